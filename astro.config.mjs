@@ -1,0 +1,61 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { contentReload } from './src/build/content-reload.ts';
+import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { aliasAddresses } from './src/model/aliases.ts';
+import { getCatalog } from './src/content.ts';
+
+// Where the site is served: a company that runs its own copy sets SITE.
+const site = process.env.SITE ?? 'https://tideline.example';
+const aliases = aliasAddresses(getCatalog());
+
+export default defineConfig({
+  site,
+  trailingSlash: 'always',
+  redirects: Object.fromEntries(aliases.map(({ from, to }) => [from, to])),
+  // Inline style sheets would need a hash each; a file of its own is cached across pages.
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1' },
+  integrations: [
+    starlight({
+      title: 'Tideline',
+      description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',
+      favicon: '/favicon.svg',
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/diagrams.css'],
+      head: [
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', href: '/fonts/source-sans-3.woff2', as: 'font', type: 'font/woff2', crossorigin: '' },
+        },
+      ],
+      credits: false,
+      disable404Route: true,
+      expressiveCode: false,
+      components: {
+        Header: './src/components/starlight/Header.astro',
+        Footer: './src/components/starlight/Footer.astro',
+        PageTitle: './src/components/starlight/PageTitle.astro',
+        Search: './src/components/starlight/Search.astro',
+        ThemeProvider: './src/components/starlight/ThemeProvider.astro',
+        ThemeSelect: './src/components/starlight/ThemeSelect.astro',
+      },
+      sidebar: [
+        { label: 'The lesson', items: [{ autogenerate: { directory: 'guide' } }] },
+        {
+          label: 'Look it up',
+          items: [
+            { label: 'Explore all services', link: '/explore/' },
+            { label: 'Services A to Z', link: '/services/' },
+          ],
+        },
+      ],
+    }),
+    mdx(),
+    sitemap({ filter: (page) => !aliases.some(({ from }) => new URL(page).pathname === from) }),
+    contentReload(),
+    contentSecurityPolicy(),
+  ],
+});

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** In development, an edited record reloads the page: records are read by content.ts, which Vite does not watch. */
+export function contentReload(): AstroIntegration {
+  return {
+    name: 'tideline:content-reload',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const content = path.join(fileURLToPath(new URL('../../', import.meta.url)), 'content');
+        server.watcher.add(content);
+        server.watcher.on('change', (file) => {
+          if (file.startsWith(content) && file.endsWith('.yaml')) server.ws.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}

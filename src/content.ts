@@ -1,0 +1,96 @@
+// The one bridge from content/ to everything else: reads the files, returns the catalog or every problem at once.
+// Astro's own collections stop at the first broken file and hide the line, so the records do not go through them.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { buildCatalog } from './model/catalog.ts';
+import type { Catalog, SourceFile } from './model/catalog.ts';
+import { ContentError } from './model/problem.ts';
+import type { Problem } from './model/problem.ts';
+
+const vocabularies = ['layers', 'parties', 'areas', 'categories'];
+
+let cached: { readonly stamp: string; readonly catalog: Catalog } | undefined;
+
+/**
+ * The catalog of the project in `root`, read anew only when a file of it changed.
+ * @throws ContentError with every problem of every file
+ */
+export function getCatalog(root: string = process.cwd()): Catalog {
+  const paths = contentPaths(root);
+  const stamp = paths.map((each) => `${each}@${statSync(path.join(root, each)).mtimeMs}`).join();
+  if (cached?.stamp === stamp) return cached.catalog;
+  const catalog = loadCatalog(paths.map((each) => ({ path: each, text: readFileSync(path.join(root, each), 'utf8') })));
+  cached = { stamp, catalog };
+  return catalog;
+}
+
+/**
+ * Parses YAML texts and builds the catalog from them.
+ * @throws ContentError with every problem: syntax, shape, meaning
+ */
+export function loadCatalog(texts: readonly { readonly path: string; readonly text: string }[]): Catalog {
+  const problems: Problem[] = [];
+  const files = texts.flatMap((each) => parseYaml(each.path, each.text, problems) ?? []);
+  const result = buildCatalog(files);
+  problems.push(...result.problems);
+  if (!result.catalog || problems.length > 0) throw new ContentError(problems);
+  return result.catalog;
+}
+
+function contentPaths(root: string): string[] {
+  const records = readdirSync(path.join(root, 'content/services'))
+    .filter((name) => /\.ya?ml$/u.test(name))
+    .sort();
+  return [...vocabularies.map((name) => `content/${name}.yaml`), ...records.map((name) => `content/services/${name}`)];
+}
+
+/** A file that is no YAML still goes on as an empty one would not: it is left out, and its problems are reported. */
+function parseYaml(file: string, text: string, problems: Problem[]): SourceFile | undefined {
+  if (file.endsWith('.yml')) {
+    problems.push({ file, field: '(file)', found: 'the ending .yml', remedy: 'rename it to .yaml, like its neighbours' });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const troubles = [...document.errors, ...document.warnings];
+  for (const trouble of troubles) {
+    problems.push({
+      file: `${file}:${lines.linePos(trouble.pos[0]).line}`,
+      field: '(file)',
+      found: `YAML that cannot be read: ${trouble.message}`,
+      remedy: yamlRemedy(trouble.code),
+    });
+  }
+  if (troubles.length > 0) return undefined;
+  const value: unknown = document.toJS();
+  return { path: file, value, lineOf: (at) => lineOf(document, lines, at) };
+}
+
+function yamlRemedy(code: string): string {
+  if (code === 'TAB_AS_INDENT') return 'indent with two spaces instead of tabs';
+  if (code === 'DUPLICATE_KEY') return 'remove one of the two fields of the same name';
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return 'check the indentation and the quotes around this line: text with ": " or " #" in it needs quotes';
+  return 'correct the YAML on this line; text with ": " or " #" in it needs quotes';
+}
+
+/** Line of the deepest part of the path that exists in the document. */
+function lineOf(document: Document, lines: LineCounter, at: readonly PropertyKey[]): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const key of at) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) break;
+      offset = isScalar(pair.key) ? pair.key.range?.[0] : offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item: unknown = node.items[Number(key)];
+      if (!item) break;
+      offset = isScalar(item) || isMap(item) || isSeq(item) ? item.range?.[0] : offset;
+      node = item;
+    } else break;
+  }
+  return offset === undefined ? undefined : lines.linePos(offset).line;
+}

@@ -1,0 +1,148 @@
+// The explorer: address → filter → scene → drawing, onto the bands that the build drew.
+import { drawStack } from '../drawings/stack.ts';
+import { countsScene, splitScene } from '../scenes/stack.ts';
+import type { StackScene } from '../scenes/stack.ts';
+import { serviceHref, unpackServices } from '../model/page-data.ts';
+import type { ExplorerPageData } from '../model/page-data.ts';
+import { filterServices, nameChosen, noFilter } from '../model/filter.ts';
+import type { Chosen, Filter, Outline } from '../model/filter.ts';
+import type { Cell } from '../model/schema.ts';
+import { mapLayers } from '../model/vocabulary.ts';
+import type { LayerId } from '../model/vocabulary.ts';
+import { describeUnknown, formatFilter, formatServiceRef, parseFilter } from './address.ts';
+import { readPageData } from './page-data.ts';
+import { motion, showLayer, upgradeStack } from './stack.ts';
+
+class TideExplorer extends HTMLElement {
+  connectedCallback(): void {
+    const data = readPageData<ExplorerPageData>(this);
+    const list = this.querySelector<HTMLElement>('ol.stack');
+    const form = this.querySelector('form');
+    if (!data || !list || !form) return;
+    const services = unpackServices(data);
+    const known = { services, areas: data.areas };
+    let filter: Filter = noFilter;
+    let turn = 0;
+
+    const draw = async (duration: number): Promise<void> => {
+      const mine = ++turn;
+      const chosen = filterServices(services, filter);
+      this.tell(chosen, services.length, filter);
+      markRows(this, chosen);
+      const [only] = chosen;
+      let scene: StackScene | undefined;
+      if (only && chosen.length === 1 && filter.services.length === 1) {
+        const split = await fetchSplit(only);
+        if (mine !== turn) return;
+        if (split) scene = splitScene(data.layers, split);
+        else this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
+      }
+      scene ??= countsScene(data.layers, chosen, ({ service, option }) => serviceHref(service, option.id));
+      drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer' });
+      showLayer(list, filter.layer);
+    };
+
+    const fromAddress = (duration: number): void => {
+      const parsed = parseFilter(location.search, known);
+      filter = parsed.filter;
+      this.notice(describeUnknown(parsed.unknown));
+      fillForm(form, filter);
+      void draw(duration);
+    };
+
+    form.addEventListener('change', () => {
+      filter = { ...readForm(form, known), layer: filter.layer };
+      this.notice('');
+      history.pushState(null, '', formatFilter(filter) || location.pathname);
+      void draw(motion());
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
+    form.addEventListener('reset', (event) => {
+      event.preventDefault();
+      filter = noFilter;
+      fillForm(form, filter);
+      this.notice('');
+      history.pushState(null, '', location.pathname);
+      void draw(motion());
+    });
+    upgradeStack(list, (layer) => {
+      if (layer === filter.layer) return;
+      filter = { ...filter, layer };
+      history.replaceState(null, '', formatFilter(filter) || location.pathname);
+    });
+    addEventListener('popstate', () => {
+      fromAddress(motion());
+    });
+    fromAddress(0);
+  }
+
+  private notice(text: string): void {
+    const notice = this.querySelector<HTMLElement>('[data-notice]');
+    if (!notice) return;
+    notice.hidden = text === '';
+    notice.textContent = text;
+  }
+
+  private tell(chosen: readonly Chosen[], total: number, filter: Filter): void {
+    const told = this.querySelector('[data-told]');
+    if (!told) return;
+    const [only] = chosen;
+    if (only && filter.services.length === 1 && chosen.length === 1) {
+      told.replaceChildren(nameChosen(only), ' · ', link(serviceHref(only.service, only.option.id), 'open its page'));
+    } else if (chosen.length === 0) told.textContent = `No service of ${total} is left: choose another category, area or service.`;
+    else told.textContent = chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services`;
+  }
+}
+
+function link(href: string, text: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = text;
+  return anchor;
+}
+
+interface PublishedOptions {
+  readonly options: readonly { readonly id: string; readonly split: Readonly<Record<LayerId, Cell>> }[];
+}
+
+/** The phrases of one option, from the public data file; undefined if it cannot be had. */
+async function fetchSplit({ service, option }: Chosen): Promise<Record<LayerId, Cell> | undefined> {
+  try {
+    const answer = await fetch(`/data/v1/services/${service.id}.json`);
+    if (!answer.ok) return undefined;
+    const published: PublishedOptions = await answer.json();
+    const split = published.options.find((each) => each.id === option.id)?.split;
+    return split && mapLayers((layer) => split[layer]);
+  } catch {
+    return undefined;
+  }
+}
+
+function readForm(form: HTMLFormElement, known: { readonly services: readonly Outline[]; readonly areas: readonly string[] }): Filter {
+  const values = new FormData(form);
+  const query = new URLSearchParams();
+  for (const key of ['category', 'area', 'services']) {
+    const value = values.get(key);
+    if (typeof value === 'string' && value !== '') query.set(key, value);
+  }
+  return parseFilter(query.toString(), known).filter;
+}
+
+function fillForm(form: HTMLFormElement, filter: Filter): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    radio.checked = radio.value === (radio.name === 'category' ? (filter.category ?? '') : (filter.area ?? ''));
+  }
+  const select = form.querySelector('select');
+  const [ref] = filter.services;
+  if (select) select.value = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
+}
+
+/** Leaves in the table only the rows of the services chosen. */
+function markRows(root: HTMLElement, chosen: readonly Chosen[]): void {
+  const ids = new Set(chosen.map(({ service, option }) => `${service.id}.${option.id}`));
+  for (const row of root.ownerDocument.querySelectorAll<HTMLElement>('[data-matrix] tbody tr')) row.hidden = !ids.has(row.dataset['row'] ?? '');
+}
+
+customElements.define('tide-explorer', TideExplorer);

@@ -1,0 +1,19 @@
+// What src/mermaid-worker.ts uses of two packages that ship no types.
+declare module 'jsdom' {
+  export class JSDOM {
+    constructor(html: string, options?: { readonly pretendToBeVisual?: boolean });
+    readonly window: Window & typeof globalThis;
+  }
+}
+
+declare module 'fontkit' {
+  export interface Font {
+    /** Font units in one em; every length below counts in them. */
+    readonly unitsPerEm: number;
+    readonly ascent: number;
+    /** Negative: below the baseline. */
+    readonly descent: number;
+    layout(text: string): { readonly advanceWidth: number };
+  }
+  export function openSync(path: string): Font;
+}

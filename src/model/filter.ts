@@ -1,0 +1,64 @@
+// Which services a reader looks at, and by which of its options each is represented.
+import type { CategoryId, LayerId } from './vocabulary.ts';
+import type { Parties } from './split.ts';
+
+/** One service, or one option of it. */
+export interface ServiceRef {
+  readonly service: string;
+  readonly option: string | undefined;
+}
+
+export interface Filter {
+  readonly category: CategoryId | undefined;
+  readonly area: string | undefined;
+  /** Empty means all. */
+  readonly services: readonly ServiceRef[];
+  /** The opened layer; it selects nothing. */
+  readonly layer: LayerId | undefined;
+}
+
+export const noFilter: Filter = { category: undefined, area: undefined, services: [], layer: undefined };
+
+/** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
+export interface Outline {
+  readonly id: string;
+  readonly short: string;
+  readonly area: string;
+  readonly options: readonly OptionOutline[];
+}
+
+export interface OptionOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly category: CategoryId;
+  readonly parties: Parties;
+}
+
+/** A service together with the option that stands for it in the present view. */
+export interface Chosen {
+  readonly service: Outline;
+  readonly option: OptionOutline;
+}
+
+/**
+ * The services that match, each once, represented by its first option that matches:
+ * the default unless the filter asks for another.
+ */
+export function filterServices(services: readonly Outline[], filter: Filter): Chosen[] {
+  return services.flatMap((service): Chosen[] => {
+    if (filter.area !== undefined && service.area !== filter.area) return [];
+    const refs = filter.services.filter((ref) => ref.service === service.id);
+    if (filter.services.length > 0 && refs.length === 0) return [];
+    const option = service.options.find(
+      (each, index) =>
+        (filter.category === undefined || each.category === filter.category) &&
+        (refs.length === 0 || refs.some((ref) => (ref.option === undefined ? index === 0 || filter.category !== undefined : ref.option === each.id))),
+    );
+    return option ? [{ service, option }] : [];
+  });
+}
+
+/** "Amazon ECS", or "Amazon ECS on Fargate" where another than the only option is meant. */
+export function nameChosen({ service, option }: Chosen): string {
+  return service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
+}

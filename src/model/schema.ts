@@ -1,0 +1,181 @@
+// The shape of every content file. The comments on fields are the manual: CONTRIBUTING points here.
+import { z } from 'zod';
+import { categoryIds, layerIds, partyIds, phraseLimit, statusIds } from './vocabulary.ts';
+import type { LayerId } from './vocabulary.ts';
+
+/** Hosts whose pages may be cited. A host stands for itself and its subdomains. */
+export const sourceHosts = ['aws.amazon.com', 'amazonaws.com', 'aws', 'awsstatic.com'] as const;
+
+const detailLimit = 480;
+
+const text = (what: string, max: number) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? `missing: write ${what}` : `write ${what} as text`) })
+    .trim()
+    .min(1, `empty: write ${what}`)
+    .max(max, `too long: ${what} takes at most ${max} characters; move the rest to detail`);
+
+const phrase = (max: number) =>
+  text('the phrase', max).refine((value) => !value.endsWith('.'), 'ends with a full stop: a phrase has none; remove it');
+
+const isSource = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' && sourceHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+};
+
+const source = text('the address of the AWS page that says it', 400).refine(
+  isSource,
+  'not an https address on one of AWS\'s own domains: cite the AWS page that states the fact, with https://',
+);
+
+const sentences = (value: string): number =>
+  // Abbreviations with inner dots (e.g.), version numbers and file names are not ends of sentences.
+  value.split(/(?<!\b[A-Z])[.!?](?=\s+[A-Z0-9"“(`]|\s*$)/u).filter((part) => part.trim() !== '').length;
+
+const cellCommon = {
+  /** One to three sentences in our own words: what each half means here, what happens if you do nothing, the trap. */
+  detail: text('the detail', detailLimit)
+    .refine((value) => sentences(value) <= 3, 'more than three sentences: keep the three that matter')
+    .refine((value) => /[.!?]$/u.test(value), 'has no end: close the last sentence with a full stop'),
+  /** The AWS page that states it, read before it was cited; not the service's front page where a deeper one says it. */
+  source,
+};
+
+/** The party that does the provider's half together with AWS: "Red Hat" on ROSA. Leave out where AWS does it alone. */
+const withWhom = text('the name of the third party', 40).optional();
+
+/** One layer of one option of one service. Which phrases it has follows from its party. */
+export const cellSchema = z.discriminatedUnion(
+  'party',
+  [
+    /** Not done unless you do it; AWS at most sells the tool. */
+    z.strictObject({ party: z.literal('customer'), you: phrase(phraseLimit.whole), ...cellCommon }),
+    /** Done anyway, and no choice of yours changes the protection. */
+    z.strictObject({ party: z.literal('aws'), aws: phrase(phraseLimit.whole), with: withWhom, ...cellCommon }),
+    /** Done anyway, but a choice of yours changes it; or AWS does the work once you ask. Always both halves. */
+    z.strictObject({
+      party: z.literal('shared'),
+      /** Imperative: "Set retention, rehearse a restore". */
+      you: phrase(phraseLimit.half),
+      /** Noun phrase or present tense: "Daily snapshots and transaction logs". */
+      aws: phrase(phraseLimit.half),
+      with: withWhom,
+      ...cellCommon,
+    }),
+    /** The layer does not exist for this service; the reason is shown in its place. */
+    z.strictObject({ party: z.literal('none'), reason: phrase(phraseLimit.whole), ...cellCommon }),
+  ],
+  { error: () => `party is none of ${partyIds.join(', ')}: write one of them` },
+);
+export type Cell = z.infer<typeof cellSchema>;
+
+/** Any of the fourteen layers, each at most once. */
+const cells = z.partialRecord(z.enum(layerIds, { error: 'unknown layer' }), cellSchema);
+export type Cells = Partial<Record<LayerId, Cell>>;
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not an id: use lower-case letters, digits and single hyphens');
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** A day as YYYY-MM-DD, today at the latest: nobody has reviewed anything tomorrow. */
+const pastDay = z.iso
+  .date('not a day: write it as YYYY-MM-DD, without a time')
+  .refine((day) => day <= today(), 'a day in the future: write the day of the last review');
+
+export const layerSchema = z.strictObject({
+  id: z.enum(layerIds),
+  name: text('the name', 40),
+  question: text('the question the layer answers', 120),
+});
+export type Layer = z.infer<typeof layerSchema>;
+
+export const partySchema = z.strictObject({
+  id: z.enum(partyIds),
+  /** As a label: You, Shared, AWS, Not there. */
+  name: text('the name', 20),
+  /** As a predicate over services: Yours, Shared, AWS. */
+  short: text('the short name', 20),
+  sentence: text('the sentence', 80),
+});
+export type Party = z.infer<typeof partySchema>;
+
+export const areaSchema = z.strictObject({ id, name: text('the name', 60) });
+export type Area = z.infer<typeof areaSchema>;
+
+export const categorySchema = z.strictObject({
+  id: z.enum(categoryIds),
+  name: text('the name', 40),
+  /** One sentence: who controls what. */
+  summary: text('the summary', 240),
+  /** The example everybody knows. */
+  example: text('the example', 60),
+  /** What is true of every service of the category; services and options override it. */
+  cells,
+});
+export type Category = z.infer<typeof categorySchema>;
+
+export const optionSchema = z.strictObject({
+  /** Stable: it stands in addresses. model ids first, then the run mode in AWS's own words. */
+  id,
+  /** As readers say it: "Fargate", "Managed node groups". */
+  name: text('the name', 48),
+  /** How much AWS runs in this option. */
+  category: z.enum(categoryIds, { error: `category is none of ${categoryIds.join(', ')}: write one of them` }),
+  /** One sentence: what runs where, and what moves. Needed where there is more than one option. */
+  summary: text('the summary', 260).optional(),
+  /** Cells that differ from those of the service. */
+  cells: cells.optional(),
+});
+export type ServiceOption = z.infer<typeof optionSchema>;
+
+export const serviceSchema = z.strictObject({
+  /** AWS's current full name. */
+  name: text('the full name', 80),
+  /** What people write: "Amazon RDS". */
+  short: text('the short name', 48),
+  /** Id of one area of areas.yaml. */
+  area: id,
+  /** Abbreviations, product names and words people look it up by. Each leads to one service only. */
+  aliases: z.array(text('the alias', 60)),
+  /** Names AWS used before. */
+  formerly: z.array(text('the former name', 80)),
+  status: z.enum(statusIds, { error: `status is none of ${statusIds.join(', ')}: write one of them` }),
+  /** One or two sentences: what it is, and where its line runs. */
+  summary: text('the summary', 320),
+  /** The day the cells were checked against their sources. */
+  reviewed: pastDay,
+  /** The service's documentation front page. */
+  docs: source,
+  /** Ids of services a reader of this page looks at next. */
+  related: z.array(id).max(6, 'more than six: keep the ones a reader needs'),
+  /** Cells true of every option, unless the option says otherwise. */
+  cells,
+  /** Ways to run it that change the split; the first is the default. */
+  options: z.array(optionSchema).min(1, 'no option: write at least one, the default'),
+});
+export type ServiceRecord = z.infer<typeof serviceSchema>;
+
+// ---- the public data files ----
+
+/** One service of /data/v1/services.json, and the whole of /data/v1/services/<id>.json. */
+export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true }).extend({
+  id,
+  url: z.string(),
+  options: z
+    .array(z.strictObject({ id, name: z.string(), category: z.enum(categoryIds), split: z.record(z.enum(layerIds), cellSchema) }))
+    .min(1),
+});
+
+export const publishedSchemas = {
+  layers: z.array(layerSchema),
+  categories: z.array(categorySchema.omit({ cells: true })),
+  areas: z.array(areaSchema),
+  service: publishedServiceSchema,
+  services: z.strictObject({ version: z.literal(1), reviewed: z.iso.date(), services: z.array(publishedServiceSchema) }),
+} as const;
+
+/** JSON Schema (draft 2020-12) of each public data file, by name. */
+export function jsonSchemas(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(publishedSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]));
+}
