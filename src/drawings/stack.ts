@@ -62,9 +62,9 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
     .append<Element>('rect')
     .attr('class', (part) => `part ${part.party}`)
     .attr('data-party', (part) => part.party)
-    .attr('y', '0')
+    .attr('y', '-20%')
     .attr('width', '130%')
-    .attr('height', '100%')
+    .attr('height', '140%')
     .attr('x', (part) => `${part.x}%`);
   const all = entered.merge(rects);
   if (duration > 0) all.transition().duration(duration).attr('x', (part) => `${part.x}%`);

@@ -58,7 +58,7 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
   });
 }
 
-/** "Amazon ECS", or "Amazon ECS on Fargate" where another than the only option is meant. */
+/** "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several. */
 export function nameChosen({ service, option }: Chosen): string {
-  return service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
+  return option.id !== 'default' && service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
 }

@@ -130,8 +130,8 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
     party: present.length === 1 && only ? only : 'mixed',
     parts,
     labels: parts.flatMap((part, index) => {
-      const right = parts[index + 1]?.x ?? 100;
-      const width = Math.min(right, 100) - Math.max(part.x, 0);
+      const right = parts.slice(index + 1).find((next) => counts[next.party] > 0)?.x ?? 100;
+      const width = right - Math.max(part.x, 0);
       if (counts[part.party] === 0 || width < narrowest) return [];
       const roomy = width > 22 || present.length === 1;
       return [{ party: part.party, x: Math.max(part.x, 0) + width / 2, text: roomy ? `${counts[part.party]} ${shortParty[part.party]}` : String(counts[part.party]) }];
@@ -156,7 +156,7 @@ const shortParty: Readonly<Record<PartyId, string>> = { customer: 'yours', share
 const headings: Readonly<Record<PartyId, string>> = { customer: 'Yours in', shared: 'Shared in', aws: 'AWS in', none: 'Not there in' };
 
 /**
- * Left edges of the four parts. An edge at either end stands outside the band:
+ * Left edges of the four parts. An edge at either end, or of a part with nothing in it, stands outside the band:
  * it slants, and a sliver of it would show.
  */
 function edges(counts: PartyCounts, half: boolean): Part[] {
@@ -166,6 +166,7 @@ function edges(counts: PartyCounts, half: boolean): Part[] {
   return partyIds.map((party) => {
     const at = half && party === 'aws' ? 50 : x(before);
     before += counts[party];
-    return { party, x: at <= 0 ? -12 : at >= 100 ? 112 : Math.round(at * 100) / 100 };
+    const hidden = counts[party] === 0 || at >= 100;
+    return { party, x: hidden ? 112 : at <= 0 ? -12 : Math.round(at * 100) / 100 };
   });
 }
