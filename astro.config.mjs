@@ -43,7 +43,15 @@ export default defineConfig({
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
       sidebar: [
-        { label: 'The lesson', items: [{ autogenerate: { directory: 'guide' } }] },
+        { label: 'The lesson', items: [
+            'guide',
+            'guide/of-and-in-the-cloud',
+            'guide/aws-side',
+            'guide/service-categories',
+            'guide/your-side',
+            'guide/review',
+            'guide/your-data',
+          ] },
         {
           label: 'Look it up',
           items: [
