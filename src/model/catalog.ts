@@ -239,7 +239,7 @@ function place(file: SourceFile, path: readonly PropertyKey[]): string {
 }
 
 function quote(value: unknown): string {
-  const written = typeof value === 'string' ? `"${value}"` : JSON.stringify(value) ?? String(value);
+  const written = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return written.length > 90 ? `${written.slice(0, 80)}… (${written.length - 2} characters)` : written;
 }
 

@@ -1,0 +1,60 @@
+// What the build made, read from its own outputs: the addresses of the sitemap and the services of the public data file.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { built } from './serve.ts';
+
+/** The part of a published service that the tests ask about. */
+export interface BuiltService {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly area: string;
+  readonly aliases: readonly string[];
+  readonly formerly: readonly string[];
+  readonly url: string;
+  readonly options: readonly { readonly id: string; readonly name: string; readonly category: string; readonly split: Readonly<Record<string, { readonly party: string }>> }[];
+}
+
+const published = z.object({
+  services: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      short: z.string(),
+      area: z.string(),
+      aliases: z.array(z.string()),
+      formerly: z.array(z.string()),
+      url: z.string(),
+      options: z.array(z.object({ id: z.string(), name: z.string(), category: z.string(), split: z.record(z.string(), z.object({ party: z.string() })) })),
+    }),
+  ),
+});
+
+/** A file of the build as text. */
+export function builtFile(name: string): string {
+  const file = path.join(built, name);
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first`);
+  return readFileSync(file, 'utf8');
+}
+
+export function builtServices(): readonly BuiltService[] {
+  return published.parse(JSON.parse(builtFile('data/v1/services.json'))).services;
+}
+
+/** Paths of all pages in the sitemap, without the origin. */
+export function builtAddresses(): string[] {
+  const maps = locations(builtFile('sitemap-index.xml')).map((map) => new URL(map).pathname);
+  const found = maps.flatMap((map) => locations(builtFile(map))).map((page) => new URL(page).pathname);
+  if (found.length === 0) throw new Error('the sitemap names no page');
+  return found;
+}
+
+const locations = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]+)<\/loc>/gu)].map((match) => match[1] ?? '');
+
+/** Deals the entries out to `count` groups of nearly the same size, so that workers can share them. */
+export function deal<T>(entries: readonly T[], count: number): T[][] {
+  const groups = Array.from({ length: Math.min(count, entries.length) }, (): T[] => []);
+  entries.forEach((entry, index) => groups[index % groups.length]?.push(entry));
+  return groups;
+}

@@ -1,0 +1,110 @@
+// Checks every built page without a browser: its HTML, and that each internal link leads to a file, each anchor to an id.
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { FileSystemConfigLoader, HtmlValidate, formatterFactory } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { builtAddresses, builtFile } from './built.ts';
+import { built } from './serve.ts';
+
+interface Page {
+  /** As served: `/services/amazon-s3/`. */
+  readonly address: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+/** A link as it stands on a page, with its target resolved. */
+interface Link {
+  readonly from: string;
+  readonly written: string;
+  readonly target: URL;
+}
+
+const files = (await readdir(built, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(built, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+const pages: Page[] = await Promise.all(
+  files
+    .filter((file) => file.endsWith('.html'))
+    .map(async (file) => ({ address: addressOf(file), file, html: await readFile(path.join(built, file), 'utf8') })),
+);
+
+const failures = [await invalid(), broken()].filter((report) => report !== '');
+for (const report of failures) process.stdout.write(`${report}\n`);
+process.stdout.write(`${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`);
+process.exitCode = failures.length === 0 ? 0 : 1;
+
+function addressOf(file: string): string {
+  return `/${file.endsWith('index.html') ? file.slice(0, -'index.html'.length) : file}`;
+}
+
+/** Everything html-validate has to say, by page; empty if nothing. */
+async function invalid(): Promise<string> {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const report = await validator.validateMultipleFiles(pages.map((page) => path.join(built, page.file)));
+  // Warnings too: a check that may fail without failing is no check.
+  return report.errorCount + report.warningCount === 0 ? '' : formatterFactory('stylish')(report.results);
+}
+
+/** Every internal link that leads nowhere, one a line; empty if none. */
+function broken(): string {
+  const known = new Set(files.map(addressOf));
+  const ids = new Map<string, Set<string>>();
+  const links: Link[] = [];
+  const site = siteOrigin();
+  for (const page of pages) {
+    const { document } = parseHTML(page.html);
+    ids.set(page.address, new Set([...document.querySelectorAll('[id]')].map((element) => element.id)));
+    for (const written of linksOf(document)) {
+      const target = new URL(written, new URL(page.address, site));
+      if (target.origin === site) links.push({ from: page.address, written, target });
+    }
+  }
+  for (const address of builtAddresses()) links.push({ from: '/sitemap-index.xml', written: address, target: new URL(address, site) });
+  for (const [, written = ''] of builtFile('robots.txt').matchAll(/^sitemap:\s*(\S+)/gimu)) links.push({ from: '/robots.txt', written, target: new URL(written, site) });
+
+  const wrong = new Map<string, { reason: string; from: Set<string> }>();
+  for (const { from, written, target } of links) {
+    const reason = whatIsWrong(target, known, ids);
+    if (reason === undefined) continue;
+    const entry = wrong.get(written) ?? { reason, from: new Set<string>() };
+    entry.from.add(from);
+    wrong.set(written, entry);
+  }
+  return [...wrong].map(([written, { reason, from }]) => `broken link ${written}: ${reason}\n    on ${[...from].sort().join(', ')}`).join('\n');
+}
+
+function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+  const address = decodeURIComponent(target.pathname);
+  if (!known.has(address)) return known.has(`${address}/`) ? `add the slash at the end, ${address}/` : 'no such page or file';
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  // "#" and "#top" are the top of any page. https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
+  if (anchor === '' || anchor === 'top') return undefined;
+  return ids.get(address)?.has(anchor) === true ? undefined : `no element with id "${anchor}" there`;
+}
+
+/** Addresses that a page names: what it links to, what it loads, and where it sends the reader on. */
+function linksOf(document: Document): string[] {
+  const attributes = [
+    ['a', 'href'],
+    ['link', 'href'],
+    ['img', 'src'],
+    ['script', 'src'],
+    ['source', 'src'],
+    ['use', 'href'],
+    ['form', 'action'],
+  ] as const;
+  const named = attributes.flatMap(([tag, attribute]) => [...document.querySelectorAll(`${tag}[${attribute}]`)].map((element) => ({ element, value: element.getAttribute(attribute) ?? '' })));
+  const refreshes = [...document.querySelectorAll('meta[http-equiv="refresh"]')].map((element) => /url=(.*)$/iu.exec(element.getAttribute('content') ?? '')?.[1] ?? '');
+  // A page for unknown addresses has none of its own, so what it calls its canonical address leads to itself.
+  const isOwn = (element: Element): boolean => element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === '/404/';
+  return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes];
+}
+
+/** The origin that the site was built for: absolute addresses with it are internal. */
+function siteOrigin(): string {
+  const first = /<loc>([^<]+)<\/loc>/u.exec(builtFile('sitemap-index.xml'))?.[1];
+  if (first === undefined) throw new Error('the sitemap names no address');
+  return new URL(first).origin;
+}

@@ -1,0 +1,67 @@
+// Serves the built site on the loopback as a static host would: compressed, folders by their index.html, 404.html for the rest.
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+
+export const built = path.join(import.meta.dirname, '../dist');
+export const port = Number(process.env['TIDELINE_TEST_PORT'] ?? 4329);
+export const origin = `http://127.0.0.1:${port}`;
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** Starts the server; resolves once it listens. */
+export async function serve(): Promise<Server> {
+  const packed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    void (async () => {
+      const { pathname } = new URL(request.url ?? '/', origin);
+      const found = await fileOf(decodeURIComponent(pathname));
+      const file = found ?? path.join(built, '404.html');
+      const body = await readFile(file);
+      const type = types[path.extname(file)];
+      const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache' };
+      if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''))) {
+        response.writeHead(found === undefined ? 404 : 200, headers).end(body);
+        return;
+      }
+      const small = packed.get(file) ?? gzipSync(body);
+      packed.set(file, small);
+      response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-encoding': 'gzip', 'vary': 'accept-encoding' }).end(small);
+    })().catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(error instanceof Error ? error.message : String(error));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** The file an address stands for; undefined where there is none, or where it would leave the built site. */
+async function fileOf(pathname: string): Promise<string | undefined> {
+  const file = path.join(built, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  if (!file.startsWith(built + path.sep)) return undefined;
+  try {
+    return (await stat(file)).isFile() ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.main) {
+  await serve();
+  process.stdout.write(`${origin}/\n`);
+}
