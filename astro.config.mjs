@@ -26,6 +26,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/diagrams.css'],
       head: [
+        { tag: 'meta', attrs: { property: 'og:image', content: new URL('/preview.png', site).href } },
         {
           tag: 'link',
           attrs: { rel: 'preload', href: '/fonts/source-sans-3.woff2', as: 'font', type: 'font/woff2', crossorigin: '' },

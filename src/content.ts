@@ -32,7 +32,7 @@ export function getCatalog(root: string = process.cwd()): Catalog {
  */
 export function loadCatalog(texts: readonly { readonly path: string; readonly text: string }[]): Catalog {
   const problems: Problem[] = [];
-  const files = texts.flatMap((each) => parseYaml(each.path, each.text, problems) ?? []);
+  const files = texts.map((each) => parseYaml(each.path, each.text, problems));
   const result = buildCatalog(files);
   problems.push(...result.problems);
   if (!result.catalog || problems.length > 0) throw new ContentError(problems);
@@ -46,16 +46,18 @@ function contentPaths(root: string): string[] {
   return [...vocabularies.map((name) => `content/${name}.yaml`), ...records.map((name) => `content/services/${name}`)];
 }
 
-/** A file that is no YAML still goes on as an empty one would not: it is left out, and its problems are reported. */
-function parseYaml(file: string, text: string, problems: Problem[]): SourceFile | undefined {
+/** A file that is no YAML goes on marked as unreadable: its problems are reported here, and others may refer to it. */
+function parseYaml(file: string, text: string, problems: Problem[]): SourceFile {
+  const unreadable = { path: file.replace(/\.yml$/u, '.yaml'), value: undefined, unreadable: true };
   if (file.endsWith('.yml')) {
     problems.push({ file, field: '(file)', found: 'the ending .yml', remedy: 'rename it to .yaml, like its neighbours' });
-    return undefined;
+    return unreadable;
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const troubles = [...document.errors, ...document.warnings];
-  for (const trouble of troubles) {
+  // After a broken line the parser guesses, and complains of its guesses; only fields written twice are each a find of their own.
+  for (const trouble of troubles.filter((each, index) => index === 0 || each.code === 'DUPLICATE_KEY')) {
     problems.push({
       file: `${file}:${lines.linePos(trouble.pos[0]).line}`,
       field: '(file)',
@@ -63,9 +65,17 @@ function parseYaml(file: string, text: string, problems: Problem[]): SourceFile 
       remedy: yamlRemedy(trouble.code),
     });
   }
-  if (troubles.length > 0) return undefined;
-  const value: unknown = document.toJS();
-  return { path: file, value, lineOf: (at) => lineOf(document, lines, at) };
+  if (troubles.length > 0) return unreadable;
+  try {
+    const value: unknown = document.toJS();
+    // Throws where a value contains itself, which no message could print.
+    JSON.stringify(value);
+    return { path: file, value, lineOf: (at) => lineOf(document, lines, at) };
+  } catch (error) {
+    const found = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    problems.push({ file, field: '(file)', found: `YAML that cannot be resolved: ${found ?? ''}`, remedy: 'write the value out instead of *name; quote text that begins with * or &' });
+    return unreadable;
+  }
 }
 
 function yamlRemedy(code: string): string {

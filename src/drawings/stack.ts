@@ -72,17 +72,26 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
 }
 
 function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
-  shape
+  const texts = shape
     .selectChildren<Element, CountLabel>('text')
     .data(labels, keyOf<CountLabel>('data-party', (label) => label.party))
-    .join('text')
-    .attr('class', (label) => `count ${label.party}`)
+    .join((enter) => {
+      const text = enter.append('text');
+      text.append('tspan').attr('class', 'number');
+      text.append('tspan').attr('class', 'unit');
+      return text;
+    })
+    .attr('class', (label) => `count ${label.party}${label.roomy ? ' roomy' : ''}`)
     .attr('data-party', (label) => label.party)
     .attr('x', (label) => `${label.x}%`)
     .attr('y', '50%')
     .attr('dy', '0.35em')
-    .attr('text-anchor', 'middle')
-    .text((label) => label.text);
+    .attr('text-anchor', 'middle');
+  texts.each(function fill(label) {
+    const text = select(this);
+    text.select('.number').text(label.text);
+    text.select('.unit').text(label.unit);
+  });
 }
 
 function drawWords(band: Some, words: readonly Words[]): void {

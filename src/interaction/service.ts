@@ -29,7 +29,7 @@ class TideService extends HTMLElement {
       if (told) told.textContent = describeCounts(countLayers(mapLayers((layer) => split[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
       if (summary) summary.textContent = next.summary;
-      this.dataset['option'] = next.id;
+      for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
     };
 
     const fromAddress = (duration: number): void => {

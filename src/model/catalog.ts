@@ -11,6 +11,8 @@ export interface SourceFile {
   /** Path from the project's root, with forward slashes: `content/services/amazon-s3.yaml`. */
   readonly path: string;
   readonly value: unknown;
+  /** The file exists but is no YAML, which its reader reports: nothing of it is checked, and nobody is told that it is missing. */
+  readonly unreadable?: boolean;
   /** Line (from 1) on which a field stands, for messages; undefined where it is not known. */
   readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
 }
@@ -84,7 +86,7 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   };
   const list = <T extends { id: string }>(name: string, schema: z.ZodType<T>, ids?: readonly string[]): T[] => {
     const file = vocabulary(name);
-    if (!file) return [];
+    if (!file || file.unreadable) return [];
     const entries = parse(file, schema.array(), problems) ?? [];
     if (ids && entries.length > 0) assertOrder(file, entries, ids, problems);
     assertUnique(file, entries, problems);
@@ -99,7 +101,7 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   const records: Entry[] = [];
   for (const file of files) {
     const match = /^content\/services\/([^/]+)\.yaml$/u.exec(file.path);
-    if (!match?.[1]) continue;
+    if (!match?.[1] || file.unreadable) continue;
     const record = parse(file, serviceSchema, problems);
     if (record) records.push({ id: match[1], file, record });
   }
@@ -175,26 +177,30 @@ function fromIssue(file: SourceFile, issue: z.core.$ZodIssue): Problem[] {
   const at = (path: readonly PropertyKey[], found: string, remedy: string): Problem => ({
     file: place(file, path), field: path.length > 0 ? path.map(String).join('.') : '(file)', found, remedy,
   });
+  if (issue.code === 'unrecognized_keys' && issue.path.at(-1) === 'cells') {
+    return issue.keys.map((key) => at([...issue.path, key], `a layer called "${key}"`, `use one of the fourteen layers${nearest(key, layerIds)}`));
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => at([...issue.path, key], `a field called "${key}"`, unknownKeyRemedy(issue.path, key)));
   }
-  if (issue.code === 'invalid_key') {
-    const key = String(issue.path.at(-1));
-    return [at(issue.path, `a layer called "${key}"`, `use one of the fourteen layers${nearest(key, layerIds)}`)];
-  }
   const found = issue.input === undefined ? 'nothing' : quote(issue.input);
-  const given = issue.path.at(-1) === 'party' || issue.code === 'invalid_union' ? partyFound(issue.input) : undefined;
-  return [at(issue.path, given ?? found, remedyOf(issue))];
+  return [at(issue.path, issue.code === 'invalid_union' ? partyFound(issue.input) : found, remedyOf(issue))];
 }
 
-function partyFound(input: unknown): string | undefined {
-  if (typeof input === 'object' && input !== null && 'party' in input) return `party ${quote(input.party)}`;
-  return undefined;
+function partyFound(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return quote(input);
+  return 'party' in input ? `party ${quote(input.party)}` : 'no party';
 }
 
 function remedyOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined && !issue.message.startsWith('missing')) {
     return `add it: the field is required (${issue.expected})`;
+  }
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
+    return `write ${kinds[issue.expected] ?? issue.expected}${issue.path.length > 0 ? '' : ': every content file holds them'}`;
+  }
+  if (issue.code === 'invalid_union' && (typeof issue.input !== 'object' || issue.input === null)) {
+    return 'write a party, its phrase, a detail and a source, or remove the layer to inherit it';
   }
   if (issue.code === 'invalid_union' && typeof issue.input === 'object' && issue.input !== null && 'party' in issue.input) {
     return `write one of ${partyIds.join(', ')}${nearest(String(issue.input.party), partyIds)}`;
@@ -202,6 +208,8 @@ function remedyOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value' && !issue.message.includes(':')) return `write one of ${issue.values.map(String).join(', ')}`;
   return issue.message;
 }
+
+const kinds: Readonly<Record<string, string>> = { object: 'fields, each as "name: value"', array: 'a list, as "[one, two]" or one "- " a line', string: 'text' };
 
 function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
   const inCell = path.includes('cells');
@@ -345,13 +353,16 @@ function assertDistinctNames(records: readonly Entry[], problems: Problem[]): vo
   const owner = new Map<string, Entry>();
   for (const entry of records) owner.set(entry.id, entry);
   for (const entry of records) {
-    for (const name of [entry.record.name, entry.record.short, sortName(entry.record)]) {
+    const names = [['name', entry.record.name], ['short', entry.record.short], ['short', sortName(entry.record)]] as const;
+    for (const [field, name] of names) {
       const other = owner.get(slug(name));
       if (other && other !== entry) {
         problems.push({
-          file: place(entry.file, ['name']), field: 'name', found: `"${name}", also a name of ${other.id}`, remedy: 'use the name AWS gives this service alone',
+          file: place(entry.file, [field]), field, found: `"${name}", also a name of ${other.id}`, remedy: 'use the name AWS gives this service alone',
         });
-      } else owner.set(slug(name), entry);
+        break;
+      }
+      owner.set(slug(name), entry);
     }
   }
   for (const entry of records) {

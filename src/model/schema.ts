@@ -15,13 +15,13 @@ const text = (what: string, max: number) =>
     .min(1, `empty: write ${what}`)
     .max(max, `too long: ${what} takes at most ${max} characters; move the rest to detail`);
 
-const phrase = (max: number) =>
-  text('the phrase', max).refine((value) => !value.endsWith('.'), 'ends with a full stop: a phrase has none; remove it');
+const phrase = (what: string, max: number) =>
+  text(`the phrase of ${what}`, max).refine((value) => !value.endsWith('.'), 'ends with a full stop: a phrase has none; remove it');
 
 const isSource = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  return protocol === 'https:' && sourceHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  const { protocol, username, password, hostname } = new URL(value);
+  return protocol === 'https:' && username === '' && password === '' && sourceHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 };
 
 const source = text('the address of the AWS page that says it', 400).refine(
@@ -50,21 +50,21 @@ export const cellSchema = z.discriminatedUnion(
   'party',
   [
     /** Not done unless you do it; AWS at most sells the tool. */
-    z.strictObject({ party: z.literal('customer'), you: phrase(phraseLimit.whole), ...cellCommon }),
+    z.strictObject({ party: z.literal('customer'), you: phrase('what you do', phraseLimit.whole), ...cellCommon }),
     /** Done anyway, and no choice of yours changes the protection. */
-    z.strictObject({ party: z.literal('aws'), aws: phrase(phraseLimit.whole), with: withWhom, ...cellCommon }),
+    z.strictObject({ party: z.literal('aws'), aws: phrase('what AWS does', phraseLimit.whole), with: withWhom, ...cellCommon }),
     /** Done anyway, but a choice of yours changes it; or AWS does the work once you ask. Always both halves. */
     z.strictObject({
       party: z.literal('shared'),
       /** Imperative: "Set retention, rehearse a restore". */
-      you: phrase(phraseLimit.half),
+      you: phrase('what you do', phraseLimit.half),
       /** Noun phrase or present tense: "Daily snapshots and transaction logs". */
-      aws: phrase(phraseLimit.half),
+      aws: phrase('what AWS does', phraseLimit.half),
       with: withWhom,
       ...cellCommon,
     }),
     /** The layer does not exist for this service; the reason is shown in its place. */
-    z.strictObject({ party: z.literal('none'), reason: phrase(phraseLimit.whole), ...cellCommon }),
+    z.strictObject({ party: z.literal('none'), reason: phrase('why it is not there', phraseLimit.whole), ...cellCommon }),
   ],
   { error: () => `party is none of ${partyIds.join(', ')}: write one of them` },
 );

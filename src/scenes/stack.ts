@@ -26,6 +26,10 @@ export interface CountLabel {
   /** Middle of the part, percent. */
   readonly x: number;
   readonly text: string;
+  /** What is counted, empty where even a wide screen has no room for it. */
+  readonly unit: string;
+  /** Whether a narrow screen has room for the unit too. */
+  readonly roomy: boolean;
 }
 
 export interface Words {
@@ -69,7 +73,7 @@ export interface StackScene {
 }
 
 /** A part narrower than this, in percent, has no room for its number. */
-const narrowest = 7;
+const narrowest = 8;
 
 /** The diagram of one option of one service. */
 export function splitScene(layers: readonly LayerText[], split: Readonly<Record<LayerId, Cell>>): StackScene {
@@ -132,8 +136,8 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
       const right = parts.slice(index + 1).find((next) => counts[next.party] > 0)?.x ?? 100;
       const width = right - Math.max(part.x, 0);
       if (counts[part.party] === 0 || width < narrowest) return [];
-      const roomy = width > 22 || present.length === 1;
-      return [{ party: part.party, x: Math.max(part.x, 0) + width / 2, text: roomy ? `${counts[part.party]} ${shortParty[part.party]}` : String(counts[part.party]) }];
+      const x = Math.round((Math.max(part.x, 0) + width / 2) * 100) / 100;
+      return [{ party: part.party, x, text: String(counts[part.party]), unit: width > 20 ? ` ${shortParty[part.party]}` : '', roomy: width > 40 }];
     }),
     words: [],
     spoken: present.map((party) => `${counts[party]} ${shortParty[party]}`).join(', ') || 'no service',
