@@ -29,6 +29,9 @@ class TideService extends HTMLElement {
       if (told) told.textContent = describeCounts(countLayers(mapLayers((layer) => split[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
       if (summary) summary.textContent = next.summary;
+      for (const row of document.querySelectorAll<HTMLElement>('tr[data-options]')) {
+        row.toggleAttribute('data-other', !(row.dataset['options'] ?? '').split(' ').includes(next.id));
+      }
       for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
     };
 
@@ -59,6 +62,10 @@ class TideService extends HTMLElement {
       history[push ? 'pushState' : 'replaceState'](null, '', `${address}${location.hash}`);
     };
 
+    document.querySelector('input[data-all]')?.addEventListener('change', (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      document.querySelector('.layer-table')?.toggleAttribute('data-one', !event.target.checked);
+    });
     for (const radio of radios) {
       radio.addEventListener('change', () => {
         show(radio.value, motion());
