@@ -12,7 +12,7 @@ const text = (what: string, max: number) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? `missing: write ${what}` : `write ${what} as text`) })
     .trim()
-    .min(1, `empty: write ${what}`)
+    .min(1, { error: `empty: write ${what}`, abort: true })
     .max(max, `too long: ${what} takes at most ${max} characters; move the rest to detail`);
 
 const phrase = (what: string, max: number) =>
@@ -36,6 +36,7 @@ const sentences = (value: string): number =>
 const cellCommon = {
   /** One to three sentences in our own words: what each half means here, what happens if you do nothing, the trap. */
   detail: text('the detail', detailLimit)
+    .refine((value) => !/[`<>]|\]\(/u.test(value), 'has markup in it: details are plain text; remove backticks, tags and links')
     .refine((value) => sentences(value) <= 3, 'more than three sentences: keep the three that matter')
     .refine((value) => /[.!?]$/u.test(value), 'has no end: close the last sentence with a full stop'),
   /** The AWS page that states it, read before it was cited; not the service's front page where a deeper one says it. */
@@ -66,7 +67,12 @@ export const cellSchema = z.discriminatedUnion(
     /** The layer does not exist for this service; the reason is shown in its place. */
     z.strictObject({ party: z.literal('none'), reason: phrase('why it is not there', phraseLimit.whole), ...cellCommon }),
   ],
-  { error: () => `party is none of ${partyIds.join(', ')}: write one of them` },
+  {
+    error: ({ input }) =>
+      typeof input === 'object' && input !== null
+        ? `party is none of ${partyIds.join(', ')}: write one of them`
+        : 'write a party, its phrase, a detail and a source, or remove the layer to inherit it',
+  },
 );
 export type Cell = z.infer<typeof cellSchema>;
 
@@ -80,7 +86,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** A day as YYYY-MM-DD, today at the latest: nobody has reviewed anything tomorrow. */
 const pastDay = z.iso
-  .date('not a day: write it as YYYY-MM-DD, without a time')
+  .date({ error: 'not a day: write it as YYYY-MM-DD, without a time', abort: true })
   .refine((day) => day <= today(), 'a day in the future: write the day of the last review');
 
 export const layerSchema = z.strictObject({
