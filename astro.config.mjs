@@ -44,7 +44,9 @@ export default defineConfig({
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
       },
       sidebar: [
-        { label: 'The lesson', items: [
+        {
+          label: 'The lesson',
+          items: [
             'guide',
             'guide/of-and-in-the-cloud',
             'guide/aws-side',
@@ -52,7 +54,8 @@ export default defineConfig({
             'guide/your-side',
             'guide/review',
             'guide/your-data',
-          ] },
+          ],
+        },
         {
           label: 'Look it up',
           items: [

@@ -11,7 +11,10 @@ const inRoom = (name) => `^(?:\\.\\.?|/src)/(?:.*/)?${name}`;
 const things = {
   model: { regex: inRoom('model/'), home: 'what asks a question about the facts belongs in model/, and is handed over as plain data' },
   scenes: { regex: inRoom('scenes/'), home: 'what has an x belongs in scenes/, and whoever draws or shows it in drawings/ or components/' },
-  drawings: { regex: inRoom('drawings/'), home: 'what creates or sets elements belongs in drawings/, called from components/ or interaction/' },
+  drawings: {
+    regex: inRoom('drawings/'),
+    home: 'what creates or sets elements belongs in drawings/, called from components/ or interaction/',
+  },
   interaction: {
     regex: inRoom('interaction/'),
     home: 'what listens or knows the address belongs in interaction/, and is loaded from the <script> of a file in components/',
@@ -19,12 +22,21 @@ const things = {
   components: { regex: inRoom('components/'), home: 'what writes HTML belongs in components/, and is placed by pages/' },
   pages: { regex: inRoom('pages/'), home: 'a route belongs in pages/, which nobody imports; what two need goes to components/ or model/' },
   build: { regex: inRoom('build/'), home: 'a step of the build belongs in build/, and is named in astro.config.mjs alone' },
-  commands: { regex: inRoom('commands/'), home: 'a command belongs in commands/, which nobody imports; what two need goes to model/ or content.ts' },
+  commands: {
+    regex: inRoom('commands/'),
+    home: 'a command belongs in commands/, which nobody imports; what two need goes to model/ or content.ts',
+  },
   e2e: { regex: '^(?:\\.\\.?/)+(?:.*/)?e2e/', home: 'what drives a browser belongs in e2e/, which nobody imports' },
   styles: { regex: inRoom('styles/'), home: 'looks belong in styles/, linked from components/' },
-  content: { regex: inRoom('content(?:\\.ts)?$'), home: 'what reads the records belongs in content.ts, and components/ and pages/ hand its catalog on' },
+  content: {
+    regex: inRoom('content(?:\\.ts)?$'),
+    home: 'what reads the records belongs in content.ts, and components/ and pages/ hand its catalog on',
+  },
   records: { regex: '^(?:\\.\\.?/)+(?:.*/)?content/', home: 'files of content/ are read by content.ts alone' },
-  mermaid: { regex: inRoom('mermaid(?:-worker)?(?:\\.ts)?$'), home: "the guide's flowcharts are drawn in the build: place Mermaid.astro of components/" },
+  mermaid: {
+    regex: inRoom('mermaid(?:-worker)?(?:\\.ts)?$'),
+    home: "the guide's flowcharts are drawn in the build: place Mermaid.astro of components/",
+  },
   node: {
     regex: `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$)`,
     home: 'what needs Node belongs in content.ts, build/ or commands/',
@@ -64,8 +76,29 @@ const syntax = (...entries) => ({ 'no-restricted-syntax': ['error', ...entries.f
 const globals = (names, message) => ({ 'no-restricted-globals': ['error', ...names.map((name) => ({ name, message }))] });
 
 const documentGlobals = [
-  ...['document', 'window', 'self', 'globalThis', 'navigator', 'location', 'history', 'screen', 'localStorage', 'sessionStorage', 'customElements'],
-  ...['addEventListener', 'removeEventListener', 'matchMedia', 'getComputedStyle', 'requestAnimationFrame', 'DOMParser', 'HTMLElement', 'fetch'],
+  ...[
+    'document',
+    'window',
+    'self',
+    'globalThis',
+    'navigator',
+    'location',
+    'history',
+    'screen',
+    'localStorage',
+    'sessionStorage',
+    'customElements',
+  ],
+  ...[
+    'addEventListener',
+    'removeEventListener',
+    'matchMedia',
+    'getComputedStyle',
+    'requestAnimationFrame',
+    'DOMParser',
+    'HTMLElement',
+    'fetch',
+  ],
 ];
 const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', '__filename'];
 
@@ -86,7 +119,9 @@ const noColours = (room) =>
     message: `${room} names no colours: a party is a class, and its colour belongs in styles/.`,
   }));
 const noMeasuring = (room) => ({
-  selector: member('getBBox|getBoundingClientRect|getClientRects|getComputedTextLength|measureText|(?:offset|client|scroll)(?:Width|Height)'),
+  selector: member(
+    'getBBox|getBoundingClientRect|getClientRects|getComputedTextLength|measureText|(?:offset|client|scroll)(?:Width|Height)',
+  ),
   message: `${room} measures nothing on screen: positions are percentages, and text is fitted by styles/.`,
 });
 const noStyle = (room) => {
@@ -108,7 +143,10 @@ const scriptsOf = (room) => [`src/${room}/**/*.astro/*.{ts,js}`];
 
 const model = (may) => ({
   ...imports('model/', ['model', ...may], ['zod']),
-  ...globals([...documentGlobals, ...nodeGlobals], 'model/ runs anywhere: what needs the document belongs in drawings/ or interaction/, what needs Node in content.ts.'),
+  ...globals(
+    [...documentGlobals, ...nodeGlobals],
+    'model/ runs anywhere: what needs the document belongs in drawings/ or interaction/, what needs Node in content.ts.',
+  ),
   ...syntax(noLateImport('model/'), noListening('model/'), noMeasuring('model/'), noColours('model/')),
 });
 
@@ -121,7 +159,10 @@ const rooms = [
     ignores,
     rules: {
       ...imports('scenes/', ['model', 'scenes', 'geometry']),
-      ...globals([...documentGlobals, ...nodeGlobals], 'scenes/ holds plain geometry: elements belong in drawings/, the browser in interaction/, Node in content.ts.'),
+      ...globals(
+        [...documentGlobals, ...nodeGlobals],
+        'scenes/ holds plain geometry: elements belong in drawings/, the browser in interaction/, Node in content.ts.',
+      ),
       ...syntax(noLateImport('scenes/'), noListening('scenes/'), noMeasuring('scenes/'), noColours('scenes/')),
     },
   },
@@ -131,15 +172,28 @@ const rooms = [
     ignores,
     rules: {
       ...imports('drawings/', ['scenes', 'drawings', 'selection'], ['model']),
-      ...globals([...documentGlobals, ...nodeGlobals], 'drawings/ works on the elements it is handed, in any document: the browser belongs in interaction/, Node in components/ or build/.'),
-      ...syntax(noLateImport('drawings/'), noListening('drawings/'), noStyle('drawings/'), noMarkup('drawings/'), noMeasuring('drawings/'), noColours('drawings/')),
+      ...globals(
+        [...documentGlobals, ...nodeGlobals],
+        'drawings/ works on the elements it is handed, in any document: the browser belongs in interaction/, Node in components/ or build/.',
+      ),
+      ...syntax(
+        noLateImport('drawings/'),
+        noListening('drawings/'),
+        noStyle('drawings/'),
+        noMarkup('drawings/'),
+        noMeasuring('drawings/'),
+        noColours('drawings/'),
+      ),
     },
   },
   {
     name: 'room/interaction',
     files: ['src/interaction/**/*.ts'],
     ignores: [...ignores, 'src/interaction/theme.ts'],
-    rules: globals(['localStorage', 'sessionStorage', ...nodeGlobals], 'interaction/ keeps no state beside the address: write it with formatFilter of interaction/address.ts.'),
+    rules: globals(
+      ['localStorage', 'sessionStorage', ...nodeGlobals],
+      'interaction/ keeps no state beside the address: write it with formatFilter of interaction/address.ts.',
+    ),
   },
   {
     name: 'room/interaction/imports',
@@ -169,7 +223,12 @@ const rooms = [
   },
   { name: 'room/content', files: ['src/content.ts'], rules: imports('content.ts', ['model', 'node', 'yaml']) },
   { name: 'room/content-config', files: ['src/content.config.ts'], rules: imports('content.config.ts', ['astro']) },
-  { name: 'room/commands', files: ['src/commands/**/*.ts'], ignores, rules: imports('commands/', ['content', 'model', 'node', 'commands']) },
+  {
+    name: 'room/commands',
+    files: ['src/commands/**/*.ts'],
+    ignores,
+    rules: imports('commands/', ['content', 'model', 'node', 'commands']),
+  },
   { name: 'room/build', files: ['src/build/**/*.ts'], ignores, rules: imports('build/', ['node', 'linkedom', 'astro', 'model', 'build']) },
   { name: 'room/mermaid', files: ['src/mermaid.ts'], rules: imports('mermaid.ts', ['node']) },
   { name: 'room/mermaid-worker', files: ['src/mermaid-worker.ts'], rules: imports('mermaid-worker.ts', ['node', 'mermaid', 'painters']) },
@@ -181,7 +240,10 @@ const rooms = [
         'error',
         {
           patterns: [
-            { regex: '^(?:\\.\\./)+(?:.*/)?src/|^/?src/', message: 'e2e/ meets the site as a reader does: what needs a file of src/ is a unit test beside it in src/.' },
+            {
+              regex: '^(?:\\.\\./)+(?:.*/)?src/|^/?src/',
+              message: 'e2e/ meets the site as a reader does: what needs a file of src/ is a unit test beside it in src/.',
+            },
             {
               // Besides Playwright and Node only what reads a finished page or file the way a stranger would.
               regex: '^(?![./]|node:|@playwright/|@axe-core/|(?:html-validate|linkedom|zod)$)',

@@ -13,7 +13,12 @@ export interface BuiltService {
   readonly aliases: readonly string[];
   readonly formerly: readonly string[];
   readonly url: string;
-  readonly options: readonly { readonly id: string; readonly name: string; readonly category: string; readonly split: Readonly<Record<string, { readonly party: string }>> }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly category: string;
+    readonly split: Readonly<Record<string, { readonly party: string }>>;
+  }[];
 }
 
 const published = z.object({
@@ -26,7 +31,9 @@ const published = z.object({
       aliases: z.array(z.string()),
       formerly: z.array(z.string()),
       url: z.string(),
-      options: z.array(z.object({ id: z.string(), name: z.string(), category: z.string(), split: z.record(z.string(), z.object({ party: z.string() })) })),
+      options: z.array(
+        z.object({ id: z.string(), name: z.string(), category: z.string(), split: z.record(z.string(), z.object({ party: z.string() })) }),
+      ),
     }),
   ),
 });

@@ -66,7 +66,11 @@ function install(): void {
       run('apt-get', ['update'], env);
       run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], env);
     } else {
-      run(process.execPath, [path.join(import.meta.dirname, '../node_modules/@playwright/test/cli.js'), 'install', 'chromium'], process.env);
+      run(
+        process.execPath,
+        [path.join(import.meta.dirname, '../node_modules/@playwright/test/cli.js'), 'install', 'chromium'],
+        process.env,
+      );
     }
   } catch (error) {
     process.stderr.write(`That did not work: ${error instanceof Error ? error.message : String(error)}\n`);

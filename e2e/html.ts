@@ -32,7 +32,9 @@ const pages: Page[] = await Promise.all(
 
 const failures = [await invalid(), broken()].filter((report) => report !== '');
 for (const report of failures) process.stdout.write(`${report}\n`);
-process.stdout.write(`${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`);
+process.stdout.write(
+  `${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`,
+);
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 function addressOf(file: string): string {
@@ -62,7 +64,8 @@ function broken(): string {
     }
   }
   for (const address of builtAddresses()) links.push({ from: '/sitemap-index.xml', written: address, target: new URL(address, site) });
-  for (const [, written = ''] of builtFile('robots.txt').matchAll(/^sitemap:\s*(\S+)/gimu)) links.push({ from: '/robots.txt', written, target: new URL(written, site) });
+  for (const [, written = ''] of builtFile('robots.txt').matchAll(/^sitemap:\s*(\S+)/gimu))
+    links.push({ from: '/robots.txt', written, target: new URL(written, site) });
 
   const wrong = new Map<string, { reason: string; from: Set<string> }>();
   for (const { from, written, target } of links) {
@@ -72,7 +75,9 @@ function broken(): string {
     entry.from.add(from);
     wrong.set(written, entry);
   }
-  return [...wrong].map(([written, { reason, from }]) => `broken link ${written}: ${reason}\n    on ${[...from].sort().join(', ')}`).join('\n');
+  return [...wrong]
+    .map(([written, { reason, from }]) => `broken link ${written}: ${reason}\n    on ${[...from].sort().join(', ')}`)
+    .join('\n');
 }
 
 function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
@@ -95,10 +100,15 @@ function linksOf(document: Document): string[] {
     ['use', 'href'],
     ['form', 'action'],
   ] as const;
-  const named = attributes.flatMap(([tag, attribute]) => [...document.querySelectorAll(`${tag}[${attribute}]`)].map((element) => ({ element, value: element.getAttribute(attribute) ?? '' })));
-  const refreshes = [...document.querySelectorAll('meta[http-equiv="refresh"]')].map((element) => /url=(.*)$/iu.exec(element.getAttribute('content') ?? '')?.[1] ?? '');
+  const named = attributes.flatMap(([tag, attribute]) =>
+    [...document.querySelectorAll(`${tag}[${attribute}]`)].map((element) => ({ element, value: element.getAttribute(attribute) ?? '' })),
+  );
+  const refreshes = [...document.querySelectorAll('meta[http-equiv="refresh"]')].map(
+    (element) => /url=(.*)$/iu.exec(element.getAttribute('content') ?? '')?.[1] ?? '',
+  );
   // A page for unknown addresses has none of its own, so what it calls its canonical address leads to itself.
-  const isOwn = (element: Element): boolean => element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === '/404/';
+  const isOwn = (element: Element): boolean =>
+    element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === '/404/';
   return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes];
 }
 

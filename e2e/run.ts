@@ -57,7 +57,9 @@ function readUnit(text: string): Counts {
 
 /** https://playwright.dev/docs/test-reporters#json-reporter */
 function readBrowser(text: string): Counts {
-  const { stats } = z.object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) }).parse(JSON.parse(text));
+  const { stats } = z
+    .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+    .parse(JSON.parse(text));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }
 
@@ -96,20 +98,20 @@ function countsOf(step: Step): Counts {
 const total = { passed: 0, failed: 0 };
 const summary: string[] = [];
 let built = true;
-let stopped = false;
+const stop = new AbortController();
 let told = false;
 
 function finish(): void {
   if (told) return;
   told = true;
-  if (stopped) total.failed += 1;
+  if (stop.signal.aborted) total.failed += 1;
   process.exitCode = total.failed === 0 ? 0 : 1;
   process.stdout.write(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    stopped = true;
+    stop.abort();
     running?.kill(signal);
   });
 }
@@ -118,7 +120,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 try {
   for (const step of steps) {
-    if (stopped) {
+    if (stop.signal.aborted) {
       summary.push(`-       ${step.name} (stopped)`);
       continue;
     }

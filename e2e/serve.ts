@@ -32,13 +32,13 @@ export async function serve(): Promise<Server> {
       const body = await readFile(file);
       const type = types[path.extname(file)];
       const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache' };
-      if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''))) {
+      if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) {
         response.writeHead(found === undefined ? 404 : 200, headers).end(body);
         return;
       }
       const small = packed.get(file) ?? gzipSync(body);
       packed.set(file, small);
-      response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-encoding': 'gzip', 'vary': 'accept-encoding' }).end(small);
+      response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }).end(small);
     })().catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(error instanceof Error ? error.message : String(error));
     });

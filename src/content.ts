@@ -73,7 +73,12 @@ function parseYaml(file: string, text: string, problems: Problem[]): SourceFile 
     return { path: file, value, lineOf: (at) => lineOf(document, lines, at) };
   } catch (error) {
     const found = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    problems.push({ file, field: '(file)', found: `YAML that cannot be resolved: ${found ?? ''}`, remedy: 'write the value out instead of *name; quote text that begins with * or &' });
+    problems.push({
+      file,
+      field: '(file)',
+      found: `YAML that cannot be resolved: ${found ?? ''}`,
+      remedy: 'write the value out instead of *name; quote text that begins with * or &',
+    });
     return unreadable;
   }
 }
@@ -81,7 +86,8 @@ function parseYaml(file: string, text: string, problems: Problem[]): SourceFile 
 function yamlRemedy(code: string): string {
   if (code === 'TAB_AS_INDENT') return 'indent with two spaces instead of tabs';
   if (code === 'DUPLICATE_KEY') return 'remove one of the two fields of the same name';
-  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR') return 'check the indentation and the quotes around this line: text with ": " or " #" in it needs quotes';
+  if (code === 'BAD_INDENT' || code === 'MISSING_CHAR')
+    return 'check the indentation and the quotes around this line: text with ": " or " #" in it needs quotes';
   return 'correct the YAML on this line; text with ": " or " #" in it needs quotes';
 }
 

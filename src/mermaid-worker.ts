@@ -17,7 +17,26 @@ const margin = 4;
 
 // Only what is named in these lists passes from Mermaid's SVG to ours.
 const shapes = ['rect', 'polygon', 'path', 'circle', 'ellipse', 'line'];
-const geometry = ['d', 'x', 'y', 'width', 'height', 'rx', 'ry', 'points', 'cx', 'cy', 'r', 'x1', 'y1', 'x2', 'y2', 'dy', 'text-anchor', 'transform'];
+const geometry = [
+  'd',
+  'x',
+  'y',
+  'width',
+  'height',
+  'rx',
+  'ry',
+  'points',
+  'cx',
+  'cy',
+  'r',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'dy',
+  'text-anchor',
+  'transform',
+];
 const markerGeometry = ['viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'];
 const parties = ['you', 'aws', 'shared'];
 const roles: readonly (readonly [selector: string, role: string])[] = [
@@ -59,7 +78,17 @@ Object.defineProperties(window.SVGElement.prototype, {
     },
   },
 });
-for (const name of ['CSSStyleRule', 'CSSStyleSheet', 'DOMParser', 'Element', 'HTMLElement', 'Node', 'SVGElement', 'XMLSerializer', 'getComputedStyle']) {
+for (const name of [
+  'CSSStyleRule',
+  'CSSStyleSheet',
+  'DOMParser',
+  'Element',
+  'HTMLElement',
+  'Node',
+  'SVGElement',
+  'XMLSerializer',
+  'getComputedStyle',
+]) {
   Object.defineProperty(globalThis, name, { value: Reflect.get(window, name), configurable: true, writable: true });
 }
 Object.assign(globalThis, { window, document });
@@ -184,7 +213,11 @@ function isBlank(element: Element): boolean {
 function copyAttributes(from: Element, to: Element, names: readonly string[]): void {
   for (const name of names) {
     const value = from.getAttribute(name);
-    if (value !== null) to.setAttribute(name, value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, (digits) => String(round(Number(digits)))));
+    if (value !== null)
+      to.setAttribute(
+        name,
+        value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, (digits) => String(round(Number(digits)))),
+      );
   }
 }
 

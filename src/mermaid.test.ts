@@ -73,7 +73,10 @@ describe.each(names)('%s', (name) => {
   it('shows every label of the source, and its party', async () => {
     const { svg } = await drawMermaid(name, 'A title');
     const root = parse(svg);
-    const nodes = [...source.matchAll(/\["([^"]+)"\](?::::(\w+))?/gu)].map(([, label = '', party]) => ({ label: label.replaceAll('<br>', ' '), party }));
+    const nodes = [...source.matchAll(/\["([^"]+)"\](?::::(\w+))?/gu)].map(([, label = '', party]) => ({
+      label: label.replaceAll('<br>', ' '),
+      party,
+    }));
     expect(nodes.length).toBeGreaterThan(2);
     const drawn = new Map([...root.querySelectorAll('.mermaid-node')].map((node) => [linesOf(node).join(' '), node]));
     expect([...drawn.keys()].sort()).toEqual(nodes.map(({ label }) => label).sort());
@@ -121,7 +124,11 @@ describe('what cannot be drawn', () => {
   });
 
   it('lets no markup through', async () => {
-    const { svg } = await drawFlowchart('flowchart TD\n  a["<img src=x onerror=alert(1)>hello"] --> b["<script>alert(1)</script>there"]', 'x', '<b>A title</b>');
+    const { svg } = await drawFlowchart(
+      'flowchart TD\n  a["<img src=x onerror=alert(1)>hello"] --> b["<script>alert(1)</script>there"]',
+      'x',
+      '<b>A title</b>',
+    );
     const root = parse(svg);
     expect(root.querySelector('img, script, b')).toBeNull();
     expect(svg).not.toMatch(/<[^>]+onerror/u);

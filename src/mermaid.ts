@@ -39,7 +39,8 @@ let tasks = 0;
  */
 export async function drawMermaid(name: string, title: string, root: string = process.cwd()): Promise<Picture> {
   const file = `content/guide/diagrams/${name}.mmd`;
-  if (!/^[a-z][a-z0-9-]*$/u.test(name)) throw new Error(`"${name}" is no name of a picture: use small letters, digits and hyphens, as in ${file}`);
+  if (!/^[a-z][a-z0-9-]*$/u.test(name))
+    throw new Error(`"${name}" is no name of a picture: use small letters, digits and hyphens, as in ${file}`);
   const source = await readFile(path.join(root, file), 'utf8');
   return drawFlowchart(source, `mermaid-${name}`, title, root).catch((cause: unknown) => {
     throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
@@ -59,7 +60,8 @@ export async function drawFlowchart(source: string, prefix: string, title: strin
 export function readTask(value: unknown): Task {
   if (isRecord(value)) {
     const { id, source, prefix, title } = value;
-    if (typeof id === 'number' && typeof source === 'string' && typeof prefix === 'string' && typeof title === 'string') return { id, source, prefix, title };
+    if (typeof id === 'number' && typeof source === 'string' && typeof prefix === 'string' && typeof title === 'string')
+      return { id, source, prefix, title };
   }
   throw new Error('a task for the Mermaid worker has an id, a source, a prefix and a title');
 }

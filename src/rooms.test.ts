@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 // Rooms are told by path and syntax: without type information a snippet needs no file, and no seconds.
 const eslint = new ESLint({
-  overrideConfig: [{ ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] }, { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } }],
+  overrideConfig: [
+    { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] },
+    { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: false } } },
+  ],
 });
 
 const roomRules = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax'];
@@ -46,7 +49,11 @@ const broken: readonly Case[] = [
   { file: 'src/model/x.ts', code: use('lodash'), says: ['model/', /give it to one room/u] },
   { file: 'src/model/x.ts', code: `export * from '../interaction/address.ts';`, says: ['model/', /belongs in interaction\//u] },
   { file: 'src/model/x.ts', code: `export const x = await import('node:fs');`, says: ['model/', /at the top of the file only/u] },
-  { file: 'src/model/x.ts', code: `export const x = document.title;`, says: ['model/', /document belongs in drawings\/ or interaction\//u] },
+  {
+    file: 'src/model/x.ts',
+    code: `export const x = document.title;`,
+    says: ['model/', /document belongs in drawings\/ or interaction\//u],
+  },
   { file: 'src/model/x.ts', code: `export const x = process.env;`, says: ['model/', /Node in content\.ts/u] },
   // scenes/
   { file: 'src/scenes/x.ts', code: use('d3-selection'), says: ['scenes/', /created and set in drawings\//u] },
@@ -56,21 +63,61 @@ const broken: readonly Case[] = [
   { file: 'src/scenes/x.ts', code: `export const x = document.body;`, says: ['scenes/', /elements belong in drawings\//u] },
   { file: 'src/scenes/x.ts', code: `export const x = '#abc';`, says: ['scenes/', /colour belongs in styles\//u] },
   { file: 'src/scenes/x.ts', code: `export const x = 'rgb(1 2 3)';`, says: ['scenes/', /colour belongs in styles\//u] },
-  { file: 'src/scenes/x.ts', code: 'export const x = (n: number): string => `hsl(${n} 10% 10%)`;', says: ['scenes/', /colour belongs in styles\//u] },
-  { file: 'src/scenes/x.ts', code: `export const x = (e: SVGTextElement): number => e.getComputedTextLength();`, says: ['scenes/', /text is fitted by styles\//u] },
-  { file: 'src/scenes/x.ts', code: `export const x = (e: SVGTextElement): number => e.getBBox().width;`, says: ['scenes/', /text is fitted by styles\//u] },
+  {
+    file: 'src/scenes/x.ts',
+    code: 'export const x = (n: number): string => `hsl(${n} 10% 10%)`;',
+    says: ['scenes/', /colour belongs in styles\//u],
+  },
+  {
+    file: 'src/scenes/x.ts',
+    code: `export const x = (e: SVGTextElement): number => e.getComputedTextLength();`,
+    says: ['scenes/', /text is fitted by styles\//u],
+  },
+  {
+    file: 'src/scenes/x.ts',
+    code: `export const x = (e: SVGTextElement): number => e.getBBox().width;`,
+    says: ['scenes/', /text is fitted by styles\//u],
+  },
   // drawings/
   { file: 'src/drawings/x.ts', code: use('../model/filter.ts'), says: ['drawings/', /belongs in model\//u] },
   { file: 'src/drawings/x.ts', code: use('d3-scale'), says: ['drawings/', /computed in scenes\//u] },
   { file: 'src/drawings/x.ts', code: use('../interaction/stack.ts'), says: ['drawings/', /belongs in interaction\//u] },
   { file: 'src/drawings/x.ts', code: use('linkedom'), says: ['drawings/', /made in components\/ or build\//u] },
-  { file: 'src/drawings/x.ts', code: `export const x = document.createElement('p');`, says: ['drawings/', /browser belongs in interaction\//u] },
-  { file: 'src/drawings/x.ts', code: `import { select } from 'd3-selection';\nselect('p').style('fill', 'red');`, says: ['drawings/', /looks in styles\//u] },
-  { file: 'src/drawings/x.ts', code: `import { select } from 'd3-selection';\nselect('p').attr('style', 'fill: red');`, says: ['drawings/', /looks in styles\//u] },
-  { file: 'src/drawings/x.ts', code: `export const x = (e: HTMLElement): void => { e.style.fill = 'red'; };`, says: ['drawings/', /looks in styles\//u] },
-  { file: 'src/drawings/x.ts', code: `import { select } from 'd3-selection';\nselect('p').on('click', null);`, says: ['drawings/', /events belong in interaction\//u] },
-  { file: 'src/drawings/x.ts', code: `export const x = (e: Element, f: () => void): void => { e.addEventListener('click', f); };`, says: ['drawings/', /events belong in interaction\//u] },
-  { file: 'src/drawings/x.ts', code: `import { select } from 'd3-selection';\nselect('p').html('<b>x</b>');`, says: ['drawings/', /HTML belongs in components\//u] },
+  {
+    file: 'src/drawings/x.ts',
+    code: `export const x = document.createElement('p');`,
+    says: ['drawings/', /browser belongs in interaction\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `import { select } from 'd3-selection';\nselect('p').style('fill', 'red');`,
+    says: ['drawings/', /looks in styles\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `import { select } from 'd3-selection';\nselect('p').attr('style', 'fill: red');`,
+    says: ['drawings/', /looks in styles\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `export const x = (e: HTMLElement): void => { e.style.fill = 'red'; };`,
+    says: ['drawings/', /looks in styles\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `import { select } from 'd3-selection';\nselect('p').on('click', null);`,
+    says: ['drawings/', /events belong in interaction\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `export const x = (e: Element, f: () => void): void => { e.addEventListener('click', f); };`,
+    says: ['drawings/', /events belong in interaction\//u],
+  },
+  {
+    file: 'src/drawings/x.ts',
+    code: `import { select } from 'd3-selection';\nselect('p').html('<b>x</b>');`,
+    says: ['drawings/', /HTML belongs in components\//u],
+  },
   // interaction/
   { file: 'src/interaction/x.ts', code: use('../components/json.ts'), says: ['interaction/', /belongs in components\//u] },
   { file: 'src/interaction/x.ts', code: use('../content.ts'), says: ['interaction/', /belongs in content\.ts/u] },
@@ -80,17 +127,33 @@ const broken: readonly Case[] = [
   { file: 'src/interaction/x.ts', code: use('d3-selection'), says: ['interaction/', /created and set in drawings\//u] },
   { file: 'src/interaction/x.ts', code: `localStorage.setItem('filter', 'x');`, says: ['interaction/', /interaction\/address\.ts/u] },
   { file: 'src/interaction/theme.ts', code: use('../content.ts'), says: ['interaction/', /belongs in content\.ts/u] },
-  { file: 'src/interaction/x.ts', code: `export const x = (e: HTMLElement): void => { e.innerHTML = '<b>x</b>'; };`, says: ['interaction/', /HTML belongs in components\//u] },
+  {
+    file: 'src/interaction/x.ts',
+    code: `export const x = (e: HTMLElement): void => { e.innerHTML = '<b>x</b>'; };`,
+    says: ['interaction/', /HTML belongs in components\//u],
+  },
   // components/
   { file: 'src/components/X.astro', code: frontmatter(use('../interaction/address.ts')), says: ['components/', /from the <script>/u] },
-  { file: 'src/components/starlight/X.astro', code: frontmatter(use('../../interaction/address.ts')), says: ['components/', /from the <script>/u] },
+  {
+    file: 'src/components/starlight/X.astro',
+    code: frontmatter(use('../../interaction/address.ts')),
+    says: ['components/', /from the <script>/u],
+  },
   { file: 'src/components/x.ts', code: use('../interaction/address.ts'), says: ['components/', /from the <script>/u] },
   { file: 'src/components/X.astro', code: frontmatter(use('node:fs')), says: ['components/', /needs Node belongs in content\.ts/u] },
   { file: 'src/components/X.astro', code: frontmatter(use('yaml')), says: ['components/', /YAML is parsed in content\.ts/u] },
   { file: 'src/components/X.astro', code: frontmatter(use('d3-selection')), says: ['components/', /created and set in drawings\//u] },
   { file: 'src/components/X.astro', code: frontmatter(use('../pages/index.astro')), says: ['components/', /a route belongs in pages\//u] },
-  { file: 'src/components/X.astro', code: script(`import { x } from '../model/split.ts';\n  x();`), says: ['The <script>', /belongs in model\//u] },
-  { file: 'src/components/X.astro', code: script(`import { x } from '../content.ts';\n  x();`), says: ['The <script>', /belongs in content\.ts/u] },
+  {
+    file: 'src/components/X.astro',
+    code: script(`import { x } from '../model/split.ts';\n  x();`),
+    says: ['The <script>', /belongs in model\//u],
+  },
+  {
+    file: 'src/components/X.astro',
+    code: script(`import { x } from '../content.ts';\n  x();`),
+    says: ['The <script>', /belongs in content\.ts/u],
+  },
   // pages/
   { file: 'src/pages/x.astro', code: frontmatter(use('../scenes/stack.ts')), says: ['pages/', /belongs in scenes\//u] },
   { file: 'src/pages/x.astro', code: frontmatter(use('../drawings/stack.ts')), says: ['pages/', /belongs in drawings\//u] },
@@ -124,19 +187,44 @@ const clean: readonly (readonly [file: string, code: string])[] = [
   ['src/model/x.ts', `${use('./split.ts')}\n${useType('zod').replaceAll('X', 'Z').replace('type Y', 'type W')}`],
   ['src/model/schema.ts', use('zod')],
   ['src/model/x.test.ts', use('../content.ts')],
-  ['src/scenes/x.ts', `${use('../model/split.ts')}\nimport { scaleLinear } from 'd3-scale';\nexport const s = scaleLinear([0, 1], [0, 100]);\nexport const href = '#table';`],
-  ['src/drawings/x.ts', `import { select } from 'd3-selection';\n${useType('../model/vocabulary.ts')}\nselect('p').attr('class', 'x').text('y');`],
+  [
+    'src/scenes/x.ts',
+    `${use('../model/split.ts')}\nimport { scaleLinear } from 'd3-scale';\nexport const s = scaleLinear([0, 1], [0, 100]);\nexport const href = '#table';`,
+  ],
+  [
+    'src/drawings/x.ts',
+    `import { select } from 'd3-selection';\n${useType('../model/vocabulary.ts')}\nselect('p').attr('class', 'x').text('y');`,
+  ],
   ['src/interaction/x.ts', `${use('../drawings/stack.ts')}\naddEventListener('popstate', () => { history.replaceState(null, '', x); });`],
   ['src/interaction/theme.ts', `localStorage.setItem('tideline-theme', 'dark');`],
-  ['src/components/X.astro', frontmatter(`import { parseHTML } from 'linkedom';\nimport { z } from '../content.ts';\nimport '../styles/x.css';\n${use('../scenes/stack.ts')}\nparseHTML(z);`)],
+  [
+    'src/components/X.astro',
+    frontmatter(
+      `import { parseHTML } from 'linkedom';\nimport { z } from '../content.ts';\nimport '../styles/x.css';\n${use('../scenes/stack.ts')}\nparseHTML(z);`,
+    ),
+  ],
   ['src/components/starlight/X.astro', script(`import '../../interaction/search.ts';`)],
-  ['src/pages/services/x.astro', frontmatter(`import Page from '@astrojs/starlight/components/StarlightPage.astro';\n${use('../../model/split.ts')}\nexport const z = Page;`)],
-  ['src/content.ts', `import { parse } from 'yaml';\nimport { readFileSync } from 'node:fs';\n${use('./model/catalog.ts')}\nparse(readFileSync(x, 'utf8'));`],
+  [
+    'src/pages/services/x.astro',
+    frontmatter(
+      `import Page from '@astrojs/starlight/components/StarlightPage.astro';\n${use('../../model/split.ts')}\nexport const z = Page;`,
+    ),
+  ],
+  [
+    'src/content.ts',
+    `import { parse } from 'yaml';\nimport { readFileSync } from 'node:fs';\n${use('./model/catalog.ts')}\nparse(readFileSync(x, 'utf8'));`,
+  ],
   ['src/content.config.ts', use('astro:content')],
   ['src/commands/x.ts', `import { z } from 'node:path';\n${use('../content.ts')}\nz(process.argv);`],
-  ['src/build/x.ts', `import { parseHTML } from 'linkedom';\nimport type { AstroIntegration } from 'astro';\nimport { z } from 'node:fs';\n${use('../model/split.ts')}\nexport const i = (a: AstroIntegration): void => { parseHTML(z, a); };`],
+  [
+    'src/build/x.ts',
+    `import { parseHTML } from 'linkedom';\nimport type { AstroIntegration } from 'astro';\nimport { z } from 'node:fs';\n${use('../model/split.ts')}\nexport const i = (a: AstroIntegration): void => { parseHTML(z, a); };`,
+  ],
   ['src/mermaid-worker.ts', `import { openSync } from 'fontkit';\n${use('./mermaid.ts')}\nopenSync(x);`],
-  ['e2e/x.spec.ts', `import AxeBuilder from '@axe-core/playwright';\nimport { z } from 'node:fs';\n${use('@playwright/test')}\nnew AxeBuilder(z);`],
+  [
+    'e2e/x.spec.ts',
+    `import AxeBuilder from '@axe-core/playwright';\nimport { z } from 'node:fs';\n${use('@playwright/test')}\nnew AxeBuilder(z);`,
+  ],
 ];
 
 describe('a line in its room', () => {
@@ -152,7 +240,9 @@ describe('assertions of types', () => {
   };
 
   it('are refused, and so is any', async () => {
-    expect(await rules('export const x = (y: unknown): string => y as string;\n')).toEqual(['@typescript-eslint/consistent-type-assertions']);
+    expect(await rules('export const x = (y: unknown): string => y as string;\n')).toEqual([
+      '@typescript-eslint/consistent-type-assertions',
+    ]);
     expect(await rules('export const x = (y: any): string => String(y);\n')).toEqual(['@typescript-eslint/no-explicit-any']);
   });
 

@@ -24,7 +24,11 @@ export function policyOf(html: string): string {
     throw new Error(`the content security policy would block ${blocked.slice(0, 5).join(', ')}: use a class, or a listener in a script`);
   }
   const executable = ['', 'module', 'text/javascript'];
-  const scripts = hashes(html, 'script', (attributes) => !/\bsrc=/u.test(attributes) && executable.includes(/\btype="([^"]*)"/u.exec(attributes)?.[1] ?? ''));
+  const scripts = hashes(
+    html,
+    'script',
+    (attributes) => !/\bsrc=/u.test(attributes) && executable.includes(/\btype="([^"]*)"/u.exec(attributes)?.[1] ?? ''),
+  );
   const styles = hashes(html, 'style', () => true);
   return [
     `default-src 'none'`,
@@ -69,7 +73,8 @@ export function withoutStyleAttributes(html: string): string {
 export function withPolicy(page: string): string {
   const html = withoutStyleAttributes(page);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`;
-  if (/<meta charset="?utf-8"?\s*\/?>/iu.test(html)) return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => `${charset}${meta}`);
+  if (/<meta charset="?utf-8"?\s*\/?>/iu.test(html))
+    return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => `${charset}${meta}`);
   return html.replace(/^(<!doctype html>)?/iu, (start) => `${start}${meta}`);
 }
 

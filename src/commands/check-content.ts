@@ -11,19 +11,28 @@ try {
   const cells = options.flatMap(({ option }) => layerIds.map((layer) => option.split[layer]));
   const own = services
     .map((service) => {
-      const ownCells = new Set(service.options.flatMap((option) => layerIds.map((layer) => option.split[layer]).filter((each) => each.origin !== 'category').map((each) => each.cell)));
+      const ownCells = new Set(
+        service.options.flatMap((option) =>
+          layerIds
+            .map((layer) => option.split[layer])
+            .filter((each) => each.origin !== 'category')
+            .map((each) => each.cell),
+        ),
+      );
       return { id: service.id, own: ownCells.size, options: service.options.length };
     })
     .sort((a, b) => a.own - b.own);
   const sources = new Set(cells.map((each) => each.cell.source));
-  for (const each of own) process.stdout.write(`${each.id.padEnd(28)} ${String(each.options).padStart(2)} options ${String(each.own).padStart(3)} own cells\n`);
+  for (const each of own)
+    process.stdout.write(`${each.id.padEnd(28)} ${String(each.options).padStart(2)} options ${String(each.own).padStart(3)} own cells\n`);
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
       `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources\n`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
-  const shown = wanted.length > 0 ? error.problems.filter((each) => wanted.some((id) => each.file.includes(`/${id}.yaml`))) : error.problems;
+  const shown =
+    wanted.length > 0 ? error.problems.filter((each) => wanted.some((id) => each.file.includes(`/${id}.yaml`))) : error.problems;
   process.stderr.write(`${formatProblems(shown)}\n`);
   process.exitCode = shown.length > 0 ? 1 : 0;
 }

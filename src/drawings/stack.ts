@@ -19,9 +19,16 @@ export interface DrawOptions {
 export function drawStack(list: Element, scene: StackScene, options: DrawOptions): void {
   const items = select(list)
     .selectChildren<Element, Band>('li')
-    .data(scene.bands, keyOf<Band>('data-layer', (band) => band.layer));
+    .data(
+      scene.bands,
+      keyOf<Band>('data-layer', (band) => band.layer),
+    );
   items.exit().remove();
-  const entered = items.enter().append<Element>('li').attr('class', 'layer').attr('data-layer', (band) => band.layer);
+  const entered = items
+    .enter()
+    .append<Element>('li')
+    .attr('class', 'layer')
+    .attr('data-layer', (band) => band.layer);
   const details = entered.append('details').attr('name', options.group);
   const summary = details.append('summary');
   summary.append('span').attr('class', 'layer-name');
@@ -56,7 +63,10 @@ function keyOf<Datum>(attribute: string, key: (datum: Datum) => string) {
 }
 
 function drawParts(group: Some, parts: readonly Part[], duration: number): void {
-  const rects = group.selectChildren<Element, Part>('rect').data(parts, keyOf<Part>('data-party', (part) => part.party));
+  const rects = group.selectChildren<Element, Part>('rect').data(
+    parts,
+    keyOf<Part>('data-party', (part) => part.party),
+  );
   const entered = rects
     .enter()
     .append<Element>('rect')
@@ -67,14 +77,22 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
     .attr('height', '140%')
     .attr('x', (part) => `${part.x}%`);
   const all = entered.merge(rects);
-  if (duration > 0) all.transition().duration(duration).attr('x', (part) => `${part.x}%`);
-  else all.attr('x', (part) => `${part.x}%`);
+  if (duration > 0)
+    all
+      .transition()
+      .duration(duration)
+      .attr('x', (part) => `${part.x}%`);
+  // An edge still on its way to an earlier scene would overwrite this one.
+  else all.interrupt().attr('x', (part) => `${part.x}%`);
 }
 
 function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
   const texts = shape
     .selectChildren<Element, CountLabel>('text')
-    .data(labels, keyOf<CountLabel>('data-party', (label) => label.party))
+    .data(
+      labels,
+      keyOf<CountLabel>('data-party', (label) => label.party),
+    )
     .join((enter) => {
       const text = enter.append('text');
       text.append('tspan').attr('class', 'number');
@@ -97,7 +115,10 @@ function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
 function drawWords(band: Some, words: readonly Words[]): void {
   const spans = band
     .selectChildren<Element, Words>('.words')
-    .data(words, keyOf<Words>('data-party', (each) => each.party))
+    .data(
+      words,
+      keyOf<Words>('data-party', (each) => each.party),
+    )
     .join((enter) => {
       const span = enter.append('span').attr('data-party', (each) => each.party);
       span.append('span').attr('class', 'vh who');
@@ -120,7 +141,10 @@ function drawPanel(panel: Some, band: Band): void {
   panel
     .select('.panel-head')
     .selectChildren<Element, (typeof lines)[number]>('p')
-    .data(lines, keyOf<(typeof lines)[number]>('data-part', (line) => line.part))
+    .data(
+      lines,
+      keyOf<(typeof lines)[number]>('data-part', (line) => line.part),
+    )
     .join('p')
     .attr('class', (line) => line.part)
     .attr('data-part', (line) => line.part)
@@ -129,7 +153,10 @@ function drawPanel(panel: Some, band: Band): void {
   const blocks = panel
     .select('.panel-blocks')
     .selectChildren<Element, Block>('div')
-    .data(band.panel.blocks, keyOf<Block>('data-party', (block) => block.party))
+    .data(
+      band.panel.blocks,
+      keyOf<Block>('data-party', (block) => block.party),
+    )
     .join((enter) => {
       const block = enter.append('div').attr('data-party', (each) => each.party);
       block.append('p').attr('class', 'block-head');
@@ -142,7 +169,10 @@ function drawPanel(panel: Some, band: Band): void {
   blocks.each(function fill(each) {
     const block = select(this);
     block.select('.block-head').text(each.heading);
-    block.select('.block-text').text(each.text).attr('hidden', each.text === '' ? '' : null);
+    block
+      .select('.block-text')
+      .text(each.text)
+      .attr('hidden', each.text === '' ? '' : null);
     block
       .select('.block-links')
       .attr('hidden', each.links.length === 0 ? '' : null)
@@ -165,7 +195,10 @@ function drawPanel(panel: Some, band: Band): void {
   const foot = panel
     .select('.panel-foot')
     .selectChildren<Element, (typeof last)[number]>('p')
-    .data(last, keyOf<(typeof last)[number]>('data-part', (line) => line.part))
+    .data(
+      last,
+      keyOf<(typeof last)[number]>('data-part', (line) => line.part),
+    )
     .join('p')
     .attr('class', (line) => line.part)
     .attr('data-part', (line) => line.part)
@@ -183,6 +216,10 @@ function drawPanel(panel: Some, band: Band): void {
 /** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
 export function sourceName(address: string): string {
   const { hostname, pathname } = new URL(address);
-  const last = pathname.split('/').filter(Boolean).at(-1)?.replace(/\.html$/u, '');
+  const last = pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.html$/u, '');
   return last ? `${hostname}, ${last}` : hostname;
 }

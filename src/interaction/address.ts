@@ -41,8 +41,8 @@ export function parseFilter(search: string, known: Known): ParsedFilter {
   for (const text of (given.get('services') ?? '').split(',')) {
     if (text === '') continue;
     const ref = parseServiceRef(text, known);
-    if (ref) services.push(ref);
-    else unknown.push({ key: 'services', value: text });
+    if (!ref) unknown.push({ key: 'services', value: text });
+    else if (!services.some((each) => each.service === ref.service && each.option === ref.option)) services.push(ref);
   }
   return {
     filter: {
@@ -90,4 +90,3 @@ export function describeUnknown(unknown: readonly Unknown[]): string {
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-

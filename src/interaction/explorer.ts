@@ -142,7 +142,8 @@ function fillForm(form: HTMLFormElement, filter: Filter): void {
 /** Leaves in the table only the rows of the services chosen. */
 function markRows(root: HTMLElement, chosen: readonly Chosen[]): void {
   const ids = new Set(chosen.map(({ service, option }) => `${service.id}.${option.id}`));
-  for (const row of root.ownerDocument.querySelectorAll<HTMLElement>('[data-matrix] tbody tr')) row.hidden = !ids.has(row.dataset['row'] ?? '');
+  for (const row of root.ownerDocument.querySelectorAll<HTMLElement>('[data-matrix] tbody tr'))
+    row.hidden = !ids.has(row.dataset['row'] ?? '');
 }
 
 customElements.define('tide-explorer', TideExplorer);

@@ -72,7 +72,8 @@ class TideService extends HTMLElement {
         toAddress(currentLayer(), true);
       });
     }
-    const currentLayer = (): string | undefined => list.querySelector('details[open]')?.closest('[data-layer]')?.getAttribute('data-layer') ?? undefined;
+    const currentLayer = (): string | undefined =>
+      list.querySelector('details[open]')?.closest('[data-layer]')?.getAttribute('data-layer') ?? undefined;
     upgradeStack(list, () => {
       toAddress(currentLayer(), false);
     });

@@ -79,7 +79,10 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
     const file = files.find((each) => each.path === `content/${name}.yaml`);
     if (!file) {
       problems.push({
-        file: `content/${name}.yaml`, field: '(file)', found: 'no such file', remedy: 'restore it: it declares a vocabulary',
+        file: `content/${name}.yaml`,
+        field: '(file)',
+        found: 'no such file',
+        remedy: 'restore it: it declares a vocabulary',
       });
     }
     return file;
@@ -133,7 +136,9 @@ interface Entry {
 const byShortName = (a: Service, b: Service): number => sortName(a).localeCompare(sortName(b), 'en');
 
 /** Every name that leads to a service, each once: full, short, bare ("RDS"), aliases, former names. */
-export function namesOf(record: Pick<ServiceRecord, 'name' | 'short'> & { readonly aliases: readonly string[]; readonly formerly: readonly string[] }): string[] {
+export function namesOf(
+  record: Pick<ServiceRecord, 'name' | 'short'> & { readonly aliases: readonly string[]; readonly formerly: readonly string[] },
+): string[] {
   const all = [record.name, record.short, sortName(record), ...record.aliases, ...record.formerly];
   const seen = new Set<string>();
   return all.filter((name) => {
@@ -175,10 +180,15 @@ function parse<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): 
 
 function fromIssue(file: SourceFile, issue: z.core.$ZodIssue): Problem[] {
   const at = (path: readonly PropertyKey[], found: string, remedy: string): Problem => ({
-    file: place(file, path), field: path.length > 0 ? path.map(String).join('.') : '(file)', found, remedy,
+    file: place(file, path),
+    field: path.length > 0 ? path.map(String).join('.') : '(file)',
+    found,
+    remedy,
   });
   if (issue.code === 'unrecognized_keys' && issue.path.at(-1) === 'cells') {
-    return issue.keys.map((key) => at([...issue.path, key], `a layer called "${key}"`, `use one of the fourteen layers${nearest(key, layerIds)}`));
+    return issue.keys.map((key) =>
+      at([...issue.path, key], `a layer called "${key}"`, `use one of the fourteen layers${nearest(key, layerIds)}`),
+    );
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => at([...issue.path, key], `a field called "${key}"`, unknownKeyRemedy(issue.path, key)));
@@ -194,13 +204,10 @@ function partyFound(input: unknown): string {
 
 function remedyOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type' && issue.input === undefined && !issue.message.startsWith('missing')) {
-    return `add it: the field is required (${issue.expected})`;
+    return `add it, the field is required: write ${kinds[issue.expected] ?? issue.expected}`;
   }
   if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) {
     return `write ${kinds[issue.expected] ?? issue.expected}${issue.path.length > 0 ? '' : ': every content file holds them'}`;
-  }
-  if (issue.code === 'invalid_union' && (typeof issue.input !== 'object' || issue.input === null)) {
-    return 'write a party, its phrase, a detail and a source, or remove the layer to inherit it';
   }
   if (issue.code === 'invalid_union' && typeof issue.input === 'object' && issue.input !== null && 'party' in issue.input) {
     return `write one of ${partyIds.join(', ')}${nearest(String(issue.input.party), partyIds)}`;
@@ -209,7 +216,11 @@ function remedyOf(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-const kinds: Readonly<Record<string, string>> = { object: 'fields, each as "name: value"', array: 'a list, as "[one, two]" or one "- " a line', string: 'text' };
+const kinds: Readonly<Record<string, string>> = {
+  object: 'fields, each as "name: value"',
+  array: 'a list, as "[one, two]" or one "- " a line',
+  string: 'text',
+};
 
 function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
   const inCell = path.includes('cells');
@@ -256,7 +267,12 @@ function quote(value: unknown): string {
 function assertOrder(file: SourceFile, entries: readonly { id: string }[], ids: readonly string[], problems: Problem[]): void {
   const found = entries.map((entry) => entry.id).join(', ');
   if (found !== ids.join(', ')) {
-    problems.push({ file: file.path, field: '(file)', found: `the ids ${found}`, remedy: `list exactly these, in this order: ${ids.join(', ')}` });
+    problems.push({
+      file: file.path,
+      field: '(file)',
+      found: `the ids ${found}`,
+      remedy: `list exactly these, in this order: ${ids.join(', ')}`,
+    });
   }
 }
 
@@ -264,7 +280,10 @@ function assertUnique(file: SourceFile, entries: readonly { id: string }[], prob
   entries.forEach((entry, index) => {
     if (entries.findIndex((each) => each.id === entry.id) < index) {
       problems.push({
-        file: place(file, [index, 'id']), field: `${index}.id`, found: `"${entry.id}" a second time`, remedy: 'remove one of the two, or give it an id of its own',
+        file: place(file, [index, 'id']),
+        field: `${index}.id`,
+        found: `"${entry.id}" a second time`,
+        remedy: 'remove one of the two, or give it an id of its own',
       });
     }
   });
@@ -272,7 +291,12 @@ function assertUnique(file: SourceFile, entries: readonly { id: string }[], prob
 
 function assertFileName({ id, file }: Entry, problems: Problem[]): void {
   if (id !== slug(id)) {
-    problems.push({ file: file.path, field: '(file)', found: `the file name "${id}.yaml"`, remedy: `rename it to "${slug(id)}.yaml": lower case, hyphens` });
+    problems.push({
+      file: file.path,
+      field: '(file)',
+      found: `the file name "${id}.yaml"`,
+      remedy: `rename it to "${slug(id)}.yaml": lower case, hyphens`,
+    });
   }
 }
 
@@ -283,7 +307,11 @@ function assertOptions({ file, record }: Entry, problems: Problem[]): void {
       problems.push({ ...at('id'), found: `"${option.id}" a second time`, remedy: 'give each option an id of its own' });
     }
     if (record.options.length > 1 && option.summary === undefined) {
-      problems.push({ ...at('summary'), found: 'nothing', remedy: 'say in one sentence what runs where in this option, since readers choose between several' });
+      problems.push({
+        ...at('summary'),
+        found: 'nothing',
+        remedy: 'say in one sentence what runs where in this option, since readers choose between several',
+      });
     }
   });
 }
@@ -292,7 +320,10 @@ function assertArea({ file, record }: Entry, areas: readonly Area[], problems: P
   const ids = areas.map((area) => area.id);
   if (!ids.includes(record.area)) {
     problems.push({
-      file: place(file, ['area']), field: 'area', found: `"${record.area}"`, remedy: `use an id of content/areas.yaml${nearest(record.area, ids)}`,
+      file: place(file, ['area']),
+      field: 'area',
+      found: `"${record.area}"`,
+      remedy: `use an id of content/areas.yaml${nearest(record.area, ids)}`,
     });
   }
 }
@@ -303,7 +334,9 @@ function assertOwnCells({ file, record }: Entry, problems: Problem[]): void {
     record.options.forEach((option, index) => {
       if (option.cells?.[layer]) return;
       problems.push({
-        file: place(file, ['options', index]), field: `cells.${layer}`, found: `nothing for option ${option.id}`,
+        file: place(file, ['options', index]),
+        field: `cells.${layer}`,
+        found: `nothing for option ${option.id}`,
         remedy: `state ${layer} under cells, or in the option: no two services handle it alike, so no category states it`,
       });
     });
@@ -315,7 +348,10 @@ function assertNeededOverrides({ file, record }: Entry, problems: Problem[]): vo
   for (const layer of layerIds) {
     if (record.cells[layer] && record.options.every((option) => option.cells?.[layer])) {
       problems.push({
-        file: place(file, ['cells', layer]), field: `cells.${layer}`, found: 'a cell that every option replaces', remedy: 'remove it: no reader would see it',
+        file: place(file, ['cells', layer]),
+        field: `cells.${layer}`,
+        found: 'a cell that every option replaces',
+        remedy: 'remove it: no reader would see it',
       });
     }
   }
@@ -327,7 +363,9 @@ function assertComplete({ file, record }: Entry, categories: readonly Category[]
     for (const layer of layerIds) {
       if (ownLayerIds.includes(layer) || option.cells?.[layer] || record.cells[layer] || category?.cells[layer]) continue;
       problems.push({
-        file: place(file, ['options', index]), field: `options.${index}.cells.${layer}`, found: 'nothing, and nothing to inherit',
+        file: place(file, ['options', index]),
+        field: `options.${index}.cells.${layer}`,
+        found: 'nothing, and nothing to inherit',
         remedy: `state ${layer} in the option, in the service or in the category ${option.category}`,
       });
     }
@@ -342,7 +380,11 @@ function assertRelated(records: readonly Entry[], known: ReadonlySet<string>, pr
       const at = { file: place(file, ['related', index]), field: `related.${index}` };
       if (other === id) problems.push({ ...at, found: 'the service itself', remedy: 'remove it' });
       else if (!known.has(other)) {
-        problems.push({ ...at, found: `"${other}", which has no record`, remedy: `name a service with a file in content/services/${nearest(other, [...known])}` });
+        problems.push({
+          ...at,
+          found: `"${other}", which has no record`,
+          remedy: `name a service with a file in content/services/${nearest(other, [...known])}`,
+        });
       }
     });
   }
@@ -353,12 +395,19 @@ function assertDistinctNames(records: readonly Entry[], problems: Problem[]): vo
   const owner = new Map<string, Entry>();
   for (const entry of records) owner.set(entry.id, entry);
   for (const entry of records) {
-    const names = [['name', entry.record.name], ['short', entry.record.short], ['short', sortName(entry.record)]] as const;
+    const names = [
+      ['name', entry.record.name],
+      ['short', entry.record.short],
+      ['short', sortName(entry.record)],
+    ] as const;
     for (const [field, name] of names) {
       const other = owner.get(slug(name));
       if (other && other !== entry) {
         problems.push({
-          file: place(entry.file, [field]), field, found: `"${name}", also a name of ${other.id}`, remedy: 'use the name AWS gives this service alone',
+          file: place(entry.file, [field]),
+          field,
+          found: `"${name}", also a name of ${other.id}`,
+          remedy: 'use the name AWS gives this service alone',
         });
         break;
       }
@@ -372,10 +421,15 @@ function assertDistinctNames(records: readonly Entry[], problems: Problem[]): vo
         const key = slug(name);
         const other = owner.get(key);
         const at = { file: place(entry.file, [field, index]), field: `${field}.${index}` };
-        if (key === '') problems.push({ ...at, found: `"${name}"`, remedy: 'use at least one letter or digit: the name becomes an address' });
+        if (key === '')
+          problems.push({ ...at, found: `"${name}"`, remedy: 'use at least one letter or digit: the name becomes an address' });
         else if (seen.has(key)) problems.push({ ...at, found: `"${name}" a second time`, remedy: 'remove one of the two' });
         else if (other && other !== entry) {
-          problems.push({ ...at, found: `"${name}", which already leads to ${other.id}`, remedy: 'keep it with the one service readers mean by it' });
+          problems.push({
+            ...at,
+            found: `"${name}", which already leads to ${other.id}`,
+            remedy: 'keep it with the one service readers mean by it',
+          });
         } else owner.set(key, entry);
         seen.add(key);
       });

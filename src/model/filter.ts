@@ -52,7 +52,8 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
     const option = service.options.find(
       (each, index) =>
         (filter.category === undefined || each.category === filter.category) &&
-        (refs.length === 0 || refs.some((ref) => (ref.option === undefined ? index === 0 || filter.category !== undefined : ref.option === each.id))),
+        (refs.length === 0 ||
+          refs.some((ref) => (ref.option === undefined ? index === 0 || filter.category !== undefined : ref.option === each.id))),
     );
     return option ? [{ service, option }] : [];
   });

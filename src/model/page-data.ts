@@ -10,7 +10,13 @@ import { decodeParties, encodeParties } from './split.ts';
 export interface ServicePageData {
   readonly layers: readonly Layer[];
   readonly cells: readonly Cell[];
-  readonly options: readonly { readonly id: string; readonly name: string; readonly category: CategoryId; readonly summary: string; readonly split: readonly number[] }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly category: CategoryId;
+    readonly summary: string;
+    readonly split: readonly number[];
+  }[];
 }
 
 export function servicePageData(service: Service, layers: readonly Layer[]): ServicePageData {
@@ -42,7 +48,12 @@ export function splitOf(data: ServicePageData, option: ServicePageData['options'
 export interface ExplorerPageData {
   readonly layers: readonly Layer[];
   readonly areas: readonly string[];
-  readonly services: readonly { readonly id: string; readonly short: string; readonly area: string; readonly options: readonly (readonly [id: string, name: string, category: CategoryId, parties: string])[] }[];
+  readonly services: readonly {
+    readonly id: string;
+    readonly short: string;
+    readonly area: string;
+    readonly options: readonly (readonly [id: string, name: string, category: CategoryId, parties: string])[];
+  }[];
 }
 
 export function explorerPageData(catalog: Catalog): ExplorerPageData {

@@ -26,9 +26,7 @@ export class ContentError extends Error {
 
 /** One line of finding and one of remedy for each problem, sorted by file, under a line that counts them. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }) || a.field.localeCompare(b.field),
-  );
+  const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }) || a.field.localeCompare(b.field));
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
   const lines = sorted.map((p) => `  ${p.file} · ${p.field}\n    found: ${p.found}\n    to do: ${p.remedy}`);
   return [`${count} in the content`, ...lines].join('\n');

@@ -21,12 +21,17 @@ const phrase = (what: string, max: number) =>
 const isSource = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
   const { protocol, username, password, hostname } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' && sourceHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
+  return (
+    protocol === 'https:' &&
+    username === '' &&
+    password === '' &&
+    sourceHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`))
+  );
 };
 
 const source = text('the address of the AWS page that says it', 400).refine(
   isSource,
-  'not an https address on one of AWS\'s own domains: cite the AWS page that states the fact, with https://',
+  "not an https address on one of AWS's own domains: cite the AWS page that states the fact, with https://",
 );
 
 const sentences = (value: string): number =>
@@ -183,5 +188,7 @@ export const publishedSchemas = {
 
 /** JSON Schema (draft 2020-12) of each public data file, by name. */
 export function jsonSchemas(): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(publishedSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]));
+  return Object.fromEntries(
+    Object.entries(publishedSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]),
+  );
 }

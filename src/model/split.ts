@@ -44,12 +44,14 @@ export function encodeParties(parties: Parties): string {
  * @throws Error if the text is not fourteen of the letters c, s, a, n
  */
 export function decodeParties(code: string): Parties {
+  if (code.length !== layerIds.length)
+    throw new Error(`"${code}" has ${code.length} letters: expected one for each of ${layerIds.length} layers`);
   return mapLayers((layer) => {
     const letter = code[layerIds.indexOf(layer)];
     if (letter === 'c') return 'customer';
     if (letter === 's') return 'shared';
     if (letter === 'a') return 'aws';
     if (letter === 'n') return 'none';
-    throw new Error(`"${code}" has no party for ${layer}: expected one of c, s, a, n for each of ${layerIds.length} layers`);
+    throw new Error(`"${code}" has no party for ${layer}: expected one of c, s, a, n`);
   });
 }

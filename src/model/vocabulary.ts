@@ -41,20 +41,20 @@ export const isCategoryId = (value: string): value is CategoryId => categoryIds.
 /** An object with one value for each layer, in their order. */
 export function mapLayers<T>(value: (layer: LayerId) => T): Record<LayerId, T> {
   return {
-    'data': value('data'),
-    'residency': value('residency'),
-    'access': value('access'),
-    'application': value('application'),
+    data: value('data'),
+    residency: value('residency'),
+    access: value('access'),
+    application: value('application'),
     'client-encryption': value('client-encryption'),
-    'network': value('network'),
-    'backup': value('backup'),
-    'traffic': value('traffic'),
+    network: value('network'),
+    backup: value('backup'),
+    traffic: value('traffic'),
     'server-encryption': value('server-encryption'),
-    'platform': value('platform'),
-    'os': value('os'),
-    'virtualization': value('virtualization'),
-    'hardware': value('hardware'),
-    'facilities': value('facilities'),
+    platform: value('platform'),
+    os: value('os'),
+    virtualization: value('virtualization'),
+    hardware: value('hardware'),
+    facilities: value('facilities'),
   };
 }
 

@@ -137,7 +137,9 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
       const width = right - Math.max(part.x, 0);
       if (counts[part.party] === 0 || width < narrowest) return [];
       const x = Math.round((Math.max(part.x, 0) + width / 2) * 100) / 100;
-      return [{ party: part.party, x, text: String(counts[part.party]), unit: width > 20 ? ` ${shortParty[part.party]}` : '', roomy: width > 40 }];
+      return [
+        { party: part.party, x, text: String(counts[part.party]), unit: width > 20 ? ` ${shortParty[part.party]}` : '', roomy: width > 40 },
+      ];
     }),
     words: [],
     spoken: present.map((party) => `${counts[party]} ${shortParty[party]}`).join(', ') || 'no service',
@@ -147,7 +149,9 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
         party,
         heading: `${headings[party]} ${counts[party] === 1 ? '1 service' : `${counts[party]} services`}`,
         text: '',
-        links: chosen.filter((each) => each.option.parties[layer.id] === party).map((each) => ({ href: hrefOf(each), text: nameChosen(each) })),
+        links: chosen
+          .filter((each) => each.option.parties[layer.id] === party)
+          .map((each) => ({ href: hrefOf(each), text: nameChosen(each) })),
       })),
       detail: '',
       source: '',

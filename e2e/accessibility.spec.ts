@@ -1,0 +1,51 @@
+// axe on each kind of page, in both colour schemes, and with the search dialog open.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const addresses = [
+  '/',
+  '/explore/',
+  '/explore/?services=amazon-rds&layer=backup',
+  '/services/amazon-eks/',
+  '/services/amazon-eks/?option=fargate&layer=network',
+  '/services/',
+  '/guide/',
+  '/guide/service-categories/',
+  '/404.html',
+];
+
+/** One line for each element that breaks a rule: enough to find it. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 120)} ${node.any[0]?.message ?? node.failureSummary ?? ''}`,
+    ),
+  );
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} scheme`, () => {
+    // Colours are judged where they end, not on their way there.
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    for (const address of addresses) {
+      test(`nothing on ${address} stands in a reader's way`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await page.goto(address);
+        if (address.includes('layer=')) await expect(page.locator('.stack details[open] .panel')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test("nothing in the search dialog stands in a reader's way", async ({ page }) => {
+      await page.goto('/');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill('backup');
+      await expect(page.locator('.found a').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}

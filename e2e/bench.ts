@@ -1,0 +1,146 @@
+// `npm run bench`: how long the build takes, what pages weigh, how soon the diagram shows, how soon a choice is drawn.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { builtServices } from './built.ts';
+import { browserArguments, requireBrowser } from './find-browser.ts';
+import { built, origin, serve } from './serve.ts';
+import { kilobytes, kinds, weigh } from './weigh.ts';
+
+/** kB, compressed, of the same page as Starlight alone makes it, and with a diagram that Mermaid draws in the browser. */
+const compared = { starlight: 57, mermaid: 249 } as const;
+/** A slow phone on a slow network: Lighthouse's mobile setting. https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+const slow = { bitsPerSecond: 1_600_000, latency: 150, cpu: 4 } as const;
+const loads = 5;
+const choices = 30;
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+function build(): void {
+  rmSync(built, { recursive: true, force: true });
+  const start = performance.now();
+  execFileSync(process.execPath, [path.join(import.meta.dirname, '../node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: path.join(import.meta.dirname, '..'),
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  const files = readdirSync(built, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const size = files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
+  const pages = files.filter((file) => file.name.endsWith('.html')).length;
+  say(
+    `build: ${seconds.toFixed(1)} s, ${(size / 1e6).toFixed(1)} MB in ${files.length} files, ${pages} pages, ${builtServices().length} services`,
+  );
+}
+
+async function weights(browser: Browser): Promise<void> {
+  say(
+    `\ncompressed kB of a first visit; a plain Starlight page has ${compared.starlight}, one with a Mermaid diagram drawn in the browser ${compared.mermaid}`,
+  );
+  for (const { kind, address } of kinds()) {
+    // A context of its own: nothing is cached yet.
+    const page = await browser.newPage({ baseURL: origin });
+    const { all, script, parts } = await weigh(page, address);
+    const ratio = (other: number): string => `${(kilobytes(all) / other).toFixed(2)}x`;
+    say(
+      `${kind} ${address}: ${kilobytes(all)} kB, scripts ${kilobytes(script)} kB; ${ratio(compared.starlight)} Starlight, ${ratio(compared.mermaid)} Mermaid (${parts.join(', ')})`,
+    );
+    await page.close();
+  }
+}
+
+/** Milliseconds from navigation to the first frame that has all bands. */
+async function diagramShows(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slow.latency,
+    downloadThroughput: slow.bitsPerSecond / 8,
+    uploadThroughput: slow.bitsPerSecond / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  await page.addInitScript(() => {
+    const look = (): void => {
+      // Frames before the style sheets are there have no first paint.
+      const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+      const bands = document.querySelectorAll('ol.stack > li .band svg rect.part').length;
+      if (painted && bands >= 14) performance.mark('tideline-diagram');
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(`${origin}${address}`, { waitUntil: 'load', timeout: 60_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('tideline-diagram').length > 0);
+  const at = await page.evaluate(() => performance.getEntriesByName('tideline-diagram')[0]?.startTime ?? 0);
+  await context.close();
+  return at;
+}
+
+/** Milliseconds from the change of a filter to the end of the frame that shows it, each of `choices` changes. */
+async function choiceDrawn(page: Page): Promise<number[]> {
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${origin}/explore/`, { waitUntil: 'networkidle' });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  return page.evaluate(async (count) => {
+    const radios = [...document.querySelectorAll<HTMLInputElement>('tide-explorer input[type="radio"]')];
+    const times: number[] = [];
+    for (let index = 0; times.length < count; index++) {
+      const radio = radios[index % radios.length];
+      if (!radio || radio.checked) continue;
+      const start = performance.now();
+      radio.click();
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => {
+          // A message arrives after the frame that has been asked for is painted.
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => {
+            resolve();
+          });
+          port1.start();
+          port2.postMessage('');
+        });
+      });
+      times.push(performance.now() - start);
+      // Let the edges come to rest.
+      await new Promise((resolve) => {
+        setTimeout(resolve, 400);
+      });
+    }
+    return times;
+  }, choices);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+build();
+const server = await serve();
+const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...browserArguments] });
+try {
+  await weights(browser);
+  say(`\nat ${slow.bitsPerSecond / 1e6} Mbit/s, ${slow.latency} ms round trip, ${slow.cpu}x slower CPU, 360 px wide`);
+  for (const { kind, address } of kinds().filter((each) => each.kind.endsWith('service page'))) {
+    const times: number[] = [];
+    for (let load = 0; load < loads; load++) times.push(await diagramShows(browser, address));
+    say(
+      `${kind} ${address}: the diagram shows after ${Math.round(quantile(times, 0.5))} ms (median of ${loads}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
+    );
+  }
+  const drawn = await choiceDrawn(await browser.newPage());
+  say(
+    `explorer: a choice is drawn after ${Math.round(quantile(drawn, 0.5))} ms (median of ${choices}), ${Math.round(quantile(drawn, 0.95))} ms (95 %)`,
+  );
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,198 @@
+// The explorer after load: filters, the address as the only state, layers by pointer and by keys.
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { builtServices } from './built.ts';
+
+const services = builtServices();
+const abstracted = services.filter((service) => service.options.some((option) => option.category === 'abstracted'));
+const databases = services.filter((service) => service.area === 'database');
+const both = databases.filter((service) => service.options.some((option) => option.category === 'abstracted'));
+
+const told = (page: Page): Locator => page.locator('tide-explorer [data-told]');
+const band = (page: Page, layer: string): Locator => page.locator(`tide-explorer [data-layer="${layer}"]`);
+const choose = (page: Page, name: string, value: string): Promise<void> =>
+  page.locator(`tide-explorer input[name="${name}"][value="${value}"]`).check();
+const counted = (count: number): string =>
+  count === services.length ? `All ${count} services` : `${count} of ${services.length} services`;
+
+/** What the bands say, top to bottom. */
+const spoken = (page: Page): Promise<string[]> => page.locator('tide-explorer .spoken').allTextContents();
+
+/** Names of services in the table that are not hidden, each once. */
+const rows = (page: Page): Promise<number> => page.locator('[data-matrix] tbody tr:visible').count();
+
+test('choosing a category changes counts, table and address', async ({ page }) => {
+  await page.goto('/explore/');
+  await expect(told(page)).toHaveText(counted(services.length));
+  const before = await spoken(page);
+  await choose(page, 'category', 'abstracted');
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+  await expect(page).toHaveURL('/explore/?category=abstracted');
+  expect(await spoken(page)).not.toEqual(before);
+  expect(await rows(page)).toBe(abstracted.length);
+});
+
+test('the counts of each layer are those of the public data', async ({ page }) => {
+  await page.goto('/explore/?category=abstracted');
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+  for (const layer of ['data', 'backup', 'facilities']) {
+    const parties = abstracted.map((service) => service.options.find((option) => option.category === 'abstracted')?.split[layer]?.party);
+    const count = (party: string): number => parties.filter((each) => each === party).length;
+    const expected = [
+      { party: 'customer', said: 'yours' },
+      { party: 'shared', said: 'shared' },
+      { party: 'aws', said: 'AWS' },
+      { party: 'none', said: 'not there' },
+    ].filter(({ party }) => count(party) > 0);
+    await expect(band(page, layer).locator('.spoken')).toHaveText(
+      `${expected.map(({ party, said }) => `${count(party)} ${said}`).join(', ')}. `,
+    );
+  }
+});
+
+test('choosing an area, then a category, leaves what both allow; Show all takes both back', async ({ page }) => {
+  await page.goto('/explore/');
+  await choose(page, 'area', 'database');
+  await expect(told(page)).toHaveText(counted(databases.length));
+  await expect(page).toHaveURL('/explore/?area=database');
+  await choose(page, 'category', 'abstracted');
+  await expect(told(page)).toHaveText(counted(both.length));
+  await expect(page).toHaveURL('/explore/?category=abstracted&area=database');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(told(page)).toHaveText(counted(services.length));
+  await expect(page).toHaveURL('/explore/');
+});
+
+test('choosing one service shows its phrases and a link to its page', async ({ page }) => {
+  await page.goto('/explore/');
+  await page.locator('tide-explorer select').selectOption('amazon-rds');
+  await expect(page).toHaveURL('/explore/?services=amazon-rds');
+  await expect(told(page).getByRole('link')).toHaveAttribute('href', '/services/amazon-rds/');
+  await expect(band(page, 'backup').locator('.band')).toHaveAttribute('data-kind', 'words');
+  await expect(band(page, 'backup').locator('.words .text').first()).not.toBeEmpty();
+  await page.locator('tide-explorer select').selectOption('amazon-ecs.fargate');
+  await expect(page).toHaveURL('/explore/?services=amazon-ecs.fargate');
+  await expect(told(page)).toContainText('Fargate');
+});
+
+test('Back, Forward and reload restore what was chosen', async ({ page }) => {
+  await page.goto('/explore/');
+  await choose(page, 'category', 'abstracted');
+  await choose(page, 'area', 'database');
+  await expect(told(page)).toHaveText(counted(both.length));
+  await page.goBack();
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+  await expect(page.locator('tide-explorer input[name="area"][value=""]')).toBeChecked();
+  await page.goBack();
+  await expect(told(page)).toHaveText(counted(services.length));
+  await expect(page.locator('tide-explorer input[name="category"][value=""]')).toBeChecked();
+  await page.goForward();
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+  await page.goForward();
+  await expect(told(page)).toHaveText(counted(both.length));
+  await page.reload();
+  await expect(told(page)).toHaveText(counted(both.length));
+  await expect(page.locator('tide-explorer input[name="category"][value="abstracted"]')).toBeChecked();
+  await expect(page.locator('tide-explorer input[name="area"][value="database"]')).toBeChecked();
+});
+
+test('values that are not known are named, and the rest is shown', async ({ page }) => {
+  await page.goto('/explore/?category=abstracted&area=kitchen&services=amazon-teapot&layer=roof&colour=red');
+  const notice = page.locator('tide-explorer [data-notice]');
+  await expect(notice).toBeVisible();
+  await expect(notice).toContainText('area=kitchen');
+  await expect(notice).toContainText('services=amazon-teapot');
+  await expect(notice).toContainText(/layer=roof|and \d+ more/u);
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+  await choose(page, 'category', '');
+  await expect(notice).toBeHidden();
+  await expect(page).toHaveURL('/explore/');
+});
+
+test('a hostile address is shown as text', async ({ page }) => {
+  await page.goto(`/explore/?category=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await expect(page.locator('tide-explorer [data-notice]')).toContainText('<img src=x');
+  await expect(page.locator('tide-explorer [data-notice] img')).toHaveCount(0);
+  await expect(told(page)).toHaveText(counted(services.length));
+});
+
+test('opening a layer shows its panel, and the address holds it', async ({ page }) => {
+  await page.goto('/explore/');
+  await band(page, 'backup').locator('summary').click();
+  await expect(band(page, 'backup').locator('.panel')).toBeVisible();
+  await expect(page).toHaveURL('/explore/?layer=backup');
+  await band(page, 'os').locator('summary').click();
+  await expect(band(page, 'os').locator('.panel')).toBeVisible();
+  await expect(band(page, 'backup').locator('.panel')).toBeHidden();
+  await expect(page).toHaveURL('/explore/?layer=os');
+  await choose(page, 'category', 'abstracted');
+  await expect(page).toHaveURL('/explore/?category=abstracted&layer=os');
+  await page.reload();
+  await expect(band(page, 'os').locator('.panel')).toBeVisible();
+  await band(page, 'os').locator('summary').click();
+  await expect(page).toHaveURL('/explore/?category=abstracted');
+});
+
+test('an opened layer lists the services of each party', async ({ page }) => {
+  await page.goto('/explore/?layer=backup');
+  await expect(band(page, 'backup').locator('.panel .block-links a')).toHaveCount(services.length);
+});
+
+test('keys move between layers, open and close them', async ({ page }) => {
+  await page.goto('/explore/');
+  const summaries = page.locator('tide-explorer ol.stack summary');
+  const last = (await summaries.count()) - 1;
+  await summaries.first().focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(summaries.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(summaries.nth(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(summaries.nth(last)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(summaries.nth(last)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(summaries.nth(last - 1)).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(summaries.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(band(page, 'data').locator('.panel')).toBeVisible();
+  await expect(page).toHaveURL('/explore/?layer=data');
+  await page.keyboard.press('Tab');
+  await expect(summaries.first()).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(band(page, 'data').locator('.panel')).toBeHidden();
+  await expect(summaries.first()).toBeFocused();
+  await expect(page).toHaveURL('/explore/');
+});
+
+/** Whether any edge is on its way one frame after a choice. */
+async function edgesMove(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const edges = (): string => [...document.querySelectorAll('tide-explorer .part')].map((part) => part.getAttribute('x')).join(' ');
+    const radio = document.querySelector('tide-explorer input[name="category"][value="abstracted"]');
+    if (!(radio instanceof HTMLInputElement)) throw new Error('no such choice');
+    radio.click();
+    const next = edges();
+    await new Promise((resolve) => {
+      setTimeout(resolve, 600);
+    });
+    return edges() !== next;
+  });
+}
+
+test('edges slide to their new place', async ({ page }) => {
+  await page.goto('/explore/');
+  await expect(told(page)).toHaveText(counted(services.length));
+  expect(await edgesMove(page)).toBe(true);
+});
+
+test.describe('for readers who asked for less motion', () => {
+  test.use({ reducedMotion: 'reduce' });
+
+  test('edges are in their new place at once', async ({ page }) => {
+    await page.goto('/explore/');
+    await expect(told(page)).toHaveText(counted(services.length));
+    expect(await edgesMove(page)).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+// The compressed size of everything a page loads on a first visit. One kB is 1000 bytes.
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { builtServices } from './built.ts';
+import { built } from './serve.ts';
+
+export interface Weight {
+  readonly all: number;
+  readonly script: number;
+  /** "document 15.1", largest first, kB. */
+  readonly parts: readonly string[];
+}
+
+export interface Kind {
+  readonly kind: string;
+  readonly address: string;
+  /** kB, compressed. */
+  readonly budget: { readonly all: number; readonly script: number };
+}
+
+export const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
+
+/** The kinds of pages with an address that stands for each. */
+export function kinds(): Kind[] {
+  const bySize = builtServices()
+    .map((service) => ({ url: service.url, size: statSync(path.join(built, service.url, 'index.html')).size }))
+    .sort((a, b) => a.size - b.size);
+  const largest = bySize.at(-1)?.url ?? '/services/amazon-eks/';
+  const median = bySize[Math.floor(bySize.length / 2)]?.url ?? largest;
+  const service = { all: 80, script: 25 };
+  return [
+    { kind: 'largest service page', address: largest, budget: service },
+    { kind: 'median service page', address: median, budget: service },
+    { kind: 'front page', address: '/', budget: { all: 60, script: 12 } },
+    { kind: 'explorer', address: '/explore/', budget: { all: 100, script: 29.9 } },
+    { kind: 'guide page', address: '/guide/service-categories/', budget: { all: 60, script: 12 } },
+  ];
+}
+
+/** Loads the page and compresses each response; fonts and images are as small as they are. */
+export async function weigh(page: Page, address: string): Promise<Weight> {
+  const bodies: Promise<{ type: string; size: number }>[] = [];
+  page.on('response', (response) => {
+    bodies.push(
+      response.body().then((body) => {
+        const type = response.request().resourceType();
+        return { type, size: type === 'font' || type === 'image' ? body.length : gzipSync(body).length };
+      }),
+    );
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  const sizes = new Map<string, number>();
+  for (const { type, size } of await Promise.all(bodies)) sizes.set(type, (sizes.get(type) ?? 0) + size);
+  return {
+    all: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    script: sizes.get('script') ?? 0,
+    parts: [...sizes].sort(([, a], [, b]) => b - a).map(([type, size]) => `${type} ${kilobytes(size)}`),
+  };
+}

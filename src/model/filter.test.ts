@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { filterServices, nameChosen, noFilter } from './filter.ts';
+import type { Filter, Outline } from './filter.ts';
+import { decodeParties } from './split.ts';
+import type { CategoryId } from './vocabulary.ts';
+
+const option = (id: string, name: string, category: CategoryId): Outline['options'][number] => ({
+  id,
+  name,
+  category,
+  parties: decodeParties('c'.repeat(14)),
+});
+
+const services: readonly Outline[] = [
+  {
+    id: 'amazon-ecs',
+    short: 'Amazon ECS',
+    area: 'containers',
+    options: [option('ec2', 'EC2', 'infrastructure'), option('fargate', 'Fargate', 'managed')],
+  },
+  {
+    id: 'amazon-rds',
+    short: 'Amazon RDS',
+    area: 'database',
+    options: [option('default', 'RDS', 'managed'), option('custom', 'RDS Custom', 'managed')],
+  },
+  { id: 'amazon-s3', short: 'Amazon S3', area: 'storage', options: [option('default', 'S3', 'abstracted')] },
+];
+
+/** `id.option` of what is left. */
+const left = (filter: Partial<Filter>): string[] =>
+  filterServices(services, { ...noFilter, ...filter }).map((each) => `${each.service.id}.${each.option.id}`);
+const ref = (service: string, chosen?: string): Filter['services'][number] => ({ service, option: chosen });
+
+describe('filtering', () => {
+  it('leaves every service, by its default option, where nothing is asked', () => {
+    expect(left({})).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
+  });
+
+  it('by category picks the first option of that category', () => {
+    expect(left({ category: 'managed' })).toEqual(['amazon-ecs.fargate', 'amazon-rds.default']);
+    expect(left({ category: 'infrastructure' })).toEqual(['amazon-ecs.ec2']);
+  });
+
+  it('by area', () => {
+    expect(left({ area: 'storage' })).toEqual(['amazon-s3.default']);
+    expect(left({ area: 'robotics' })).toEqual([]);
+  });
+
+  it('by service, and by its option', () => {
+    expect(left({ services: [ref('amazon-s3'), ref('amazon-ecs')] })).toEqual(['amazon-ecs.ec2', 'amazon-s3.default']);
+    expect(left({ services: [ref('amazon-ecs', 'fargate')] })).toEqual(['amazon-ecs.fargate']);
+  });
+
+  it('by service and category takes the option that fits, unless another was named', () => {
+    expect(left({ category: 'managed', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
+    expect(left({ category: 'managed', services: [ref('amazon-ecs', 'ec2')] })).toEqual([]);
+  });
+
+  it('asks for all conditions at once', () => {
+    expect(left({ category: 'managed', area: 'database' })).toEqual(['amazon-rds.default']);
+    expect(left({ category: 'abstracted', area: 'database' })).toEqual([]);
+  });
+
+  it('selects nothing by the opened layer', () => {
+    expect(left({ layer: 'os' })).toEqual(left({}));
+  });
+});
+
+it('names the option only where the plain name could mean several', () => {
+  expect(filterServices(services, noFilter).map(nameChosen)).toEqual(['Amazon ECS, EC2', 'Amazon RDS', 'Amazon S3']);
+  expect(filterServices(services, { ...noFilter, services: [ref('amazon-rds', 'custom')] }).map(nameChosen)).toEqual([
+    'Amazon RDS, RDS Custom',
+  ]);
+});
