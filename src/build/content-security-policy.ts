@@ -65,7 +65,9 @@ export function withoutStyleAttributes(html: string): string {
     return `${start} data-style="${rules.indexOf(style)}"`;
   });
   if (rules.length === 0) return html;
-  const sheet = rules.map((rule, index) => `[data-style="${index}"]{${rule.replaceAll('<', '')}}`).join('');
+  if (!moved.includes('</head>')) throw new Error('style attributes, and no </head> before which their rules could go');
+  const decoded = (rule: string): string => rule.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  const sheet = rules.map((rule, index) => `[data-style="${index}"]{${decoded(rule).replaceAll('<', '')}}`).join('');
   return moved.replace('</head>', `<style>${sheet}</style></head>`);
 }
 

@@ -136,7 +136,11 @@ function fillForm(form: HTMLFormElement, filter: Filter): void {
   }
   const select = form.querySelector('select');
   const [ref] = filter.services;
-  if (select) select.value = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
+  if (!select) return;
+  // The list names a service's default option by the service alone, as the shortest address does.
+  const exact = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
+  select.value = exact;
+  if (select.value !== exact && ref) select.value = ref.service;
 }
 
 /** Leaves in the table only the rows of the services chosen. */
