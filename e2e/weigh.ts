@@ -22,20 +22,25 @@ export interface Kind {
 
 export const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
-/** The kinds of pages with an address that stands for each. */
+/**
+ * The kinds of pages with an address that stands for each. The budget of service pages is a promise;
+ * the others are what was measured on 2026-11-24 and 15 % more. The explorer grows with each way to run a service, by 84 bytes then.
+ */
 export function kinds(): Kind[] {
-  const bySize = builtServices()
+  const services = builtServices();
+  const options = services.flatMap((each) => each.options).length;
+  const bySize = services
     .map((service) => ({ url: service.url, size: statSync(path.join(built, service.url, 'index.html')).size }))
     .sort((a, b) => a.size - b.size);
   const largest = bySize.at(-1)?.url ?? '/services/amazon-eks/';
   const median = bySize[Math.floor(bySize.length / 2)]?.url ?? largest;
-  const service = { all: 80, script: 25 };
+  const promised = { all: 80, script: 25 };
   return [
-    { kind: 'largest service page', address: largest, budget: service },
-    { kind: 'median service page', address: median, budget: service },
-    { kind: 'front page', address: '/', budget: { all: 60, script: 12 } },
-    { kind: 'explorer', address: '/explore/', budget: { all: 100, script: 29.9 } },
-    { kind: 'guide page', address: '/guide/service-categories/', budget: { all: 60, script: 12 } },
+    { kind: 'largest service page', address: largest, budget: promised },
+    { kind: 'median service page', address: median, budget: promised },
+    { kind: 'front page', address: '/', budget: { all: 46.5, script: 3.6 } },
+    { kind: 'explorer', address: '/explore/', budget: { all: Math.round(674 + 0.97 * options) / 10, script: 25.5 } },
+    { kind: 'guide page', address: '/guide/service-categories/', budget: { all: 56.6, script: 5.1 } },
   ];
 }
 
