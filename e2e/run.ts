@@ -51,16 +51,19 @@ const steps: readonly Step[] = [
 
 /** https://vitest.dev/guide/reporters.html#json-reporter */
 function readUnit(text: string): Counts {
-  const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number() }).parse(JSON.parse(text));
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+  const report = z
+    .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number() })
+    .parse(JSON.parse(text));
+  return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + report.numTodoTests };
 }
 
 /** https://playwright.dev/docs/test-reporters#json-reporter */
 function readBrowser(text: string): Counts {
   const { stats } = z
-    .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
+    .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
     .parse(JSON.parse(text));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  // A skipped test has shown nothing, so it counts as failed.
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 }
 
 let running: ReturnType<typeof spawn> | undefined;
