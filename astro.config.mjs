@@ -26,6 +26,7 @@ export default defineConfig({
       favicon: '/favicon.svg',
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/diagrams.css'],
       head: [
+        { tag: 'link', attrs: { rel: 'alternate', type: 'application/atom+xml', title: 'Tideline: changes', href: '/changes/feed.xml' } },
         { tag: 'meta', attrs: { property: 'og:image', content: new URL('/preview.png', site).href } },
         {
           tag: 'link',
@@ -61,6 +62,7 @@ export default defineConfig({
           items: [
             { label: 'Explore all services', link: '/explore/' },
             { label: 'Services A to Z', link: '/services/' },
+            { label: 'Changes', link: '/changes/' },
           ],
         },
       ],

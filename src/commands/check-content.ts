@@ -1,12 +1,17 @@
 // `npm run check:content [-- id …]`: reads all content and prints either what it holds or everything wrong with it.
-import { getCatalog } from '../content.ts';
+// Without ids it also asks whether every duty that moved is recorded in content/changes.yaml.
+import { getCatalog, getChanges, getGaps } from '../content.ts';
+import { formatChange, unrecorded } from '../model/changes.ts';
 import { layerIds } from '../model/vocabulary.ts';
 import { ContentError, formatProblems } from '../model/problem.ts';
 
 const wanted = process.argv.slice(2);
 
 try {
-  const { services } = getCatalog();
+  const catalog = getCatalog();
+  const { services, retired } = catalog;
+  getGaps();
+  const missing = wanted.length > 0 ? [] : unrecorded(getChanges(), catalog);
   const options = services.flatMap((service) => service.options.map((option) => ({ service, option })));
   const cells = options.flatMap(({ option }) => layerIds.map((layer) => option.split[layer]));
   const own = services
@@ -25,9 +30,16 @@ try {
   const sources = new Set(cells.map((each) => each.cell.source));
   for (const each of own)
     process.stdout.write(`${each.id.padEnd(28)} ${String(each.options).padStart(2)} options ${String(each.own).padStart(3)} own cells\n`);
+  if (missing.length > 0) {
+    process.stderr.write(
+      `${missing.length} changes are not in content/changes.yaml, which readers follow:\n${missing.map((change) => `  ${formatChange(change)}\n`).join('')}` +
+        'To record them: npm run diff-data -- --record\n',
+    );
+    process.exitCode = 1;
+  }
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
-      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources\n`,
+      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources, ${retired.length} retired\n`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

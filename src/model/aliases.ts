@@ -12,7 +12,7 @@ export interface AliasAddress {
 
 /** Addresses of all other names, none of which is the service's own. The catalog's rules keep them distinct. */
 export function aliasAddresses(catalog: Catalog): AliasAddress[] {
-  return catalog.services.flatMap((service) =>
+  return [...catalog.services, ...catalog.retired].flatMap((service) =>
     namesOf(service)
       .map(slug)
       .filter((name) => name !== service.id)

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../content.ts';
+import { aliasAddresses } from './aliases.ts';
 import { namesOf, nearest } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
 import { ContentError } from './problem.ts';
@@ -62,9 +63,17 @@ options:
 `;
 
 const path = 'content/services/amazon-store.yaml';
+
+/** The record with every text of a cell its own, as no two services may share one. */
+const inOtherWords = (text: string, word: string): string =>
+  text.replace(
+    /^( {4}(?:you|aws|reason|detail): ).*?(\.?)$/gmu,
+    (_, field: string, stop: string) => `${field}${word} ${word} ${word}${stop}`,
+  );
+
 const other: Text = {
   path: 'content/services/amazon-thing.yaml',
-  text: edit(store, 'Amazon Example Store', 'Amazon Other Thing')
+  text: edit(inOtherWords(store, 'gnihT'), 'Amazon Example Store', 'Amazon Other Thing')
     .replace('Amazon Store', 'Amazon Thing')
     .replace('[Shop, Bazaar]', '[Gadget]')
     .replace('[Amazon Stall]', '[]'),
@@ -625,6 +634,80 @@ describe('records together', () => {
   });
 });
 
+describe('two services', () => {
+  const told = (text: string): readonly Problem[] => problemsOf([...vocabularies, { path, text: store }, { ...other, text }]);
+
+  it('may not share the phrases of a layer', () => {
+    expect(
+      told(
+        edit(other.text, 'you: gnihT gnihT gnihT', 'you: Say who may take things').replace(
+          'aws: gnihT gnihT gnihT',
+          'aws: Checks every call',
+        ),
+      ),
+    ).toEqual([
+      {
+        file: `${other.path}:12`,
+        field: 'cells.access',
+        found: 'the phrases of amazon-store: "say who may take things | checks every call"',
+        remedy: 'say what is particular about Amazon Thing, or leave the layer to its category',
+      },
+    ]);
+  });
+
+  it('may not share a detail, even with their own names put in', () => {
+    const first = edit(
+      store,
+      'The door is open by default.',
+      'Amazon Store leaves the door open until somebody of yours shuts it for good.',
+    );
+    const second = edit(
+      other.text,
+      /(?<=network:\n.*\n.*\n {4}detail: ).*/u,
+      'Amazon Thing leaves the door open until somebody of yours shuts it for ever.',
+    );
+    const problems = problemsOf([...vocabularies, { path, text: first }, { ...other, text: second }]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ field: 'cells.network' });
+    expect(problems[0]?.found).toContain('the detail of amazon-store');
+  });
+
+  it('may say the same thing in their own words', () => {
+    expect(told(other.text)).toEqual([]);
+  });
+});
+
+describe('a retired service', () => {
+  const retired = `name: Amazon Old Thing
+short: Amazon Old Thing
+area: storage
+aliases: [Relic]
+formerly: []
+status: retired
+summary: Kept things once.
+ended: 2025-07-31
+instead: AWS names Amazon Store as the place to move to.
+successors: [amazon-store]
+source: https://docs.aws.amazon.com/old/end.html
+reviewed: 2026-11-01
+`;
+  const load = (text: string) =>
+    loadCatalog([...vocabularies, { path, text: store }, { path: 'content/services/amazon-old-thing.yaml', text }]);
+
+  it('has a page and names, but no split', () => {
+    const catalog = load(retired);
+    expect(catalog.services.map((service) => service.id)).toEqual(['amazon-store']);
+    expect(catalog.retired).toMatchObject([{ id: 'amazon-old-thing', ended: '2025-07-31', prefixes: [] }]);
+    expect(aliasAddresses(catalog)).toContainEqual({ from: '/services/relic/', to: '/services/amazon-old-thing/' });
+  });
+
+  it('may not name a successor without a record, take the alias of another, or keep cells', () => {
+    expect(() => load(edit(retired, '[amazon-store]', '[amazon-stroe]'))).toThrow(/successors\.0[\s\S]*which has no record/u);
+    expect(() => load(edit(retired, '[Relic]', '[Bazaar]'))).toThrow(/aliases\.0[\s\S]*already leads to amazon-store/u);
+    expect(() => load(`${retired}cells: {}\n`)).toThrow(/a retired service has no split/u);
+  });
+});
+
 describe('a broken vocabulary', () => {
   const without = (name: string): Text[] => vocabularies.filter((each) => each.path !== `content/${name}.yaml`);
   const with_ = (name: string, from: string | RegExp, to: string): Text[] =>
@@ -688,7 +771,11 @@ describe('the catalog of sound records', () => {
     const named = (id: string, short: string): Text => ({
       path: `content/services/${id}.yaml`,
       text: edit(
-        edit(edit(edit(store, 'Amazon Example Store', `${short} full`), 'Amazon Store', short), '[Shop, Bazaar]', '[]'),
+        edit(
+          edit(edit(inOtherWords(store, id.slice(0, -1)), 'Amazon Example Store', `${short} full`), 'Amazon Store', short),
+          '[Shop, Bazaar]',
+          '[]',
+        ),
         '[Amazon Stall]',
         '[]',
       ),

@@ -1,8 +1,9 @@
 // Joins the parsed content files into one catalog, and holds the rules that no single file can break alone.
 import type { z } from 'zod';
 import type { Problem } from './problem.ts';
-import { areaSchema, categorySchema, layerSchema, partySchema, serviceSchema } from './schema.ts';
-import type { Area, Category, Cell, Layer, Party, ServiceOption, ServiceRecord } from './schema.ts';
+import { areaSchema, categorySchema, layerSchema, partySchema, retiredSchema, serviceSchema } from './schema.ts';
+import type { Area, Category, Cell, Layer, Party, RetiredRecord, ServiceOption, ServiceRecord } from './schema.ts';
+import { assertOwnWords } from './twins.ts';
 import { categoryIds, layerIds, mapLayers, ownLayerIds, partyIds, slug, sortName } from './vocabulary.ts';
 import type { CategoryId, LayerId, StatusId } from './vocabulary.ts';
 
@@ -48,10 +49,15 @@ export interface Service {
   readonly summary: string;
   readonly reviewed: string;
   readonly docs: string;
+  /** Of its actions in IAM policies. */
+  readonly prefixes: readonly string[];
   readonly related: readonly string[];
   /** At least one; the first is the default. */
   readonly options: readonly [Option, ...Option[]];
 }
+
+/** A service that AWS has ended. */
+export type RetiredService = Readonly<RetiredRecord> & { readonly id: string };
 
 export interface Catalog {
   readonly layers: readonly Layer[];
@@ -60,6 +66,8 @@ export interface Catalog {
   readonly areas: readonly Area[];
   /** Sorted by short name without its vendor prefix, as readers look it up. */
   readonly services: readonly Service[];
+  /** Services that AWS has ended, in the same order; they have a page but no split. */
+  readonly retired: readonly RetiredService[];
 }
 
 export interface CatalogResult {
@@ -102,9 +110,15 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   const categories = list<Category>('categories', categorySchema, categoryIds);
 
   const records: Entry[] = [];
+  const ended: RetiredEntry[] = [];
   for (const file of files) {
     const match = /^content\/services\/([^/]+)\.yaml$/u.exec(file.path);
     if (!match?.[1] || file.unreadable) continue;
+    if (isRetired(file.value)) {
+      const retired = parse(file, retiredSchema, problems);
+      if (retired) ended.push({ id: match[1], file, record: retired });
+      continue;
+    }
     const record = parse(file, serviceSchema, problems);
     if (record) records.push({ id: match[1], file, record });
   }
@@ -119,21 +133,43 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   }
   // A file that does not parse still exists: a reference to it is not the mistake to report.
   const known = new Set(files.flatMap((file) => /^content\/services\/([^/]+)\.yaml$/u.exec(file.path)?.[1] ?? []));
-  assertRelated(records, known, problems);
-  assertDistinctNames(records, problems);
+  for (const entry of ended) {
+    assertFileName(entry, problems);
+    if (areas.length > 0) assertArea(entry, areas, problems);
+  }
+  assertRelated(
+    [
+      ...records.map((entry) => ({ ...entry, field: 'related', ids: entry.record.related })),
+      ...ended.map((entry) => ({ ...entry, field: 'successors', ids: entry.record.successors })),
+    ],
+    known,
+    problems,
+  );
+  assertDistinctNames([...records, ...ended], problems);
+  assertOwnWords(records, problems);
 
   if (problems.length > 0) return { catalog: undefined, problems };
   const services = records.map((entry) => resolveService(entry, categories)).sort(byShortName);
-  return { catalog: { layers, parties, categories, areas, services }, problems };
+  const retired = ended.map(({ id, record }) => ({ ...record, id })).sort(byShortName);
+  return { catalog: { layers, parties, categories, areas, services, retired }, problems };
 }
 
-interface Entry {
+const isRetired = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'status' in value && value.status === 'retired';
+
+export interface Entry {
   readonly id: string;
   readonly file: SourceFile;
   readonly record: ServiceRecord;
 }
+interface RetiredEntry {
+  readonly id: string;
+  readonly file: SourceFile;
+  readonly record: RetiredRecord;
+}
+type AnyEntry = Entry | RetiredEntry;
 
-const byShortName = (a: Service, b: Service): number => sortName(a).localeCompare(sortName(b), 'en');
+const byShortName = (a: { readonly short: string }, b: { readonly short: string }): number => sortName(a).localeCompare(sortName(b), 'en');
 
 /** Every name that leads to a service, each once: full, short, bare ("RDS"), aliases, former names. */
 export function namesOf(
@@ -171,7 +207,8 @@ function resolveOption(option: ServiceOption, record: ServiceRecord, categories:
 
 // ---- shape ----
 
-function parse<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
+/** The value of a file in its shape; undefined where it has another, each fault of which is added to the problems. */
+export function parse<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
   const result = schema.safeParse(file.value, { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues) problems.push(...fromIssue(file, issue));
@@ -223,6 +260,9 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
+  if (path.length === 0 && (key === 'cells' || key === 'options')) {
+    return 'remove it: a retired service has no split; or correct its status';
+  }
   const inCell = path.includes('cells');
   if (inCell && (key === 'you' || key === 'aws' || key === 'with' || key === 'reason')) {
     return `remove it, or change the party: customer has "you", aws has "aws", shared has both, none has "reason"`;
@@ -230,7 +270,19 @@ function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
   return `remove it, or correct its spelling${nearest(key, knownKeys)}`;
 }
 
-const knownKeys = [...Object.keys(serviceSchema.shape), 'id', 'category', 'party', 'you', 'aws', 'reason', 'with', 'detail', 'source'];
+const knownKeys = [
+  ...Object.keys(serviceSchema.shape),
+  ...Object.keys(retiredSchema.shape),
+  'id',
+  'category',
+  'party',
+  'you',
+  'aws',
+  'reason',
+  'with',
+  'detail',
+  'source',
+];
 
 /** ` (did you mean "…"?)` where one of the words is at most two edits away; else nothing. */
 export function nearest(word: string, words: readonly string[]): string {
@@ -252,7 +304,8 @@ function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-function place(file: SourceFile, path: readonly PropertyKey[]): string {
+/** The file, with the line of a field where it is known. */
+export function place(file: SourceFile, path: readonly PropertyKey[]): string {
   const line = file.lineOf?.(path);
   return line === undefined ? file.path : `${file.path}:${line}`;
 }
@@ -289,7 +342,7 @@ function assertUnique(file: SourceFile, entries: readonly { id: string }[], prob
   });
 }
 
-function assertFileName({ id, file }: Entry, problems: Problem[]): void {
+function assertFileName({ id, file }: AnyEntry, problems: Problem[]): void {
   if (id !== slug(id)) {
     problems.push({
       file: file.path,
@@ -316,7 +369,7 @@ function assertOptions({ file, record }: Entry, problems: Problem[]): void {
   });
 }
 
-function assertArea({ file, record }: Entry, areas: readonly Area[], problems: Problem[]): void {
+function assertArea({ file, record }: AnyEntry, areas: readonly Area[], problems: Problem[]): void {
   const ids = areas.map((area) => area.id);
   if (!ids.includes(record.area)) {
     problems.push({
@@ -374,10 +427,17 @@ function assertComplete({ file, record }: Entry, categories: readonly Category[]
 
 // ---- meaning across records ----
 
-function assertRelated(records: readonly Entry[], known: ReadonlySet<string>, problems: Problem[]): void {
-  for (const { id, file, record } of records) {
-    record.related.forEach((other, index) => {
-      const at = { file: place(file, ['related', index]), field: `related.${index}` };
+interface Reference {
+  readonly id: string;
+  readonly file: SourceFile;
+  readonly field: string;
+  readonly ids: readonly string[];
+}
+
+function assertRelated(references: readonly Reference[], known: ReadonlySet<string>, problems: Problem[]): void {
+  for (const { id, file, field, ids } of references) {
+    ids.forEach((other, index) => {
+      const at = { file: place(file, [field, index]), field: `${field}.${index}` };
       if (other === id) problems.push({ ...at, found: 'the service itself', remedy: 'remove it' });
       else if (!known.has(other)) {
         problems.push({
@@ -391,8 +451,8 @@ function assertRelated(records: readonly Entry[], known: ReadonlySet<string>, pr
 }
 
 /** Names are addresses: each may lead to one service only. */
-function assertDistinctNames(records: readonly Entry[], problems: Problem[]): void {
-  const owner = new Map<string, Entry>();
+function assertDistinctNames(records: readonly AnyEntry[], problems: Problem[]): void {
+  const owner = new Map<string, AnyEntry>();
   for (const entry of records) owner.set(entry.id, entry);
   for (const entry of records) {
     const names = [

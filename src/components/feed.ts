@@ -1,0 +1,57 @@
+// The log of changes as an Atom feed: an entry for each service whose duties moved on a day, and one for the services added.
+import { Feed } from 'feed';
+import type { Change } from '../model/changes.ts';
+import type { Layer } from '../model/schema.ts';
+import { sentenceOf } from './changes.ts';
+
+interface Day {
+  readonly day: string;
+  readonly changes: readonly Change[];
+}
+
+/** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
+export function changesFeed(days: readonly Day[], layers: readonly Layer[], site: string): string {
+  const page = new URL('/changes/', site).href;
+  const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+  const feed = new Feed({
+    title: 'Tideline: changes',
+    description: 'When a duty moved between you and AWS, and which services were added.',
+    id: page,
+    link: page,
+    language: 'en',
+    copyright: 'CC BY 4.0, Tideline',
+    updated: at(days[0]?.day ?? '1970-01-01'),
+    feedLinks: { atom: new URL('/changes/feed.xml', site).href },
+    author: { name: 'Tideline' },
+  });
+  for (const { day, changes } of days) {
+    const added = changes.filter((change) => change.kind === 'added');
+    const others = changes.filter((change) => change.kind !== 'added');
+    for (const service of new Set(others.map((change) => change.service))) {
+      const own = others.filter((change) => change.service === service);
+      const address = `${page}#${day}-${service}`;
+      const lines = own.map((change) => sentenceOf(change, layers));
+      feed.addItem({
+        title: `${own[0]?.short ?? service}: ${lines[0] ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`,
+        id: address,
+        link: address,
+        date: at(day),
+        content: list(lines),
+      });
+    }
+    if (added.length > 0) {
+      const address = `${page}#${day}-added`;
+      feed.addItem({
+        title: added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`,
+        id: address,
+        link: address,
+        date: at(day),
+        content: list(added.map((change) => change.short)),
+      });
+    }
+  }
+  return feed.atom1();
+}
+
+const list = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`;
+const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { changesFeed } from '../../components/feed.ts';
+import { getCatalog, getChanges } from '../../content.ts';
+import { history } from '../../model/changes.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  new Response(changesFeed(history(getChanges()), getCatalog().layers, site?.href ?? 'https://tideline.example/'), {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
+  });
