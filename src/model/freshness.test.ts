@@ -1,7 +1,7 @@
 // Ages and uses over the real catalog add up.
 import { expect, it } from 'vitest';
 import { getCatalog } from '../content.ts';
-import { byAge, bySource } from './freshness.ts';
+import { byAge, bySource, drawSample } from './freshness.ts';
 
 const catalog = getCatalog();
 
@@ -20,4 +20,13 @@ it('counts each statement once, under its source', () => {
   const own = byAge(catalog, '2027-01-01').reduce((sum, each) => sum + each.cells, 0);
   expect(cells.filter((cell) => !cell.startsWith('category '))).toHaveLength(own);
   expect(cells.some((cell) => cell.startsWith('category managed.'))).toBe(true);
+});
+
+it('draws the same cells for the same seed, none twice', () => {
+  const names = drawSample(catalog, 60, 7).map((each) => each.name);
+  expect(new Set(names).size).toBe(60);
+  expect(drawSample(catalog, 60, 7).map((each) => each.name)).toEqual(names);
+  expect(drawSample(catalog, 60, 8).map((each) => each.name)).not.toEqual(names);
+  const all = byAge(catalog, '2027-01-01').reduce((sum, each) => sum + each.cells, 0);
+  expect(drawSample(catalog, 1_000_000, 7)).toHaveLength(all);
 });

@@ -39,6 +39,39 @@ export function bySource(catalog: Catalog): Use[] {
     .sort((a, b) => b.cells.length - a.cells.length || a.source.localeCompare(b.source));
 }
 
+/** A statement drawn for a second reading. */
+export interface Drawn {
+  readonly name: string;
+  readonly cell: Cell;
+}
+
+/**
+ * Own cells drawn at random, without repetition; the same seed draws the same cells as long as the records stay as they are.
+ * @param count at most this many
+ * @param seed any whole number
+ */
+export function drawSample(catalog: Catalog, count: number, seed: number): Drawn[] {
+  const left = statements(catalog).filter((each) => each.service !== '');
+  const random = mulberry32(seed);
+  const drawn: Drawn[] = [];
+  while (drawn.length < count && left.length > 0) {
+    const [each] = left.splice(Math.floor(random() * left.length), 1);
+    if (each) drawn.push({ name: each.name, cell: each.cell });
+  }
+  return drawn;
+}
+
+/** A generator of numbers from 0 to below 1 that a seed determines. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 /** Each cell once, where it is stated; an inherited one belongs to no service. */
 function statements(catalog: Catalog): { readonly name: string; readonly service: string; readonly cell: Cell }[] {
   const seen = new Set<Cell>();
