@@ -65,12 +65,12 @@ test('choosing an area, then a category, leaves what both allow; Show all takes 
 
 test('choosing one service shows its phrases and a link to its page', async ({ page }) => {
   await page.goto('/explore/');
-  await page.locator('tide-explorer select').selectOption('amazon-rds');
+  await page.locator('tide-explorer select[name="services"]').selectOption('amazon-rds');
   await expect(page).toHaveURL('/explore/?services=amazon-rds');
   await expect(told(page).getByRole('link')).toHaveAttribute('href', '/services/amazon-rds/');
   await expect(band(page, 'backup').locator('.band')).toHaveAttribute('data-kind', 'words');
   await expect(band(page, 'backup').locator('.words .text').first()).not.toBeEmpty();
-  await page.locator('tide-explorer select').selectOption('amazon-ecs.fargate');
+  await page.locator('tide-explorer select[name="services"]').selectOption('amazon-ecs.fargate');
   await expect(page).toHaveURL('/explore/?services=amazon-ecs.fargate');
   await expect(told(page)).toContainText('Fargate');
 });
@@ -131,6 +131,36 @@ test('opening a layer shows its panel, and the address holds it', async ({ page 
   await expect(band(page, 'os').locator('.panel')).toBeVisible();
   await band(page, 'os').locator('summary').click();
   await expect(page).toHaveURL('/explore/?category=abstracted');
+});
+
+test('a party at a layer leaves the services where it secures that layer', async ({ page }) => {
+  const mine = services.filter((service) => service.options.some((option) => option.split['os']?.party === 'customer'));
+  await page.goto('/explore/');
+  await expect(page.locator('tide-explorer input[name="party"][value="customer"]')).toBeDisabled();
+  await page.locator('tide-explorer select[name="layer"]').selectOption('os');
+  await expect(page).toHaveURL('/explore/?layer=os');
+  await expect(band(page, 'os').locator('.panel')).toBeVisible();
+  await choose(page, 'party', 'customer');
+  await expect(page).toHaveURL('/explore/?layer=os&party=customer');
+  await expect(told(page)).toHaveText(counted(mine.length));
+  await expect(page.locator('tide-explorer label', { hasText: 'You' }).locator('.n')).toHaveText(String(mine.length));
+  expect(await rows(page)).toBe(mine.length);
+  await band(page, 'backup').locator('summary').click();
+  await expect(band(page, 'backup').locator('.panel .block-links a')).toHaveCount(mine.length);
+  await expect(page).toHaveURL('/explore/?layer=os&party=customer');
+  await page.reload();
+  await expect(told(page)).toHaveText(counted(mine.length));
+  await expect(page.locator('tide-explorer input[name="party"][value="customer"]')).toBeChecked();
+  await page.locator('tide-explorer select[name="layer"]').selectOption('');
+  await expect(page).toHaveURL('/explore/');
+  await expect(told(page)).toHaveText(counted(services.length));
+});
+
+test('the counts beside choices follow the other choices', async ({ page }) => {
+  await page.goto('/explore/?area=database');
+  await expect(told(page)).toHaveText(counted(databases.length));
+  const count = page.locator('tide-explorer label', { has: page.locator('input[value="abstracted"]') }).locator('.n');
+  await expect(count).toHaveText(String(both.length));
 });
 
 test('an opened layer lists the services of each party', async ({ page }) => {

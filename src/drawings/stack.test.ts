@@ -8,7 +8,7 @@ import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { countsScene, splitScene } from '../scenes/stack.ts';
 import type { LayerText, StackScene } from '../scenes/stack.ts';
-import { drawStack, sourceName } from './stack.ts';
+import { drawStack, drawStackPanel, sourceName } from './stack.ts';
 
 const layers: readonly LayerText[] = [
   { id: 'network', name: 'Network and firewall', question: 'Who decides what can reach it?' },
@@ -132,6 +132,21 @@ describe('drawing again', () => {
     expect(list.querySelector('[data-layer="os"] details')).toBe(details);
     expect(list.querySelector('[data-layer="os"] rect.aws')).toBe(edge);
     expect(details?.hasAttribute('open')).toBe(true);
+  });
+});
+
+describe('panels drawn as they open', () => {
+  it('end up as if all had been drawn at once', () => {
+    const fresh = draw(emptyList(), sceneOf('other counts'));
+    const list = emptyList();
+    draw(list, sceneOf('counts'));
+    drawStack(list, sceneOf('other counts'), { duration: 0, group: 'layer', panel: 'os' });
+    expect(list.querySelector('[data-layer="os"] .panel')?.outerHTML).toBe(
+      parsed(fresh).querySelector('[data-layer="os"] .panel')?.outerHTML,
+    );
+    expect(list.innerHTML).not.toBe(fresh);
+    for (const { id } of layers) drawStackPanel(list, sceneOf('other counts'), id);
+    expect(list.innerHTML).toBe(fresh);
   });
 });
 

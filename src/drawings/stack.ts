@@ -10,6 +10,11 @@ export interface DrawOptions {
   readonly duration: number;
   /** Name shared by the disclosures, so that the browser keeps one open at most. Distinct per diagram of a page. */
   readonly group: string;
+  /**
+   * The one layer whose panel is drawn, where the others are closed and will be drawn as they open; all panels if left out.
+   * With hundreds of services the lists in closed panels cost more than everything that is seen.
+   */
+  readonly panel?: string | undefined;
 }
 
 /**
@@ -47,8 +52,15 @@ export function drawStack(list: Element, scene: StackScene, options: DrawOptions
     drawParts(shape.select('.parts'), each.parts, options.duration);
     drawLabels(shape.select('.shape'), each.labels);
     drawWords(shape, each.words);
-    drawPanel(item.select('.panel'), each);
+    if (!('panel' in options) || options.panel === each.layer) drawPanel(item.select('.panel'), each);
   });
+}
+
+/** Draws the panel of one layer into a stack drawn before, and leaves everything else as it is. */
+export function drawStackPanel(list: Element, scene: StackScene, layer: string): void {
+  const band = scene.bands.find((each) => each.layer === layer);
+  if (!band) return;
+  drawPanel(select<Element, unknown>(list).select(`li[data-layer="${layer}"] .panel`).datum(band), band);
 }
 
 type Some = Selection<BaseType, Band, null, undefined>;

@@ -37,8 +37,8 @@ describe('a filter', () => {
       '?services=amazon-ecs.fargate,amazon-s3',
     ],
     [
-      { category: 'managed', area: 'containers', services: [{ service: 'amazon-ecs', option: undefined }], layer: 'os' },
-      '?category=managed&area=containers&services=amazon-ecs&layer=os',
+      { category: 'managed', area: 'containers', services: [{ service: 'amazon-ecs', option: undefined }], layer: 'os', party: 'shared' },
+      '?category=managed&area=containers&services=amazon-ecs&layer=os&party=shared',
     ],
   ];
 
@@ -81,6 +81,14 @@ describe('an address with parts that mean nothing', () => {
     expect(parseFilter('?category=managed&category=abstracted', known)).toEqual({
       filter: { ...noFilter, category: 'managed' },
       unknown: [{ key: 'category', value: 'abstracted' }],
+    });
+  });
+
+  it('names a party without a layer, and one that is none', () => {
+    expect(parseFilter('?party=aws', known)).toEqual({ filter: noFilter, unknown: [{ key: 'party', value: 'aws' }] });
+    expect(parseFilter('?party=amazon&layer=os', known)).toEqual({
+      filter: { ...noFilter, layer: 'os' },
+      unknown: [{ key: 'party', value: 'amazon' }],
     });
   });
 

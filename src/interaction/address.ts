@@ -1,7 +1,7 @@
 // The filter in the address: the only state there is. Reading never fails, it reports what it did not understand.
 
 import type { Filter, Outline, ServiceRef } from '../model/filter.ts';
-import { categoryIds, isCategoryId, isLayerId } from '../model/vocabulary.ts';
+import { categoryIds, isCategoryId, isLayerId, isPartyId } from '../model/vocabulary.ts';
 
 /** A part of the address that means nothing here. */
 export interface Unknown {
@@ -20,7 +20,7 @@ export interface Known {
   readonly areas: readonly string[];
 }
 
-const keys = ['category', 'area', 'services', 'layer'];
+const keys = ['category', 'area', 'services', 'layer', 'party'];
 
 /** Reads a query string (with or without "?"). Of a doubled key the first value counts and the others are reported. */
 export function parseFilter(search: string, known: Known): ParsedFilter {
@@ -44,12 +44,17 @@ export function parseFilter(search: string, known: Known): ParsedFilter {
     if (!ref) unknown.push({ key: 'services', value: text });
     else if (!services.some((each) => each.service === ref.service && each.option === ref.option)) services.push(ref);
   }
+  const category = read('category', (value) => (isCategoryId(value) ? value : undefined));
+  const area = read('area', (value) => (known.areas.includes(value) ? value : undefined));
+  const layer = read('layer', (value) => (isLayerId(value) ? value : undefined));
   return {
     filter: {
-      category: read('category', (value) => (isCategoryId(value) ? value : undefined)),
-      area: read('area', (value) => (known.areas.includes(value) ? value : undefined)),
+      category,
+      area,
       services,
-      layer: read('layer', (value) => (isLayerId(value) ? value : undefined)),
+      layer,
+      // Who secures what? Without a layer the question has no answer.
+      party: read('party', (value) => (isPartyId(value) && layer !== undefined ? value : undefined)),
     },
     unknown,
   };
@@ -72,6 +77,7 @@ export function formatFilter(filter: Filter): string {
     ...(filter.area === undefined ? [] : [`area=${encodeURIComponent(filter.area)}`]),
     ...(filter.services.length === 0 ? [] : [`services=${filter.services.map(formatServiceRef).map(encodeURIComponent).join(',')}`]),
     ...(filter.layer === undefined ? [] : [`layer=${filter.layer}`]),
+    ...(filter.layer === undefined || filter.party === undefined ? [] : [`party=${filter.party}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -86,7 +92,7 @@ export function describeUnknown(unknown: readonly Unknown[]): string {
   if (unknown.length === 0) return '';
   const shown = unknown.slice(0, 3).map(({ key, value }) => `${shorten(key)}=${shorten(value)}`);
   const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
-  return `Not understood in this address, and left out: ${shown.join(', ')}${more}. Categories are ${categoryIds.join(', ')}; services go by the ids of their pages.`;
+  return `Not understood in this address, and left out: ${shown.join(', ')}${more}. Categories are ${categoryIds.join(', ')}; services go by the ids of their pages; a party needs a layer.`;
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -1,13 +1,13 @@
 // The explorer: address → filter → scene → drawing, onto the bands that the build drew.
-import { drawStack } from '../drawings/stack.ts';
+import { drawStack, drawStackPanel } from '../drawings/stack.ts';
 import { countsScene, splitScene } from '../scenes/stack.ts';
 import type { StackScene } from '../scenes/stack.ts';
 import { serviceHref, unpackServices } from '../model/page-data.ts';
 import type { ExplorerPageData } from '../model/page-data.ts';
-import { filterServices, nameChosen, noFilter } from '../model/filter.ts';
-import type { Chosen, Filter, Outline } from '../model/filter.ts';
+import { countChoices, filterServices, nameChosen, noFilter } from '../model/filter.ts';
+import type { ChoiceCounts, Chosen, Filter, Outline } from '../model/filter.ts';
 import type { Cell } from '../model/schema.ts';
-import { mapLayers } from '../model/vocabulary.ts';
+import { isLayerId, mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatFilter, formatServiceRef, parseFilter } from './address.ts';
 import { readPageData } from './page-data.ts';
@@ -23,12 +23,14 @@ class TideExplorer extends HTMLElement {
     const known = { services, areas: data.areas };
     let filter: Filter = noFilter;
     let turn = 0;
+    let drawn: StackScene | undefined;
 
     const draw = async (duration: number): Promise<void> => {
       const mine = ++turn;
       const chosen = filterServices(services, filter);
       this.tell(chosen, services.length, filter);
       markRows(this, chosen);
+      markChoices(form, countChoices(services, filter, data.areas));
       const [only] = chosen;
       let scene: StackScene | undefined;
       if (only && chosen.length === 1 && filter.services.length === 1) {
@@ -38,7 +40,8 @@ class TideExplorer extends HTMLElement {
         else this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
       }
       scene ??= countsScene(data.layers, chosen, ({ service, option }) => serviceHref(service, option.id));
-      drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer' });
+      drawn = scene;
+      drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
       showLayer(list, filter.layer);
     };
 
@@ -51,7 +54,8 @@ class TideExplorer extends HTMLElement {
     };
 
     form.addEventListener('change', () => {
-      filter = { ...readForm(form, known), layer: filter.layer };
+      filter = readForm(form, known);
+      fillForm(form, filter);
       this.notice('');
       history.pushState(null, '', formatFilter(filter) || location.pathname);
       void draw(motion());
@@ -67,9 +71,25 @@ class TideExplorer extends HTMLElement {
       history.pushState(null, '', location.pathname);
       void draw(motion());
     });
+    const fill = (layer: LayerId | undefined): void => {
+      if (drawn && layer !== undefined) drawStackPanel(list, drawn, layer);
+    };
+    // Before the browser opens it, so that no earlier list is seen for a frame; what opens without a click is filled right after.
+    list.addEventListener('click', (event) => {
+      const summary = event.target instanceof Element ? event.target.closest('summary') : null;
+      const layer = summary?.closest('[data-layer]')?.getAttribute('data-layer') ?? '';
+      if (isLayerId(layer)) fill(layer);
+    });
+    addEventListener('beforeprint', () => {
+      for (const { id } of data.layers) fill(id);
+    });
     upgradeStack(list, (layer) => {
-      if (layer === filter.layer) return;
+      fill(layer);
+      // Whoever asks for a party has chosen the layer it is about; looking into another one does not change the question.
+      if (layer === filter.layer || filter.party !== undefined) return;
       filter = { ...filter, layer };
+      fillForm(form, filter);
+      markChoices(form, countChoices(services, filter, data.areas));
       history.replaceState(null, '', formatFilter(filter) || location.pathname);
     });
     addEventListener('popstate', () => {
@@ -123,18 +143,34 @@ async function fetchSplit({ service, option }: Chosen): Promise<Record<LayerId, 
 function readForm(form: HTMLFormElement, known: { readonly services: readonly Outline[]; readonly areas: readonly string[] }): Filter {
   const values = new FormData(form);
   const query = new URLSearchParams();
-  for (const key of ['category', 'area', 'services']) {
+  for (const key of ['category', 'area', 'services', 'layer', 'party']) {
     const value = values.get(key);
     if (typeof value === 'string' && value !== '') query.set(key, value);
   }
   return parseFilter(query.toString(), known).filter;
 }
 
+/** Beside each choice the number of services it would leave. */
+function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    const of = radio.name === 'category' ? counts.category : radio.name === 'area' ? counts.area : counts.party;
+    const count = of.get(radio.value);
+    const shown = radio.parentElement?.querySelector('.n');
+    const text = count === undefined ? '' : String(count);
+    if (shown && shown.textContent !== text) shown.textContent = text;
+    if (radio.name === 'party' && radio.value !== '') radio.disabled = count === undefined;
+  }
+}
+
 function fillForm(form: HTMLFormElement, filter: Filter): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-    radio.checked = radio.value === (radio.name === 'category' ? (filter.category ?? '') : (filter.area ?? ''));
+    const wanted = { category: filter.category, area: filter.area, party: filter.party }[radio.name] ?? '';
+    const checked = radio.value === wanted;
+    if (radio.checked !== checked) radio.checked = checked;
   }
-  const select = form.querySelector('select');
+  const layer = form.querySelector<HTMLSelectElement>('select[name="layer"]');
+  if (layer) layer.value = filter.layer ?? '';
+  const select = form.querySelector<HTMLSelectElement>('select[name="services"]');
   const [ref] = filter.services;
   if (!select) return;
   // The list names a service's default option by the service alone, as the shortest address does.

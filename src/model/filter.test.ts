@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { filterServices, nameChosen, noFilter } from './filter.ts';
+import { countChoices, filterServices, nameChosen, noFilter } from './filter.ts';
 import type { Filter, Outline } from './filter.ts';
 import { decodeParties } from './split.ts';
 import type { CategoryId } from './vocabulary.ts';
 
-const option = (id: string, name: string, category: CategoryId): Outline['options'][number] => ({
+const option = (id: string, name: string, category: CategoryId, parties = 'c'.repeat(14)): Outline['options'][number] => ({
   id,
   name,
   category,
-  parties: decodeParties('c'.repeat(14)),
+  parties: decodeParties(parties),
 });
 
 const services: readonly Outline[] = [
@@ -16,7 +16,7 @@ const services: readonly Outline[] = [
     id: 'amazon-ecs',
     short: 'Amazon ECS',
     area: 'containers',
-    options: [option('ec2', 'EC2', 'infrastructure'), option('fargate', 'Fargate', 'managed')],
+    options: [option('ec2', 'EC2', 'infrastructure'), option('fargate', 'Fargate', 'managed', 'ccccccccccaaaa')],
   },
   {
     id: 'amazon-rds',
@@ -72,4 +72,48 @@ it('names the option only where the plain name could mean several', () => {
   expect(filterServices(services, { ...noFilter, services: [ref('amazon-rds', 'custom')] }).map(nameChosen)).toEqual([
     'Amazon RDS, RDS Custom',
   ]);
+});
+
+describe('filtering by who secures a layer', () => {
+  it('picks the first option in which that party does', () => {
+    expect(left({ layer: 'os', party: 'aws' })).toEqual(['amazon-ecs.fargate']);
+    expect(left({ layer: 'os', party: 'customer' })).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
+    expect(left({ layer: 'os', party: 'aws', category: 'infrastructure' })).toEqual([]);
+    expect(left({ layer: 'os', party: 'aws', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
+  });
+
+  it('asks nothing without a layer', () => {
+    expect(left({ party: 'aws' })).toHaveLength(3);
+  });
+});
+
+describe('the counts beside choices', () => {
+  const areas = ['containers', 'database', 'robotics'];
+
+  it('say what each choice would leave, with the others as they are', () => {
+    const counts = countChoices(services, { ...noFilter, layer: 'os', party: 'customer' }, areas);
+    expect([...counts.category]).toEqual([
+      ['', 3],
+      ['infrastructure', 1],
+      ['managed', 1],
+      ['abstracted', 1],
+    ]);
+    expect([...counts.area]).toEqual([
+      ['', 3],
+      ['containers', 1],
+      ['database', 1],
+      ['robotics', 0],
+    ]);
+    expect([...counts.party]).toEqual([
+      ['', 3],
+      ['customer', 3],
+      ['shared', 0],
+      ['aws', 1],
+      ['none', 0],
+    ]);
+  });
+
+  it('have none for parties while no layer is chosen', () => {
+    expect(countChoices(services, noFilter, areas).party.size).toBe(0);
+  });
 });

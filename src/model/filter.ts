@@ -1,5 +1,6 @@
 // Which services a reader looks at, and by which of its options each is represented.
-import type { CategoryId, LayerId } from './vocabulary.ts';
+import { categoryIds, partyIds } from './vocabulary.ts';
+import type { CategoryId, LayerId, PartyId } from './vocabulary.ts';
 import type { Parties } from './split.ts';
 
 /** One service, or one option of it. */
@@ -13,11 +14,13 @@ export interface Filter {
   readonly area: string | undefined;
   /** Empty means all. */
   readonly services: readonly ServiceRef[];
-  /** The opened layer; it selects nothing. */
+  /** The opened layer; it selects nothing unless a party is asked for. */
   readonly layer: LayerId | undefined;
+  /** Who has to secure that layer; undefined where no layer is chosen. */
+  readonly party: PartyId | undefined;
 }
 
-export const noFilter: Filter = { category: undefined, area: undefined, services: [], layer: undefined };
+export const noFilter: Filter = { category: undefined, area: undefined, services: [], layer: undefined, party: undefined };
 
 /** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
 export interface Outline {
@@ -52,11 +55,38 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
     const option = service.options.find(
       (each, index) =>
         (filter.category === undefined || each.category === filter.category) &&
+        (filter.party === undefined || filter.layer === undefined || each.parties[filter.layer] === filter.party) &&
         (refs.length === 0 ||
-          refs.some((ref) => (ref.option === undefined ? index === 0 || filter.category !== undefined : ref.option === each.id))),
+          refs.some((ref) =>
+            ref.option === undefined ? index === 0 || filter.category !== undefined || filter.party !== undefined : ref.option === each.id,
+          )),
     );
     return option ? [{ service, option }] : [];
   });
+}
+
+/** How many services would be left by each choice, with everything else as it is; `''` stands for no choice. */
+export interface ChoiceCounts {
+  readonly category: ReadonlyMap<string, number>;
+  readonly area: ReadonlyMap<string, number>;
+  /** Empty while no layer is chosen. */
+  readonly party: ReadonlyMap<string, number>;
+}
+
+export function countChoices(services: readonly Outline[], filter: Filter, areas: readonly string[]): ChoiceCounts {
+  const left = (change: Partial<Filter>): number => filterServices(services, { ...filter, ...change }).length;
+  return {
+    category: new Map([
+      ['', left({ category: undefined })],
+      ...categoryIds.map((category): [string, number] => [category, left({ category })]),
+    ]),
+    area: new Map([['', left({ area: undefined })], ...areas.map((area): [string, number] => [area, left({ area })])]),
+    party: new Map(
+      filter.layer === undefined
+        ? []
+        : [['', left({ party: undefined })], ...partyIds.map((party): [string, number] => [party, left({ party })])],
+    ),
+  };
 }
 
 /** "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several. */

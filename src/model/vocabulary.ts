@@ -37,6 +37,7 @@ export const ownLayerIds: readonly LayerId[] = ['access', 'network', 'backup', '
 export const phraseLimit = { half: 38, whole: 70 } as const;
 
 export const isLayerId = (value: string): value is LayerId => layerIds.some((id) => id === value);
+export const isPartyId = (value: string): value is PartyId => partyIds.some((id) => id === value);
 export const isCategoryId = (value: string): value is CategoryId => categoryIds.some((id) => id === value);
 
 /** An object with one value for each layer, in their order. */
