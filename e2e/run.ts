@@ -4,11 +4,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** First lines of what went wrong, for the end of the output, where people look. */
+  readonly reasons?: readonly string[];
 }
 
 interface Step {
@@ -61,11 +64,47 @@ function readUnit(text: string): Counts {
 
 /** https://playwright.dev/docs/test-reporters#json-reporter */
 function readBrowser(text: string): Counts {
-  const { stats } = z
-    .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }) })
+  const { stats, suites } = z
+    .object({
+      stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+      suites: z.array(suite),
+    })
     .parse(JSON.parse(text));
   // A skipped test has shown nothing, so it counts as failed.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped, reasons: suites.flatMap(reasonsOf) };
+}
+
+interface Suite {
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly results: readonly { readonly errors: readonly { readonly message?: string | undefined }[] }[] }[];
+  }[];
+  readonly suites?: readonly Suite[] | undefined;
+}
+
+const suite: z.ZodType<Suite> = z.object({
+  specs: z.array(
+    z.object({
+      title: z.string(),
+      tests: z.array(z.object({ results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })) })),
+    }),
+  ),
+  get suites() {
+    return z.array(suite).optional();
+  },
+});
+
+function reasonsOf(each: Suite): string[] {
+  return [
+    ...each.specs.flatMap((spec) =>
+      spec.tests.flatMap((test) =>
+        test.results.flatMap((result) =>
+          result.errors.map(({ message }) => `${spec.title}: ${stripVTControlCharacters(message ?? 'no message').slice(0, 400)}`),
+        ),
+      ),
+    ),
+    ...(each.suites ?? []).flatMap(reasonsOf),
+  ];
 }
 
 let running: ReturnType<typeof spawn> | undefined;
@@ -102,6 +141,7 @@ function countsOf(step: Step): Counts {
 
 const total = { passed: 0, failed: 0 };
 const summary: string[] = [];
+const reasons: string[] = [];
 let built = true;
 const stop = new AbortController();
 let told = false;
@@ -111,7 +151,7 @@ function finish(): void {
   told = true;
   if (stop.signal.aborted) total.failed += 1;
   process.exitCode = total.failed === 0 ? 0 : 1;
-  process.stdout.write(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(`\n${[...reasons, ...summary].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -146,6 +186,7 @@ try {
     const inside = step.report ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
     const line = `${good ? 'passed' : 'FAILED'}  ${step.name} (${seconds} s${inside})`;
     summary.push(line);
+    reasons.push(...(counts.reasons ?? []).slice(0, 3));
     process.stdout.write(`${line}\n`);
   }
 } catch (error) {

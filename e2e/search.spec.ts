@@ -1,7 +1,23 @@
 // The search dialog: how it opens, what it finds first, and what it says where the index cannot run.
+import process from 'node:process';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { builtServices, deal } from './built.ts';
+
+// What the page itself says of a failure belongs to the report of it.
+const said: string[] = [];
+test.beforeEach(({ page }) => {
+  said.length = 0;
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('requestfailed', (request) => said.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('crash', () => said.push('the page crashed'));
+});
+// The first parameter must be a pattern for Playwright to read.
+
+test.afterEach(({}, info) => {
+  if (info.status !== info.expectedStatus) process.stdout.write(`${info.title}, the page said: ${said.join(' | ')}\n`);
+});
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 
@@ -123,3 +139,14 @@ for (const [what, pattern] of [
     await expect(page).toHaveURL('/services/');
   });
 }
+
+test('a line that comes back is enough: the next key loads the index again', async ({ page }) => {
+  await page.route('**/pagefind/pagefind-entry.json*', (route) => route.abort());
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('rds');
+  await expect(page.locator('.found-told')).toContainText('could not be loaded', { timeout: 12_000 });
+  await page.unroute('**/pagefind/pagefind-entry.json*');
+  await page.getByRole('searchbox').fill('RDS');
+  await expect(page.locator('.found a').first()).toContainText('Amazon RDS');
+});

@@ -10,6 +10,8 @@ interface Found {
 interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   init(): Promise<void>;
+  /** Forgets a failed start, which init() would else keep. */
+  destroy(): Promise<void>;
   debouncedSearch(
     query: string,
     options: { readonly filters?: Readonly<Record<string, string>> },
@@ -23,6 +25,7 @@ const most = 8;
 
 class TideSearch extends HTMLElement {
   private pagefind: Promise<Pagefind> | undefined;
+  private leaving: Promise<void> = Promise.resolve();
   private turn = 0;
 
   connectedCallback(): void {
@@ -76,6 +79,7 @@ class TideSearch extends HTMLElement {
   private load(): Promise<Pagefind> {
     this.pagefind ??= withLimit(
       (async () => {
+        await this.leaving;
         const address = '/pagefind/pagefind.js';
         const pagefind: Pagefind = await import(/* @vite-ignore */ address);
         await pagefind.options({ excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
@@ -105,11 +109,19 @@ class TideSearch extends HTMLElement {
       const count = answer.results.length;
       this.tell(count === 0 ? `Nothing found for “${words}”.` : count === 1 ? '1 result' : `${count} results`, count === 0);
     } catch {
+      this.forget();
       if (mine === this.turn) {
         this.show([]);
         this.tell(missing, true);
       }
     }
+  }
+
+  /** Pagefind keeps a failed start. A line that failed once may be back at the next key, so the next search starts anew. */
+  private forget(): void {
+    const failed = this.pagefind;
+    this.pagefind = undefined;
+    this.leaving = withLimit(Promise.resolve(failed).then((pagefind) => pagefind?.destroy())).catch(() => undefined);
   }
 
   private tell(text: string, offerList: boolean): void {
