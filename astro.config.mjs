@@ -62,6 +62,7 @@ export default defineConfig({
           items: [
             { label: 'Explore all services', link: '/explore/' },
             { label: 'Services A to Z', link: '/services/' },
+            { label: 'Compare', link: '/compare/' },
             { label: 'Changes', link: '/changes/' },
           ],
         },

@@ -303,7 +303,7 @@ export default defineConfig(
   },
   {
     // Data the build wrote and the index it made: any until named, and named in the same line.
-    files: ['src/interaction/{page-data,explorer,search}.ts'],
+    files: ['src/interaction/{page-data,explorer,search,compare}.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unnecessary-type-parameters': 'off' },
   },
   {

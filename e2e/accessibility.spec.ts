@@ -8,6 +8,8 @@ const addresses = [
   '/',
   '/explore/',
   '/explore/?services=amazon-rds&layer=backup',
+  '/compare/',
+  '/compare/?services=amazon-rds,amazon-ec2,aws-lambda',
   '/services/amazon-eks/',
   '/services/amazon-eks/?option=fargate&layer=network',
   '/services/',
