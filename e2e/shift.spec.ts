@@ -28,3 +28,17 @@ for (const width of [1280, 360]) {
     }
   });
 }
+
+test('the table of contents stands at its place before the prose has arrived', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/guide/');
+  const at = (): Promise<number | undefined> =>
+    page.locator('.right-sidebar').evaluate((element) => Math.round(element.getBoundingClientRect().left));
+  const finished = await at();
+  expect(finished).toBeGreaterThan(800);
+  // What a browser paints when the page comes in two pieces.
+  await page.locator('.main-pane').evaluate((element) => {
+    element.remove();
+  });
+  expect(await at()).toBe(finished);
+});
