@@ -258,8 +258,8 @@ const rooms = [
               message: 'e2e/ meets the site as a reader does: what needs a file of src/ is a unit test beside it in src/.',
             },
             {
-              // Besides Playwright and Node only what reads a finished page or file the way a stranger would.
-              regex: '^(?![./]|node:|@playwright/|@axe-core/|(?:html-validate|linkedom|zod)$)',
+              // Besides Playwright and Node only what reads a finished page or file the way a stranger would, or makes up addresses.
+              regex: '^(?![./]|node:|@playwright/|@axe-core/|(?:fast-check|html-validate|linkedom|zod)$)',
               message: 'e2e/ imports Playwright, node: and what checks finished files: what needs another package is a unit test in src/.',
             },
           ],
