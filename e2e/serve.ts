@@ -1,6 +1,8 @@
-// Serves the built site on the loopback as a static host would: compressed, folders by their index.html, 404.html for the rest.
+// Serves the built site on the loopback as a static host would: compressed, folders by their index.html, 404.html for the rest,
+// with the headers that public/_headers asks for.
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -24,6 +26,7 @@ const types: Readonly<Record<string, string>> = {
 /** Starts the server; resolves once it listens. */
 export async function serve(): Promise<Server> {
   const packed = new Map<string, Buffer>();
+  const rules = headerRules();
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname } = new URL(request.url ?? '/', origin);
@@ -31,7 +34,11 @@ export async function serve(): Promise<Server> {
       const file = found ?? path.join(built, '404.html');
       const body = await readFile(file);
       const type = types[path.extname(file)];
-      const headers = { 'content-type': type ?? 'application/octet-stream', 'cache-control': 'no-cache' };
+      const headers = {
+        ...Object.fromEntries(rules.filter(({ matches }) => matches(pathname)).flatMap(({ entries }) => entries)),
+        'content-type': type ?? 'application/octet-stream',
+        'cache-control': 'no-cache',
+      };
       if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) {
         response.writeHead(found === undefined ? 404 : 200, headers).end(body);
         return;
@@ -48,6 +55,26 @@ export async function serve(): Promise<Server> {
     server.listen(port, '127.0.0.1', resolve);
   });
   return server;
+}
+
+interface HeaderRule {
+  readonly matches: (pathname: string) => boolean;
+  readonly entries: readonly (readonly [name: string, value: string])[];
+}
+
+/** A line that is not indented is a path, with a star for any end; indented lines are its headers. */
+function headerRules(): HeaderRule[] {
+  const rules: { matches: HeaderRule['matches']; entries: (readonly [string, string])[] }[] = [];
+  for (const line of readFileSync(path.join(built, '_headers'), 'utf8').split('\n')) {
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const [name = '', ...value] = line.trim().split(':');
+    if (/^\s/u.test(line)) rules.at(-1)?.entries.push([name.toLowerCase(), value.join(':').trim()]);
+    else {
+      const start = line.trim().replace(/\*$/u, '');
+      rules.push({ matches: (pathname) => (line.trim().endsWith('*') ? pathname.startsWith(start) : pathname === start), entries: [] });
+    }
+  }
+  return rules;
 }
 
 /** The file an address stands for; undefined where there is none, or where it would leave the built site. */

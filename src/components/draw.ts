@@ -1,6 +1,10 @@
 // Draws a scene in the build, on a document of its own, and returns the markup.
 import { parseHTML } from 'linkedom';
+import { drawMatrix } from '../drawings/matrix.ts';
+import { drawPicture } from '../drawings/picture.ts';
 import { drawStack } from '../drawings/stack.ts';
+import type { MatrixScene } from '../scenes/matrix.ts';
+import type { PictureScene } from '../scenes/picture.ts';
 import type { StackScene } from '../scenes/stack.ts';
 
 /** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
@@ -10,4 +14,22 @@ export function stackMarkup(scene: StackScene, group: string): string {
   if (!list) throw new Error('linkedom did not parse the empty list');
   drawStack(list, scene, { duration: 0, group });
   return list.innerHTML;
+}
+
+/** The inner markup of the head and of the body of a table. */
+export function matrixMarkup(scene: MatrixScene): { head: string; body: string } {
+  const { document } = parseHTML('<!doctype html><html><body><table><thead><tr></tr></thead><tbody></tbody></table></body></html>');
+  const table = document.querySelector('table');
+  if (!table) throw new Error('linkedom did not parse the empty table');
+  drawMatrix(table, scene);
+  return { head: table.querySelector('thead')?.innerHTML ?? '', body: table.querySelector('tbody')?.innerHTML ?? '' };
+}
+
+/** A whole SVG file that needs nothing beside it. */
+export function pictureMarkup(scene: PictureScene, sheet: string): string {
+  const { document } = parseHTML('<!doctype html><html><body><svg xmlns="http://www.w3.org/2000/svg"></svg></body></html>');
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('linkedom did not parse the empty picture');
+  drawPicture(svg, scene, sheet);
+  return svg.outerHTML;
 }

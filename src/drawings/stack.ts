@@ -4,6 +4,7 @@ import 'd3-transition';
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { Band, Block, CountLabel, Part, StackScene, Words } from '../scenes/stack.ts';
+import { keyOf } from './key.ts';
 
 export interface DrawOptions {
   /** Milliseconds that edges take to move; 0 sets them at once. */
@@ -64,15 +65,6 @@ export function drawStackPanel(list: Element, scene: StackScene, layer: string):
 }
 
 type Some = Selection<BaseType, Band, null, undefined>;
-
-/** The datum's key on enter and update; the element's own attribute where the build drew it and no datum is bound yet. */
-function keyOf<Datum>(attribute: string, key: (datum: Datum) => string) {
-  return function keyed(this: BaseType, datum: Datum): string {
-    if (datum !== undefined) return key(datum);
-    const own = this !== null && 'getAttribute' in this ? this.getAttribute(attribute) : null;
-    return own ?? '';
-  };
-}
 
 function drawParts(group: Some, parts: readonly Part[], duration: number): void {
   const rects = group.selectChildren<Element, Part>('rect').data(

@@ -37,9 +37,18 @@ describe('a filter', () => {
       '?services=amazon-ecs.fargate,amazon-s3',
     ],
     [
-      { category: 'managed', area: 'containers', services: [{ service: 'amazon-ecs', option: undefined }], layer: 'os', party: 'shared' },
-      '?category=managed&area=containers&services=amazon-ecs&layer=os&party=shared',
+      {
+        category: 'managed',
+        area: 'containers',
+        services: [{ service: 'amazon-ecs', option: undefined }],
+        layer: 'os',
+        party: 'shared',
+        sort: { by: 'yours', reversed: false },
+      },
+      '?category=managed&area=containers&services=amazon-ecs&layer=os&party=shared&sort=yours',
     ],
+    [{ ...noFilter, sort: { by: 'name', reversed: true } }, '?sort=-name'],
+    [{ ...noFilter, sort: { by: 'server-encryption', reversed: true } }, '?sort=-server-encryption'],
   ];
 
   it.each(filters)('%j survives the way to the address %s and back', (filter, address) => {
@@ -138,4 +147,10 @@ describe('the sentence about what was not understood', () => {
     expect(told).toContain(' and 1 more. Categories are infrastructure, managed, abstracted;');
     expect(told.length).toBeLessThan(320);
   });
+});
+
+it.each(['?sort=price', '?sort=--os', '?sort=-', '?sort=OS'])('%s is an order nobody knows', (address) => {
+  const { filter, unknown } = parseFilter(address, known);
+  expect(filter).toEqual(noFilter);
+  expect(unknown).toEqual([{ key: 'sort', value: address.slice('?sort='.length) }]);
 });

@@ -1,6 +1,6 @@
 // The filter in the address: the only state there is. Reading never fails, it reports what it did not understand.
 
-import type { Filter, Outline, ServiceRef } from '../model/filter.ts';
+import type { Filter, Outline, ServiceRef, Sort } from '../model/filter.ts';
 import { categoryIds, isCategoryId, isLayerId, isPartyId } from '../model/vocabulary.ts';
 
 /** A part of the address that means nothing here. */
@@ -20,7 +20,7 @@ export interface Known {
   readonly areas: readonly string[];
 }
 
-const keys = ['category', 'area', 'services', 'layer', 'party'];
+const keys = ['category', 'area', 'services', 'layer', 'party', 'sort'];
 
 /** Reads a query string (with or without "?"). Of a doubled key the first value counts and the others are reported. */
 export function parseFilter(search: string, known: Known): ParsedFilter {
@@ -55,6 +55,7 @@ export function parseFilter(search: string, known: Known): ParsedFilter {
       layer,
       // Who secures what? Without a layer the question has no answer.
       party: read('party', (value) => (isPartyId(value) && layer !== undefined ? value : undefined)),
+      sort: read('sort', parseSort),
     },
     unknown,
   };
@@ -70,6 +71,19 @@ function parseServiceRef(text: string, known: Known): ServiceRef | undefined {
   return { service: id, option };
 }
 
+/** `os`, `yours` or `-name`: the hyphen turns the order round. Undefined for what is none of these. */
+export function parseSort(text: string): Sort | undefined {
+  const reversed = text.startsWith('-');
+  const by = reversed ? text.slice(1) : text;
+  return by === 'name' || by === 'yours' || isLayerId(by) ? { by, reversed } : undefined;
+}
+
+/** The reverse of reading it: "" for the order that needs no saying. */
+export function formatSort(sort: Sort | undefined): string {
+  if (sort === undefined || (sort.by === 'name' && !sort.reversed)) return '';
+  return `${sort.reversed ? '-' : ''}${sort.by}`;
+}
+
 /** The shortest query string that says the same: "" for no filter, else with its "?". */
 export function formatFilter(filter: Filter): string {
   const parts = [
@@ -78,6 +92,7 @@ export function formatFilter(filter: Filter): string {
     ...(filter.services.length === 0 ? [] : [`services=${filter.services.map(formatServiceRef).map(encodeURIComponent).join(',')}`]),
     ...(filter.layer === undefined ? [] : [`layer=${filter.layer}`]),
     ...(filter.layer === undefined || filter.party === undefined ? [] : [`party=${filter.party}`]),
+    ...(formatSort(filter.sort) === '' ? [] : [`sort=${formatSort(filter.sort)}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

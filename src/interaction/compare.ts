@@ -6,11 +6,13 @@ import { serviceHref, unpackServices } from '../model/page-data.ts';
 import type { ExplorerPageData } from '../model/page-data.ts';
 import type { Cell } from '../model/schema.ts';
 import type { LayerId } from '../model/vocabulary.ts';
+import { comparisonTable } from '../model/table.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from '../scenes/compare.ts';
 import type { CompareColumn } from '../scenes/compare.ts';
 import { describeUnknown, formatServiceRef, parseFilter } from './address.ts';
 import { readPageData } from './page-data.ts';
+import { upgradeTakeAlong } from './take-along.ts';
 
 const most = 4;
 
@@ -28,6 +30,7 @@ class TideCompare extends HTMLElement {
     const files = new Map<string, Promise<PublishedOptions>>();
     const selects = [...form.querySelectorAll('select')];
     let turn = 0;
+    let drawn: readonly CompareColumn[] = [];
 
     const splitOf = async (service: Outline, option: string): Promise<Readonly<Record<LayerId, Cell>>> => {
       const file = files.get(service.id) ?? fetchOptions(service.id);
@@ -55,7 +58,9 @@ class TideCompare extends HTMLElement {
             };
           }),
         );
-        if (mine === turn) drawComparison(this, compareScene(data.layers, columns));
+        if (mine !== turn) return;
+        drawn = columns;
+        drawComparison(this, compareScene(data.layers, columns));
       } catch {
         if (mine === turn) this.notice('The details could not be loaded. Each service has them on its own page.');
       }
@@ -92,6 +97,11 @@ class TideCompare extends HTMLElement {
       event.preventDefault();
     });
     addEventListener('popstate', fromAddress);
+    upgradeTakeAlong(this, () => ({
+      title: drawn.map(({ name }) => name).join(' and '),
+      file: `compare-${drawn.map(({ key }) => key).join('-')}`.slice(0, 120),
+      table: comparisonTable(data.layers, drawn),
+    }));
     fromAddress();
   }
 

@@ -1,17 +1,22 @@
 // The explorer: address → filter → scene → drawing, onto the bands that the build drew.
+import { drawMatrix } from '../drawings/matrix.ts';
 import { drawStack, drawStackPanel } from '../drawings/stack.ts';
+import { matrixScene } from '../scenes/matrix.ts';
 import { countsScene, splitScene } from '../scenes/stack.ts';
 import type { StackScene } from '../scenes/stack.ts';
 import { serviceHref, unpackServices } from '../model/page-data.ts';
 import type { ExplorerPageData } from '../model/page-data.ts';
-import { countChoices, filterServices, nameChosen, noFilter } from '../model/filter.ts';
+import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from '../model/filter.ts';
 import type { ChoiceCounts, Chosen, Filter, Outline } from '../model/filter.ts';
 import type { Cell } from '../model/schema.ts';
+import { servicesTable, splitTable } from '../model/table.ts';
 import { isLayerId, mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
-import { describeUnknown, formatFilter, formatServiceRef, parseFilter } from './address.ts';
+import { describeUnknown, formatFilter, formatServiceRef, formatSort, parseFilter, parseSort } from './address.ts';
 import { readPageData } from './page-data.ts';
 import { motion, showLayer, upgradeStack } from './stack.ts';
+import { upgradeTakeAlong } from './take-along.ts';
+import type { View } from './take-along.ts';
 
 class TideExplorer extends HTMLElement {
   connectedCallback(): void {
@@ -24,23 +29,34 @@ class TideExplorer extends HTMLElement {
     let filter: Filter = noFilter;
     let turn = 0;
     let drawn: StackScene | undefined;
+    let view: View | undefined;
 
     const draw = async (duration: number): Promise<void> => {
       const mine = ++turn;
       const chosen = filterServices(services, filter);
       this.tell(chosen, services.length, filter);
-      markRows(this, chosen);
+      const sorted = sortChosen(chosen, filter.sort);
+      const matrix = this.querySelector('[data-matrix]');
+      if (matrix) drawMatrix(matrix, matrixScene(data.layers, sorted, filter.sort, hrefOf));
       markChoices(form, countChoices(services, filter, data.areas));
       const [only] = chosen;
       let scene: StackScene | undefined;
+      view = undefined;
+      const title = describeFilter(filter, chosen.length, services.length, data.layers);
+      let table = servicesTable(data.layers, sorted);
+      let file = 'tideline-services';
       if (only && chosen.length === 1 && filter.services.length === 1) {
         const split = await fetchSplit(only);
         if (mine !== turn) return;
-        if (split) scene = splitScene(data.layers, split);
-        else this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
+        if (split) {
+          scene = splitScene(data.layers, split);
+          table = splitTable(data.layers, split);
+          file = `${only.service.id}.${only.option.id}`;
+        } else this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
       }
-      scene ??= countsScene(data.layers, chosen, ({ service, option }) => serviceHref(service, option.id));
+      scene ??= countsScene(data.layers, chosen, hrefOf);
       drawn = scene;
+      view = { title: only && filter.services.length === 1 ? nameChosen(only) : title, file, table, stack: scene };
       drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
       showLayer(list, filter.layer);
     };
@@ -53,7 +69,9 @@ class TideExplorer extends HTMLElement {
       void draw(duration);
     };
 
-    form.addEventListener('change', () => {
+    // On the whole element: the order stands beside the table, outside of the form's markup.
+    this.addEventListener('change', (event) => {
+      if (!(event.target instanceof Element) || !event.target.matches('form *, [form]')) return;
       filter = readForm(form, known);
       fillForm(form, filter);
       this.notice('');
@@ -83,6 +101,19 @@ class TideExplorer extends HTMLElement {
     addEventListener('beforeprint', () => {
       for (const { id } of data.layers) fill(id);
     });
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-matrix] thead button')) {
+      button.disabled = false;
+      button.addEventListener('click', () => {
+        const by = parseSort(button.closest('[data-by]')?.getAttribute('data-by') ?? '')?.by ?? 'name';
+        const current = filter.sort ?? { by: 'name', reversed: false };
+        const sort = { by, reversed: current.by === by && !current.reversed };
+        filter = { ...filter, sort: formatSort(sort) === '' ? undefined : sort };
+        fillForm(form, filter);
+        history.pushState(null, '', formatFilter(filter) || location.pathname);
+        void draw(0);
+      });
+    }
+    upgradeTakeAlong(this, () => view);
     upgradeStack(list, (layer) => {
       fill(layer);
       // Whoever asks for a party has chosen the layer it is about; looking into another one does not change the question.
@@ -143,7 +174,7 @@ async function fetchSplit({ service, option }: Chosen): Promise<Record<LayerId, 
 function readForm(form: HTMLFormElement, known: { readonly services: readonly Outline[]; readonly areas: readonly string[] }): Filter {
   const values = new FormData(form);
   const query = new URLSearchParams();
-  for (const key of ['category', 'area', 'services', 'layer', 'party']) {
+  for (const key of ['category', 'area', 'services', 'layer', 'party', 'sort']) {
     const value = values.get(key);
     if (typeof value === 'string' && value !== '') query.set(key, value);
   }
@@ -170,6 +201,12 @@ function fillForm(form: HTMLFormElement, filter: Filter): void {
   }
   const layer = form.querySelector<HTMLSelectElement>('select[name="layer"]');
   if (layer) layer.value = filter.layer ?? '';
+  const order = form.elements.namedItem('sort');
+  if (order instanceof HTMLSelectElement) {
+    order.value = formatSort(filter.sort);
+    // An order that only a head of the table gives has no entry of its own: the list names what it is about.
+    if (order.value !== formatSort(filter.sort)) order.value = filter.sort?.by === 'name' ? '' : (filter.sort?.by ?? '');
+  }
   const select = form.querySelector<HTMLSelectElement>('select[name="services"]');
   const [ref] = filter.services;
   if (!select) return;
@@ -179,11 +216,6 @@ function fillForm(form: HTMLFormElement, filter: Filter): void {
   if (select.value !== exact && ref) select.value = ref.service;
 }
 
-/** Leaves in the table only the rows of the services chosen. */
-function markRows(root: HTMLElement, chosen: readonly Chosen[]): void {
-  const ids = new Set(chosen.map(({ service, option }) => `${service.id}.${option.id}`));
-  for (const row of root.ownerDocument.querySelectorAll<HTMLElement>('[data-matrix] tbody tr'))
-    row.hidden = !ids.has(row.dataset['row'] ?? '');
-}
+const hrefOf = ({ service, option }: Chosen): string => serviceHref(service, option.id);
 
 customElements.define('tide-explorer', TideExplorer);

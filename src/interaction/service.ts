@@ -4,9 +4,11 @@ import { splitScene } from '../scenes/stack.ts';
 import { splitOf } from '../model/page-data.ts';
 import type { ServicePageData } from '../model/page-data.ts';
 import { countLayers, describeCounts } from '../model/split.ts';
+import { splitTable } from '../model/table.ts';
 import { isLayerId, mapLayers } from '../model/vocabulary.ts';
 import { motion, showLayer, upgradeStack } from './stack.ts';
 import { readPageData } from './page-data.ts';
+import { upgradeTakeAlong } from './take-along.ts';
 
 class TideService extends HTMLElement {
   connectedCallback(): void {
@@ -29,6 +31,7 @@ class TideService extends HTMLElement {
       if (told) told.textContent = describeCounts(countLayers(mapLayers((layer) => split[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
       if (summary) summary.textContent = next.summary;
+      this.nameOption(data, next);
       for (const row of document.querySelectorAll<HTMLElement>('tr[data-options]')) {
         row.toggleAttribute('data-other', !(row.dataset['options'] ?? '').split(' ').includes(next.id));
       }
@@ -80,8 +83,42 @@ class TideService extends HTMLElement {
     addEventListener('popstate', () => {
       fromAddress(motion());
     });
+    upgradeTakeAlong(this, () => {
+      if (!data || !option) return undefined;
+      const split = splitOf(data, option);
+      const several = data.options.length > 1;
+      const id = idOf(location.pathname);
+      return {
+        title: several ? `${heading()}, ${option.name}` : heading(),
+        file: several ? `${id}.${option.id}` : id,
+        table: splitTable(data.layers, split),
+        stack: splitScene(data.layers, split),
+      };
+    });
     fromAddress(0);
   }
+
+  /** Wherever the page names the option, or leads to what is about it. */
+  private nameOption(data: ServicePageData, option: ServicePageData['options'][number]): void {
+    const isDefault = option === data.options[0];
+    const id = idOf(location.pathname);
+    const name = this.querySelector('[data-option-name]');
+    if (name) name.textContent = option.name;
+    const page = document.querySelector('a[data-page]');
+    page?.setAttribute('href', `/services/${id}/${isDefault ? '' : `?option=${option.id}`}`);
+    const image = this.querySelector<HTMLAnchorElement>('a[data-image]');
+    if (image) {
+      image.href = `/diagrams/${id}${isDefault ? '' : `.${option.id}`}.svg`;
+      image.textContent = image.textContent.replace(/[^/]+$/u, image.href.split('/').at(-1) ?? '');
+    }
+    const embed = this.querySelector('[data-embed]');
+    if (embed) embed.textContent = embed.textContent.replace(/\/embed\/[^"]+/u, `/embed/${id}/${isDefault ? '' : `?option=${option.id}`}`);
+  }
 }
+
+const heading = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
+
+/** The service that a page of its own is about: the last part of its address. */
+const idOf = (pathname: string): string => pathname.split('/').filter(Boolean).at(-1) ?? '';
 
 customElements.define('tide-service', TideService);

@@ -1,5 +1,6 @@
 // What moves between two ways to run something: layer by layer, and as one sentence.
 import type { Cell, Layer } from './schema.ts';
+import { load } from './split.ts';
 import { layerIds } from './vocabulary.ts';
 import type { LayerId, PartyId } from './vocabulary.ts';
 
@@ -15,9 +16,6 @@ export interface Move {
   readonly from: PartyId;
   readonly to: PartyId;
 }
-
-/** How much of a layer is the customer's: all, half, nothing. A layer that does not exist asks nothing of anyone. */
-const load: Readonly<Record<PartyId, number>> = { customer: 2, shared: 1, aws: 0, none: 0 };
 
 /** Layers whose party differs, in their order. */
 export function moves(from: Compared, to: Compared): Move[] {

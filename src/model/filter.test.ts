@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { countChoices, filterServices, nameChosen, noFilter } from './filter.ts';
+import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from './filter.ts';
 import type { Filter, Outline } from './filter.ts';
-import { decodeParties } from './split.ts';
+import { decodeParties, yourLoad } from './split.ts';
 import type { CategoryId } from './vocabulary.ts';
 
 const option = (id: string, name: string, category: CategoryId, parties = 'c'.repeat(14)): Outline['options'][number] => ({
@@ -115,5 +115,49 @@ describe('the counts beside choices', () => {
 
   it('have none for parties while no layer is chosen', () => {
     expect(countChoices(services, noFilter, areas).party.size).toBe(0);
+  });
+});
+
+describe('the order', () => {
+  const all = filterServices(
+    [
+      { id: 'b', short: 'B', area: 'x', options: [option('default', 'B', 'managed', 'cssssssssaaaan')] },
+      { id: 'c', short: 'C', area: 'x', options: [option('default', 'C', 'managed', 'cccccccccccaaa')] },
+      { id: 'd', short: 'D', area: 'x', options: [option('default', 'D', 'managed', 'cccccccccccaan')] },
+      { id: 'e', short: 'E', area: 'x', options: [option('default', 'E', 'managed', 'aaaaaaaaaanaaa')] },
+    ],
+    noFilter,
+  );
+  const ids = (sort: Parameters<typeof sortChosen>[1]): string =>
+    sortChosen(all, sort)
+      .map(({ service }) => service.id)
+      .join('');
+
+  it('is that of names unless another is asked for', () => {
+    expect(ids(undefined)).toBe('bcde');
+    expect(ids({ by: 'name', reversed: false })).toBe('bcde');
+    expect(ids({ by: 'name', reversed: true })).toBe('edcb');
+  });
+  it('by how much is yours puts the most first; equals stay by name either way', () => {
+    expect(all.map((each) => yourLoad(each.option.parties))).toEqual([10, 22, 22, 0]);
+    expect(ids({ by: 'yours', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'yours', reversed: true })).toBe('ebcd');
+  });
+  it('by a layer puts yours first, then shared, AWS, not there', () => {
+    expect(ids({ by: 'os', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'os', reversed: true })).toBe('ebcd');
+    expect(ids({ by: 'backup', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'facilities', reversed: false })).toBe('cebd');
+  });
+});
+
+describe('what is left, as a heading', () => {
+  const layers = [{ id: 'os', name: 'Guest operating system' }] as const;
+  it('says how many, and what was asked', () => {
+    expect(describeFilter(noFilter, 4, 4, layers)).toBe('All 4 services');
+    expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', layer: 'os', party: 'aws' }, 2, 4, layers)).toBe(
+      "2 of 4 services, abstracted, content delivery, Guest operating system AWS's",
+    );
+    expect(describeFilter({ ...noFilter, layer: 'os' }, 4, 4, layers)).toBe('All 4 services');
   });
 });

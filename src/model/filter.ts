@@ -1,7 +1,15 @@
 // Which services a reader looks at, and by which of its options each is represented.
 import { categoryIds, partyIds } from './vocabulary.ts';
 import type { CategoryId, LayerId, PartyId } from './vocabulary.ts';
+import { yourLoad } from './split.ts';
 import type { Parties } from './split.ts';
+
+/** By name, by how much of a service is the reader's, or by who secures one layer. */
+export interface Sort {
+  readonly by: 'name' | 'yours' | LayerId;
+  /** Names from A, most of it yours, your layers first; or the other way round. */
+  readonly reversed: boolean;
+}
 
 /** One service, or one option of it. */
 export interface ServiceRef {
@@ -18,9 +26,18 @@ export interface Filter {
   readonly layer: LayerId | undefined;
   /** Who has to secure that layer; undefined where no layer is chosen. */
   readonly party: PartyId | undefined;
+  /** Order of the list; it selects nothing. By name if undefined. */
+  readonly sort: Sort | undefined;
 }
 
-export const noFilter: Filter = { category: undefined, area: undefined, services: [], layer: undefined, party: undefined };
+export const noFilter: Filter = {
+  category: undefined,
+  area: undefined,
+  services: [],
+  layer: undefined,
+  party: undefined,
+  sort: undefined,
+};
 
 /** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
 export interface Outline {
@@ -65,6 +82,21 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
   });
 }
 
+/**
+ * In the order asked for. What is equal stays in the order of names.
+ * @param chosen in the order of names
+ */
+export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined): Chosen[] {
+  if (sort === undefined) return [...chosen];
+  const { by, reversed } = sort;
+  if (by === 'name') return reversed ? chosen.toReversed() : [...chosen];
+  const rank = ({ option }: Chosen): number => (by === 'yours' ? -yourLoad(option.parties) : partyIds.indexOf(option.parties[by]));
+  return chosen
+    .map((each) => ({ each, rank: reversed ? -rank(each) : rank(each) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ each }) => each);
+}
+
 /** How many services would be left by each choice, with everything else as it is; `''` stands for no choice. */
 export interface ChoiceCounts {
   readonly category: ReadonlyMap<string, number>;
@@ -87,6 +119,24 @@ export function countChoices(services: readonly Outline[], filter: Filter, areas
         : [['', left({ party: undefined })], ...partyIds.map((party): [string, number] => [party, left({ party })])],
     ),
   };
+}
+
+/** "12 of 104 services, abstracted, database, Guest operating system yours": a heading for what is left. */
+export function describeFilter(
+  filter: Filter,
+  left: number,
+  all: number,
+  layers: readonly { readonly id: LayerId; readonly name: string }[],
+): string {
+  const words = (id: string): string => id.replaceAll('-', ' ');
+  const layer = layers.find(({ id }) => id === filter.layer)?.name;
+  const said = { customer: 'yours', shared: 'shared', aws: "AWS's", none: 'not there' } as const;
+  return [
+    left === all ? `All ${all} services` : `${left} of ${all} services`,
+    ...(filter.category === undefined ? [] : [filter.category]),
+    ...(filter.area === undefined ? [] : [words(filter.area)]),
+    ...(filter.party === undefined || layer === undefined ? [] : [`${layer} ${said[filter.party]}`]),
+  ].join(', ');
 }
 
 /** "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several. */

@@ -24,6 +24,14 @@ export function countLayers(split: Parties): PartyCounts {
   return counts;
 }
 
+/** How much of a layer is the customer's: all, half, nothing. A layer that does not exist asks nothing of anyone. */
+export const load: Readonly<Record<PartyId, number>> = { customer: 2, shared: 1, aws: 0, none: 0 };
+
+/** How much of a whole split is the customer's, in half layers: 0 to 28. */
+export function yourLoad(split: Parties): number {
+  return layerIds.reduce((sum, layer) => sum + load[split[layer]], 0);
+}
+
 /** "You look after 5 layers, AWS after 4, and 5 are shared." Layers that do not exist are named last. */
 export function describeCounts(counts: PartyCounts): string {
   const layers = (count: number): string => (count === 1 ? '1 layer' : `${count} layers`);

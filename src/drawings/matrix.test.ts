@@ -1,0 +1,70 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import { sortChosen } from '../model/filter.ts';
+import type { Chosen, Sort } from '../model/filter.ts';
+import { decodeParties } from '../model/split.ts';
+import { matrixScene } from '../scenes/matrix.ts';
+import type { MatrixScene } from '../scenes/matrix.ts';
+import type { LayerText } from '../scenes/stack.ts';
+import { drawMatrix } from './matrix.ts';
+
+const layers: readonly LayerText[] = [
+  { id: 'data', name: 'Customer data', question: 'Who keeps it?' },
+  { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
+];
+const chosen: readonly Chosen[] = [
+  ['a', 'ccccccccccaaaa'],
+  ['b', 'ccccccccccccca'],
+  ['c', 'cssssssssannaa'],
+].map(([id = '', code = '']) => {
+  const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
+  return { service: { id, short: `Service <${id}>`, area: 'compute', options: [option] }, option };
+});
+const scene = (some: readonly Chosen[], sort?: Sort): MatrixScene =>
+  matrixScene(layers, sortChosen(some, sort), sort, ({ service }) => `/services/${service.id}/`);
+
+function emptyTable(): Element {
+  const { document } = parseHTML('<!doctype html><html><body><table><thead><tr></tr></thead><tbody></tbody></table></body></html>');
+  const table = document.querySelector('table');
+  if (!table) throw new Error('linkedom did not parse the table');
+  return table;
+}
+const shown = (table: Element): (string | null)[] => [...table.querySelectorAll('tbody tr:not([hidden])')].map((row) => row.textContent);
+
+it('has a row for each service, a word in each cell, and no markup out of names', () => {
+  const table = emptyTable();
+  drawMatrix(table, scene(chosen));
+  expect(shown(table)).toEqual(['Service <a>10 + 0YouAWS', 'Service <b>13 + 0YouYou', 'Service <c>1 + 8YouNot there']);
+  expect(table.outerHTML).toMatchSnapshot();
+});
+
+it('drawn twice is drawn once', () => {
+  const table = emptyTable();
+  drawMatrix(table, scene(chosen, { by: 'os', reversed: false }));
+  const once = table.outerHTML;
+  drawMatrix(table, scene(chosen, { by: 'os', reversed: false }));
+  expect(table.outerHTML).toBe(once);
+});
+
+it('hides what is not in the scene and shows it again, in the order of the scene', () => {
+  const table = emptyTable();
+  drawMatrix(table, scene(chosen));
+  drawMatrix(table, scene(chosen.slice(1, 2)));
+  expect(shown(table)).toEqual(['Service <b>13 + 0YouYou']);
+  drawMatrix(table, scene(chosen, { by: 'yours', reversed: false }));
+  expect(shown(table).map((text) => text?.slice(9, 10))).toEqual(['b', 'a', 'c']);
+  drawMatrix(table, scene(chosen, { by: 'os', reversed: true }));
+  expect(shown(table).map((text) => text?.slice(9, 10))).toEqual(['c', 'a', 'b']);
+});
+
+it('says in which order the rows stand', () => {
+  const sorted = (sort?: Sort): (string | null)[] => {
+    const table = emptyTable();
+    drawMatrix(table, scene(chosen, sort));
+    return [...table.querySelectorAll('thead th')].map((head) => head.getAttribute('aria-sort'));
+  };
+  expect(sorted()).toEqual(['ascending', null, null, null]);
+  expect(sorted({ by: 'name', reversed: true })).toEqual(['descending', null, null, null]);
+  expect(sorted({ by: 'yours', reversed: false })).toEqual([null, 'descending', null, null]);
+  expect(sorted({ by: 'os', reversed: false })).toEqual([null, null, null, 'ascending']);
+});

@@ -1,0 +1,39 @@
+// A picture scene to an SVG that stands alone: its looks come along as a style sheet of its own.
+import { select } from 'd3-selection';
+import type { PictureScene } from '../scenes/picture.ts';
+
+/**
+ * Draws the scene into the svg, in place of what was there. Drawing twice changes nothing.
+ * @param sheet rules for the classes of the scene, with colours and font embedded
+ */
+export function drawPicture(svg: Element, scene: PictureScene, sheet: string): void {
+  const root = select(svg);
+  root.selectChildren().remove();
+  root
+    .attr('xmlns', 'http://www.w3.org/2000/svg')
+    .attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
+    .attr('width', scene.width)
+    .attr('height', scene.height)
+    .attr('role', 'img');
+  root.append('title').text(scene.title);
+  root.append('desc').text(scene.description);
+  root.append('style').text(sheet);
+  root.append('rect').attr('class', 'paper').attr('width', scene.width).attr('height', scene.height);
+  root
+    .append('g')
+    .selectAll('polygon')
+    .data(scene.shapes)
+    .join('polygon')
+    .attr('class', (shape) => shape.kind)
+    .attr('points', (shape) => shape.points);
+  root
+    .append('g')
+    .selectAll('text')
+    .data(scene.texts)
+    .join('text')
+    .attr('class', (text) => text.kind)
+    .attr('x', (text) => text.x)
+    .attr('y', (text) => text.y)
+    .attr('text-anchor', (text) => text.anchor)
+    .text((text) => text.text);
+}

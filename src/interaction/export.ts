@@ -1,0 +1,55 @@
+// Files out of a view: loaded once somebody asks for one.
+import { csvFormatRows } from 'd3-dsv';
+import { markdownTable } from 'markdown-table';
+import { drawPicture } from '../drawings/picture.ts';
+import type { Table } from '../model/table.ts';
+import { pictureScene } from '../scenes/picture.ts';
+import type { PictureLabels } from '../scenes/picture.ts';
+import type { StackScene } from '../scenes/stack.ts';
+
+/** How many pixels a PNG has for each of the picture: sharp on a large screen. */
+const density = 2;
+
+/** RFC 4180, with a mark by which spreadsheets know the encoding. */
+export function csvFile(table: Table): Blob {
+  const rows = [table.head, ...table.rows].map((row) => [...row]);
+  return new Blob([`\uFEFF${csvFormatRows(rows)}\n`], { type: 'text/csv;charset=utf-8' });
+}
+
+export function markdownFile(table: Table, { title, address }: { readonly title: string; readonly address: string }): Blob {
+  // A bar would end the cell.
+  const rows = [table.head, ...table.rows].map((row) => row.map((text) => text.replaceAll('|', '\\|')));
+  return new Blob([`# ${title}\n\n<${address}>\n\n${markdownTable(rows)}\n`], { type: 'text/markdown;charset=utf-8' });
+}
+
+/** @throws Error if the colours and the font cannot be loaded */
+export async function svgFile(stack: StackScene, labels: PictureLabels, theme: string): Promise<Blob> {
+  return new Blob([await svgText(stack, labels, theme)], { type: 'image/svg+xml;charset=utf-8' });
+}
+
+/** @throws Error if the colours and the font cannot be loaded, or the browser cannot paint the picture */
+export async function pngFile(stack: StackScene, labels: PictureLabels, theme: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(stack, labels, theme))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * density;
+  canvas.height = image.naturalHeight * density;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no canvas to paint on');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('this browser made no PNG of the picture'));
+    }, 'image/png');
+  });
+}
+
+async function svgText(stack: StackScene, labels: PictureLabels, theme: string): Promise<string> {
+  const answer = await fetch(`/diagrams/${theme}.css`);
+  if (!answer.ok) throw new Error(`/diagrams/${theme}.css: ${answer.status}`);
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  drawPicture(svg, pictureScene(stack, labels), await answer.text());
+  return `${new XMLSerializer().serializeToString(svg)}\n`;
+}

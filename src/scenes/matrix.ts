@@ -1,0 +1,70 @@
+// Services × layers as rows of a table: who secures what, and how much of each is the reader's.
+import type { Chosen, Sort } from '../model/filter.ts';
+import { nameChosen } from '../model/filter.ts';
+import { countLayers } from '../model/split.ts';
+import type { LayerId, PartyId } from '../model/vocabulary.ts';
+import type { LayerText } from './stack.ts';
+
+export interface MatrixColumn {
+  /** What a click on its head sorts by. */
+  readonly by: Sort['by'];
+  readonly name: string;
+  /** Whether the rows stand in its order, and which way: as `aria-sort` says it. */
+  readonly sorted: 'ascending' | 'descending' | 'none';
+}
+
+export interface MatrixCell {
+  readonly layer: LayerId;
+  readonly party: PartyId;
+  /** "You", "Both", "AWS"; of a layer that does not exist, "Not there". */
+  readonly word: string;
+}
+
+export interface MatrixRow {
+  /** `amazon-ecs.fargate` */
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  /** "5 + 4": layers that are the reader's, and those shared. */
+  readonly yours: string;
+  readonly cells: readonly MatrixCell[];
+}
+
+export interface MatrixScene {
+  readonly columns: readonly MatrixColumn[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/** @param chosen in the order of the rows, which is the order that `sort` tells of */
+export function matrixScene(
+  layers: readonly LayerText[],
+  chosen: readonly Chosen[],
+  sort: Sort | undefined,
+  hrefOf: (chosen: Chosen) => string,
+): MatrixScene {
+  const { by, reversed } = sort ?? { by: 'name', reversed: false };
+  const sorted = (column: Sort['by']): MatrixColumn['sorted'] => {
+    if (column !== by) return 'none';
+    // Most of it yours first is the number falling; your layers first is the order of the parties rising.
+    return reversed === (column === 'yours') ? 'ascending' : 'descending';
+  };
+  return {
+    columns: [
+      { by: 'name', name: 'Service', sorted: sorted('name') },
+      { by: 'yours', name: 'Yours + shared', sorted: sorted('yours') },
+      ...layers.map((layer): MatrixColumn => ({ by: layer.id, name: layer.name, sorted: sorted(layer.id) })),
+    ],
+    rows: chosen.map((each) => {
+      const counts = countLayers(each.option.parties);
+      return {
+        key: `${each.service.id}.${each.option.id}`,
+        name: nameChosen(each),
+        href: hrefOf(each),
+        yours: `${counts.customer} + ${counts.shared}`,
+        cells: layers.map(({ id }) => ({ layer: id, party: each.option.parties[id], word: words[each.option.parties[id]] })),
+      };
+    }),
+  };
+}
+
+const words: Readonly<Record<PartyId, string>> = { customer: 'You', shared: 'Both', aws: 'AWS', none: 'Not there' };
