@@ -18,6 +18,8 @@ export default defineConfig({
   // Inline style sheets would need a hash each; a file of its own is cached across pages.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // Its observer looks through all links of a page after each change of it: with a thousand rows longer than all else together.
+  prefetch: false,
   server: { host: '127.0.0.1' },
   integrations: [
     starlight({

@@ -16,13 +16,13 @@ export function stackMarkup(scene: StackScene, group: string): string {
   return list.innerHTML;
 }
 
-/** The inner markup of the head and of the body of a table. */
-export function matrixMarkup(scene: MatrixScene): { head: string; body: string } {
-  const { document } = parseHTML('<!doctype html><html><body><table><thead><tr></tr></thead><tbody></tbody></table></body></html>');
+/** The inner markup of a table. */
+export function matrixMarkup(scene: MatrixScene): string {
+  const { document } = parseHTML('<!doctype html><html><body><table><thead role="rowgroup"><tr></tr></thead></table></body></html>');
   const table = document.querySelector('table');
   if (!table) throw new Error('linkedom did not parse the empty table');
   drawMatrix(table, scene);
-  return { head: table.querySelector('thead')?.innerHTML ?? '', body: table.querySelector('tbody')?.innerHTML ?? '' };
+  return table.innerHTML;
 }
 
 /** A whole SVG file that needs nothing beside it. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sortChosen } from '../model/filter.ts';
 import type { Chosen, Sort } from '../model/filter.ts';
 import { decodeParties } from '../model/split.ts';
-import { matrixScene } from '../scenes/matrix.ts';
+import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { LayerText } from '../scenes/stack.ts';
 import { drawMatrix } from './matrix.ts';
@@ -20,11 +20,16 @@ const chosen: readonly Chosen[] = [
   const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
   return { service: { id, short: `Service <${id}>`, area: 'compute', options: [option] }, option };
 });
-const scene = (some: readonly Chosen[], sort?: Sort): MatrixScene =>
-  matrixScene(layers, sortChosen(some, sort), sort, ({ service }) => `/services/${service.id}/`);
+const scene = (some: readonly Chosen[], sort?: Sort, all: readonly Chosen[] = chosen): MatrixScene =>
+  matrixScene(
+    layers,
+    sortChosen(all, sort).map((each) => matrixRow(layers, each, `/services/${each.service.id}/`)),
+    some,
+    sort,
+  );
 
 function emptyTable(): Element {
-  const { document } = parseHTML('<!doctype html><html><body><table><thead><tr></tr></thead><tbody></tbody></table></body></html>');
+  const { document } = parseHTML('<!doctype html><html><body><table><thead><tr></tr></thead></table></body></html>');
   const table = document.querySelector('table');
   if (!table) throw new Error('linkedom did not parse the table');
   return table;
@@ -67,4 +72,24 @@ it('says in which order the rows stand', () => {
   expect(sorted({ by: 'name', reversed: true })).toEqual(['descending', null, null, null]);
   expect(sorted({ by: 'yours', reversed: false })).toEqual([null, 'descending', null, null]);
   expect(sorted({ by: 'os', reversed: false })).toEqual([null, null, null, 'ascending']);
+});
+
+it('deals many rows out to bodies, hides the empty ones, and moves nothing that stands in order', () => {
+  const many = Array.from({ length: 100 }, (_, index): Chosen => {
+    const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties('c'.repeat(14)) };
+    return { service: { id: `s${index}`, short: `S${index}`, area: 'compute', options: [option] }, option };
+  });
+  const table = emptyTable();
+  const sizes = (): number[] => [...table.querySelectorAll('tbody:not([hidden])')].map((body) => body.querySelectorAll('tr').length);
+  drawMatrix(table, scene(many, undefined, many));
+  expect(sizes()).toEqual([40, 40, 20]);
+  const places = [...table.querySelectorAll('tbody tr')];
+  drawMatrix(table, scene(many.slice(50, 60), undefined, many));
+  expect(sizes()).toEqual([40]);
+  expect(shown(table)).toHaveLength(10);
+  expect([...table.querySelectorAll('tbody tr')].every((row, index) => row === places[index])).toBe(true);
+  drawMatrix(table, scene(many, { by: 'name', reversed: true }, many));
+  expect(sizes()).toEqual([40, 40, 20]);
+  expect(shown(table)[0]).toMatch(/^S99/u);
+  expect(table.querySelectorAll('tr:not(tbody *, thead *)')).toHaveLength(0);
 });

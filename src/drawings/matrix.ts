@@ -3,9 +3,13 @@ import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixScene } from '../scenes/matrix.ts';
 import { keyOf } from './key.ts';
+import { setText } from './text.ts';
+
+/** Rows of one table body: what a screen shows, about. Bodies out of sight are neither styled nor laid out. */
+const bodyRows = 40;
 
 /**
- * Draws the scene into a table that has a `thead tr` and a `tbody`. Rows that are there and not in the scene are hidden and kept:
+ * Draws the scene into a table that has a `thead tr`. Rows not shown are hidden and kept:
  * what stands in a row never changes, and to show it again is cheaper than to make it. Drawing twice changes nothing.
  */
 export function drawMatrix(table: Element, scene: MatrixScene): void {
@@ -29,24 +33,51 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
     })
     .attr('aria-sort', (column) => (column.sorted === 'none' ? null : column.sorted));
   heads.each(function name(column) {
-    select(this).select('span').text(column.name);
+    setText(select(this).select('span'), column.name);
   });
 
   const rows = select(table)
-    .select('tbody')
-    .selectChildren<Element, MatrixRow>('tr')
+    .selectAll<Element, MatrixRow>('tbody > tr')
     .data(
       scene.rows,
       keyOf<MatrixRow>('data-row', (row) => row.key),
     );
-  rows.exit().attr('hidden', '');
+  rows.exit().remove();
   const entered = rows
     .enter()
     .append<Element>('tr')
     .attr('role', 'row')
     .attr('data-row', (row) => row.key);
   drawCells(entered);
-  entered.merge(rows).attr('hidden', null).order();
+  const all = entered.merge(rows);
+  all.each(function hide(row) {
+    setHidden(this, !scene.shown.has(row.key));
+  });
+  arrange(table, all.nodes());
+  for (const body of table.querySelectorAll('tbody')) setHidden(body, body.querySelector('tr:not([hidden])') === null);
+}
+
+/** Touches the element only where that changes it: most stay as they are. */
+function setHidden(element: Element, hidden: boolean): void {
+  if (element.hasAttribute('hidden') !== hidden) element.toggleAttribute('hidden', hidden);
+}
+
+/** Deals the rows out to table bodies, unless they stand in this order already: to move a row costs more than to look at it. */
+function arrange(table: Element, rows: readonly Element[]): void {
+  const stands = (row: Element, index: number): boolean => {
+    const before = rows[index - 1];
+    if (row.parentElement?.localName !== 'tbody') return false;
+    return before === undefined || (before.compareDocumentPosition(row) & row.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  };
+  if (rows.every(stands)) return;
+  const bodies = [...table.querySelectorAll('tbody')];
+  rows.forEach((row, index) => {
+    const at = Math.floor(index / bodyRows);
+    const body = bodies[at] ?? select(table).append<HTMLTableSectionElement>('tbody').attr('role', 'rowgroup').node();
+    if (!body) return;
+    bodies[at] = body;
+    body.append(row);
+  });
 }
 
 function drawCells(rows: Selection<Element, MatrixRow, BaseType, unknown>): void {

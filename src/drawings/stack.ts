@@ -5,6 +5,7 @@ import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { Band, Block, CountLabel, Part, StackScene, Words } from '../scenes/stack.ts';
 import { keyOf } from './key.ts';
+import { setText } from './text.ts';
 
 export interface DrawOptions {
   /** Milliseconds that edges take to move; 0 sets them at once. */
@@ -47,9 +48,9 @@ export function drawStack(list: Element, scene: StackScene, options: DrawOptions
   const all = entered.merge(items).order();
   all.each(function draw(each) {
     const item = select<Element, Band>(this);
-    item.select('.layer-name').text(each.name);
+    setText(item.select('.layer-name'), each.name);
     const shape = item.select('.band').attr('data-kind', each.kind).attr('data-party', each.party);
-    shape.select('.spoken').text(`${each.spoken}. `);
+    setText(shape.select('.spoken'), `${each.spoken}. `);
     drawParts(shape.select('.parts'), each.parts, options.duration);
     drawLabels(shape.select('.shape'), each.labels);
     drawWords(shape, each.words);
@@ -80,14 +81,14 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
     .attr('width', '130%')
     .attr('height', '140%')
     .attr('x', (part) => `${part.x}%`);
-  const all = entered.merge(rects);
-  if (duration > 0)
-    all
-      .transition()
-      .duration(duration)
-      .attr('x', (part) => `${part.x}%`);
+  const target = (part: Part): string => `${part.x}%`;
   // An edge still on its way to an earlier scene would overwrite this one.
-  else all.interrupt().attr('x', (part) => `${part.x}%`);
+  const all = entered.merge(rects).interrupt();
+  const moved = all.filter(function elsewhere(part) {
+    return this.getAttribute('x') !== target(part);
+  });
+  if (duration > 0) moved.transition().duration(duration).attr('x', target);
+  else moved.attr('x', target);
 }
 
 function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
@@ -111,8 +112,8 @@ function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
     .attr('text-anchor', 'middle');
   texts.each(function fill(label) {
     const text = select(this);
-    text.select('.number').text(label.text);
-    text.select('.unit').text(label.unit);
+    setText(text.select('.number'), label.text);
+    setText(text.select('.unit'), label.unit);
   });
 }
 
@@ -132,8 +133,8 @@ function drawWords(band: Some, words: readonly Words[]): void {
     .attr('class', (each) => `words ${each.party}`);
   spans.each(function fill(each) {
     const span = select(this);
-    span.select('.who').text(`${each.who}: `);
-    span.select('.text').text(each.text);
+    setText(span.select('.who'), `${each.who}: `);
+    setText(span.select('.text'), each.text);
   });
 }
 

@@ -100,7 +100,7 @@ class TideCompare extends HTMLElement {
     upgradeTakeAlong(this, () => ({
       title: drawn.map(({ name }) => name).join(' and '),
       file: `compare-${drawn.map(({ key }) => key).join('-')}`.slice(0, 120),
-      table: comparisonTable(data.layers, drawn),
+      table: () => comparisonTable(data.layers, drawn),
     }));
     fromAddress();
   }

@@ -1,7 +1,8 @@
 // The explorer: address → filter → scene → drawing, onto the bands that the build drew.
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawStack, drawStackPanel } from '../drawings/stack.ts';
-import { matrixScene } from '../scenes/matrix.ts';
+import { matrixRow, matrixScene } from '../scenes/matrix.ts';
+import type { MatrixRow } from '../scenes/matrix.ts';
 import { countsScene, splitScene } from '../scenes/stack.ts';
 import type { StackScene } from '../scenes/stack.ts';
 import { serviceHref, unpackServices } from '../model/page-data.ts';
@@ -28,37 +29,62 @@ class TideExplorer extends HTMLElement {
     const known = { services, areas: data.areas };
     let filter: Filter = noFilter;
     let turn = 0;
-    let drawn: StackScene | undefined;
+    /** What is drawn, with the list of one layer's panel. */
+    let sceneWith: ((layer: LayerId | undefined) => StackScene) | undefined;
     let view: View | undefined;
+    const made = new Map<Chosen['option'], MatrixRow>();
+    const every = services.flatMap((service) => service.options.map((option) => ({ service, option })));
+    const rowOf = (chosen: Chosen): MatrixRow => {
+      const row = made.get(chosen.option) ?? matrixRow(data.layers, chosen, hrefOf(chosen));
+      made.set(chosen.option, row);
+      return row;
+    };
+
+    const drawRows = (chosen: readonly Chosen[]): void => {
+      const matrix = this.querySelector('[data-matrix]');
+      if (matrix) drawMatrix(matrix, matrixScene(data.layers, sortChosen(every, filter.sort).map(rowOf), chosen, filter.sort));
+    };
 
     const draw = async (duration: number): Promise<void> => {
       const mine = ++turn;
       const chosen = filterServices(services, filter);
+      const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
       this.tell(chosen, services.length, filter);
-      const sorted = sortChosen(chosen, filter.sort);
-      const matrix = this.querySelector('[data-matrix]');
-      if (matrix) drawMatrix(matrix, matrixScene(data.layers, sorted, filter.sort, hrefOf));
       markChoices(form, countChoices(services, filter, data.areas));
-      const [only] = chosen;
-      let scene: StackScene | undefined;
       view = undefined;
-      const title = describeFilter(filter, chosen.length, services.length, data.layers);
-      let table = servicesTable(data.layers, sorted);
-      let file = 'tideline-services';
-      if (only && chosen.length === 1 && filter.services.length === 1) {
-        const split = await fetchSplit(only);
-        if (mine !== turn) return;
-        if (split) {
-          scene = splitScene(data.layers, split);
-          table = splitTable(data.layers, split);
-          file = `${only.service.id}.${only.option.id}`;
-        } else this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
+      const split = only && (await fetchSplit(only));
+      if (mine !== turn) return;
+      if (only && !split)
+        this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
+      sceneWith = (layer) => (split ? splitScene(data.layers, split) : countsScene(data.layers, chosen, hrefOf, { panel: layer }));
+      const scene = sceneWith(filter.layer);
+      view = {
+        title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data.layers),
+        file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
+        table: () => (split ? splitTable(data.layers, split) : servicesTable(data.layers, sortChosen(chosen, filter.sort))),
+        stack: scene,
+      };
+      const drawDiagram = (): void => {
+        drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
+        showLayer(list, filter.layer);
+      };
+      if (duration === 0) {
+        drawDiagram();
+        drawRows(chosen);
+        return;
       }
-      scene ??= countsScene(data.layers, chosen, hrefOf);
-      drawn = scene;
-      view = { title: only && filter.services.length === 1 ? nameChosen(only) : title, file, table, stack: scene };
-      drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
-      showLayer(list, filter.layer);
+      // The choice and what it leaves are on the screen first, then the edges begin to move, then the rows follow:
+      // each in a frame of its own, so that none waits for another.
+      for (const step of [
+        drawDiagram,
+        (): void => {
+          drawRows(chosen);
+        },
+      ]) {
+        await painted();
+        if (mine !== turn) return;
+        step();
+      }
     };
 
     const fromAddress = (duration: number): void => {
@@ -72,11 +98,13 @@ class TideExplorer extends HTMLElement {
     // On the whole element: the order stands beside the table, outside of the form's markup.
     this.addEventListener('change', (event) => {
       if (!(event.target instanceof Element) || !event.target.matches('form *, [form]')) return;
+      // Asked before anything is changed: the browser answers it from finished styles only.
+      const duration = motion();
       filter = readForm(form, known);
       fillForm(form, filter);
       this.notice('');
-      history.pushState(null, '', formatFilter(filter) || location.pathname);
-      void draw(motion());
+      pushAddress(formatFilter(filter) || location.pathname);
+      void draw(duration);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -86,11 +114,11 @@ class TideExplorer extends HTMLElement {
       filter = noFilter;
       fillForm(form, filter);
       this.notice('');
-      history.pushState(null, '', location.pathname);
+      pushAddress(location.pathname);
       void draw(motion());
     });
     const fill = (layer: LayerId | undefined): void => {
-      if (drawn && layer !== undefined) drawStackPanel(list, drawn, layer);
+      if (sceneWith && layer !== undefined) drawStackPanel(list, sceneWith(layer), layer);
     };
     // Before the browser opens it, so that no earlier list is seen for a frame; what opens without a click is filled right after.
     list.addEventListener('click', (event) => {
@@ -109,7 +137,7 @@ class TideExplorer extends HTMLElement {
         const sort = { by, reversed: current.by === by && !current.reversed };
         filter = { ...filter, sort: formatSort(sort) === '' ? undefined : sort };
         fillForm(form, filter);
-        history.pushState(null, '', formatFilter(filter) || location.pathname);
+        pushAddress(formatFilter(filter) || location.pathname);
         void draw(0);
       });
     }
@@ -145,6 +173,22 @@ class TideExplorer extends HTMLElement {
     } else if (chosen.length === 0) told.textContent = `No service of ${total} is left: choose another category, area or service.`;
     else told.textContent = chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services`;
   }
+}
+
+/** To save where the page is scrolled to, the browser lays it out anew: so after the frame, when that is done anyway. */
+function pushAddress(address: string): void {
+  void painted().then(() => {
+    history.pushState(null, '', address);
+  });
+}
+
+/** Once the next frame is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0);
+    });
+  });
 }
 
 function link(href: string, text: string): HTMLAnchorElement {
@@ -212,6 +256,7 @@ function fillForm(form: HTMLFormElement, filter: Filter): void {
   if (!select) return;
   // The list names a service's default option by the service alone, as the shortest address does.
   const exact = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
+  if (select.value === exact) return;
   select.value = exact;
   if (select.value !== exact && ref) select.value = ref.service;
 }

@@ -91,7 +91,7 @@ class TideService extends HTMLElement {
       return {
         title: several ? `${heading()}, ${option.name}` : heading(),
         file: several ? `${id}.${option.id}` : id,
-        table: splitTable(data.layers, split),
+        table: () => splitTable(data.layers, split),
         stack: splitScene(data.layers, split),
       };
     });

@@ -7,7 +7,8 @@ export interface View {
   readonly title: string;
   /** Name of a downloaded file, without its ending. */
   readonly file: string;
-  readonly table: Table;
+  /** Made once asked for. */
+  readonly table: () => Table;
   /** Undefined where the view has no diagram. */
   readonly stack?: StackScene | undefined;
 }
@@ -64,8 +65,8 @@ async function take(kind: string, { title, file, table, stack }: View, theme: 'l
     }, 10_000);
     return `${anchor.download} is made.`;
   };
-  if (kind === 'csv') return save(make.csvFile(table), 'csv');
-  if (kind === 'md') return save(make.markdownFile(table, { title, address: location.href }), 'md');
+  if (kind === 'csv') return save(make.csvFile(table()), 'csv');
+  if (kind === 'md') return save(make.markdownFile(table(), { title, address: location.href }), 'md');
   if (!stack) throw new Error(`nothing to draw for ${kind}`);
   if (kind === 'svg') return save(await make.svgFile(stack, labels, theme), 'svg');
   return save(await make.pngFile(stack, labels, theme), 'png');

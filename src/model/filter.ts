@@ -65,21 +65,28 @@ export interface Chosen {
  * the default unless the filter asks for another.
  */
 export function filterServices(services: readonly Outline[], filter: Filter): Chosen[] {
-  return services.flatMap((service): Chosen[] => {
-    if (filter.area !== undefined && service.area !== filter.area) return [];
-    const refs = filter.services.filter((ref) => ref.service === service.id);
-    if (filter.services.length > 0 && refs.length === 0) return [];
-    const option = service.options.find(
-      (each, index) =>
-        (filter.category === undefined || each.category === filter.category) &&
-        (filter.party === undefined || filter.layer === undefined || each.parties[filter.layer] === filter.party) &&
-        (refs.length === 0 ||
-          refs.some((ref) =>
-            ref.option === undefined ? index === 0 || filter.category !== undefined || filter.party !== undefined : ref.option === each.id,
-          )),
-    );
-    return option ? [{ service, option }] : [];
-  });
+  const chosen: Chosen[] = [];
+  for (const service of services) {
+    const option = optionThatMatches(service, filter);
+    if (option) chosen.push({ service, option });
+  }
+  return chosen;
+}
+
+function optionThatMatches(service: Outline, filter: Filter): OptionOutline | undefined {
+  const { area, category, party, layer } = filter;
+  if (area !== undefined && service.area !== area) return undefined;
+  const refs = filter.services.length === 0 ? undefined : filter.services.filter((ref) => ref.service === service.id);
+  if (refs?.length === 0) return undefined;
+  return service.options.find(
+    (each, index) =>
+      (category === undefined || each.category === category) &&
+      (party === undefined || layer === undefined || each.parties[layer] === party) &&
+      (refs === undefined ||
+        refs.some((ref) =>
+          ref.option === undefined ? index === 0 || category !== undefined || party !== undefined : ref.option === each.id,
+        )),
+  );
 }
 
 /**
@@ -106,7 +113,10 @@ export interface ChoiceCounts {
 }
 
 export function countChoices(services: readonly Outline[], filter: Filter, areas: readonly string[]): ChoiceCounts {
-  const left = (change: Partial<Filter>): number => filterServices(services, { ...filter, ...change }).length;
+  const left = (change: Partial<Filter>): number => {
+    const changed = { ...filter, ...change };
+    return services.reduce((sum, service) => (optionThatMatches(service, changed) ? sum + 1 : sum), 0);
+  };
   return {
     category: new Map([
       ['', left({ category: undefined })],

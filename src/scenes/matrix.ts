@@ -32,15 +32,34 @@ export interface MatrixRow {
 
 export interface MatrixScene {
   readonly columns: readonly MatrixColumn[];
+  /** All there are, in their order: those not shown keep their place, so that a filter moves nothing. */
   readonly rows: readonly MatrixRow[];
+  /** Keys of the rows shown. */
+  readonly shown: ReadonlySet<string>;
 }
 
-/** @param chosen in the order of the rows, which is the order that `sort` tells of */
+/** What stands in the row of a service; it is the same in every order, under every filter. */
+export function matrixRow(layers: readonly LayerText[], chosen: Chosen, href: string): MatrixRow {
+  const { parties } = chosen.option;
+  const counts = countLayers(parties);
+  return {
+    key: rowKey(chosen),
+    name: nameChosen(chosen),
+    href,
+    yours: `${counts.customer} + ${counts.shared}`,
+    cells: layers.map(({ id }) => ({ layer: id, party: parties[id], word: words[parties[id]] })),
+  };
+}
+
+/**
+ * @param rows all, in the order that `sort` tells of
+ * @param chosen whose rows are shown
+ */
 export function matrixScene(
   layers: readonly LayerText[],
+  rows: readonly MatrixRow[],
   chosen: readonly Chosen[],
   sort: Sort | undefined,
-  hrefOf: (chosen: Chosen) => string,
 ): MatrixScene {
   const { by, reversed } = sort ?? { by: 'name', reversed: false };
   const sorted = (column: Sort['by']): MatrixColumn['sorted'] => {
@@ -54,17 +73,11 @@ export function matrixScene(
       { by: 'yours', name: 'Yours + shared', sorted: sorted('yours') },
       ...layers.map((layer): MatrixColumn => ({ by: layer.id, name: layer.name, sorted: sorted(layer.id) })),
     ],
-    rows: chosen.map((each) => {
-      const counts = countLayers(each.option.parties);
-      return {
-        key: `${each.service.id}.${each.option.id}`,
-        name: nameChosen(each),
-        href: hrefOf(each),
-        yours: `${counts.customer} + ${counts.shared}`,
-        cells: layers.map(({ id }) => ({ layer: id, party: each.option.parties[id], word: words[each.option.parties[id]] })),
-      };
-    }),
+    rows,
+    shown: new Set(chosen.map(rowKey)),
   };
 }
+
+const rowKey = ({ service, option }: Chosen): string => `${service.id}.${option.id}`;
 
 const words: Readonly<Record<PartyId, string>> = { customer: 'You', shared: 'Both', aws: 'AWS', none: 'Not there' };

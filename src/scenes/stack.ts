@@ -80,10 +80,21 @@ export function splitScene(layers: readonly LayerText[], split: Readonly<Record<
   return { bands: layers.map((layer) => cellBand(layer, split[layer.id])) };
 }
 
+export interface CountsOptions {
+  /** The one layer whose panel lists the services; all panels do if left out. Of a thousand services the lists are most of the work. */
+  readonly panel?: LayerId | undefined;
+}
+
 /** The diagram of many services: per layer, how many are in which part, and which. */
-export function countsScene(layers: readonly LayerText[], chosen: readonly Chosen[], hrefOf: (chosen: Chosen) => string): StackScene {
+export function countsScene(
+  layers: readonly LayerText[],
+  chosen: readonly Chosen[],
+  hrefOf: (chosen: Chosen) => string,
+  options: CountsOptions = {},
+): StackScene {
   const counts = countParties(chosen.map((each) => each.option.parties));
-  return { bands: layers.map((layer) => countsBand(layer, counts[layer.id], chosen, hrefOf)) };
+  const listed = (layer: LayerId): readonly Chosen[] => (!('panel' in options) || options.panel === layer ? chosen : []);
+  return { bands: layers.map((layer) => countsBand(layer, counts[layer.id], listed(layer.id), hrefOf)) };
 }
 
 function cellBand(layer: LayerText, cell: Cell): Band {
