@@ -1,0 +1,93 @@
+// Each view walked through by Tab alone: nothing is skipped, hidden, nameless or a trap.
+import { expect, test } from '@playwright/test';
+
+const views = [
+  { address: '/explore/?area=database&layer=backup', meets: ['category', 'services', 'sort', 'summary', 'matrix'] },
+  { address: '/services/amazon-eks/?layer=network', meets: ['option', 'summary', 'source'] },
+  { address: '/compare/?services=amazon-s3,amazon-ec2', meets: ['column-1', 'column-4', 'comparison', 'summary'] },
+  { address: '/guide/service-categories/', meets: ['summary', 'pagination'] },
+  { address: '/embed/amazon-eks/', meets: ['summary', 'page'] },
+];
+
+interface Stop {
+  readonly what: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+  /** Why a reader could not use it here; empty if nothing is wrong. */
+  readonly wrong: string;
+}
+
+for (const { address, meets } of views) {
+  test(`${address} by Tab, to its end`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(address);
+    await expect(page.locator('h1')).toBeVisible();
+    const stops: Stop[] = [];
+    for (let step = 0; step < 600; step += 1) {
+      await page.keyboard.press('Tab');
+      const stop = await page.evaluate((): Stop | undefined => {
+        const element = document.activeElement;
+        if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+        // Focused twice within one walk: the ring is closed.
+        if (element.dataset['walked'] !== undefined) return undefined;
+        element.dataset['walked'] = '';
+        // Of a link that runs over two lines the first.
+        const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
+        const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
+        const name = (element.getAttribute('aria-label') ?? '') + labels.map((label) => label.textContent).join('') + element.textContent;
+        const labelled = element.getAttribute('aria-labelledby');
+        const at = document.elementFromPoint(
+          Math.min(Math.max(box.left + Math.min(box.width / 2, 40), 0), innerWidth - 1),
+          Math.min(Math.max(box.top + Math.min(box.height / 2, 14), 0), innerHeight - 1),
+        );
+        // A label stands for its control, and a region for what it scrolls.
+        const covered = at !== null && !element.contains(at) && !at.contains(element) && !labels.some((label) => label.contains(at));
+        const wrong = [
+          ...(name.trim() === '' && labelled === null ? ['has no name'] : []),
+          ...(box.bottom <= 0 || box.top >= innerHeight || box.width === 0 ? ['is out of sight'] : []),
+          ...(covered ? [`is covered by ${at.outerHTML.slice(0, 80)}`] : []),
+        ].join(', ');
+        const tags = [
+          ...(element.getAttribute('name') === null ? [] : [element.getAttribute('name') ?? '']),
+          ...(element.localName === 'summary' ? ['summary'] : []),
+          ...(element.closest('[data-matrix], .matrix-scroll') ? ['matrix'] : []),
+          ...(element.closest('.compare-scroll') ? ['comparison'] : []),
+          ...(element.closest('.pagination-links') ? ['pagination'] : []),
+          ...(element.matches('.to-source') ? ['source'] : []),
+          ...(element.matches('[data-page]') ? ['page'] : []),
+        ];
+        return { what: element.outerHTML.slice(0, 100), name: name.trim().slice(0, 60), tags, wrong };
+      });
+      if (!stop) break;
+      stops.push(stop);
+    }
+    expect(stops.filter(({ wrong }) => wrong !== '').map(({ what, wrong }) => `${what} ${wrong}`)).toEqual([]);
+    const met = new Set(stops.flatMap(({ tags }) => tags));
+    expect(meets.filter((part) => !met.has(part))).toEqual([]);
+    // The way ended at the end of the page, not somewhere in it.
+    expect(stops.length).toBeLessThan(600);
+    const last = await page.evaluate(() => {
+      const walked = [...document.querySelectorAll('[data-walked]')];
+      const focusable = [...document.querySelectorAll<HTMLElement>('a[href], button:enabled, select, summary')].filter((element) =>
+        element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false }),
+      );
+      return focusable.filter((element) => !walked.includes(element)).map((element) => element.outerHTML.slice(0, 100));
+    });
+    expect(last).toEqual([]);
+  });
+}
+
+test('a file is taken along by keyboard alone', async ({ page }) => {
+  await page.goto('/services/amazon-sqs/');
+  const summary = page.locator('[data-take-along] > summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  const coming = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await coming).suggestedFilename()).toBe('amazon-sqs.csv');
+  await expect(page.getByRole('button', { name: 'CSV' })).toBeFocused();
+});
