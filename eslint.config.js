@@ -207,7 +207,8 @@ const rooms = [
   {
     name: 'room/interaction',
     files: ['src/interaction/**/*.ts'],
-    ignores: [...ignores, 'src/interaction/theme.ts'],
+    // A reader's own choices, kept in the reader's own browser.
+    ignores: [...ignores, 'src/interaction/theme.ts', 'src/interaction/recent.ts'],
     rules: globals(
       ['localStorage', 'sessionStorage', ...nodeGlobals],
       'interaction/ keeps no state beside the address: write it with formatFilter of interaction/address.ts.',
@@ -319,7 +320,7 @@ export default defineConfig(
   },
   {
     // Data the build wrote and the index it made: any until named, and named in the same line.
-    files: ['src/interaction/{page-data,explorer,search,compare}.ts'],
+    files: ['src/interaction/{page-data,explorer,search-dialog,compare}.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unnecessary-type-parameters': 'off' },
   },
   {

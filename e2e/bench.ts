@@ -176,6 +176,67 @@ async function choiceDrawn(page: Page, count: number): Promise<{ readonly next: 
   }, choices);
 }
 
+interface Answered {
+  /** Milliseconds from the first key to the first right result on screen, the typing taken off. */
+  readonly first: number;
+  /** Bytes on the line until then, as the server sent them. */
+  readonly bytes: number;
+  /** Milliseconds from each later key to the next paint. */
+  readonly keys: readonly number[];
+}
+
+/** Opens the search on a slow line and types, 60 ms a key. */
+async function searched(browser: Browser, query: string, right: string): Promise<Answered> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(`${origin}/guide/`, { waitUntil: 'networkidle' });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slow.latency,
+    downloadThroughput: slow.bitsPerSecond / 8,
+    uploadThroughput: slow.bitsPerSecond / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  await page.evaluate((selector) => {
+    const begin = { at: 0 };
+    document.addEventListener('keydown', (event) => {
+      if (event.key.length !== 1 || event.ctrlKey) return;
+      const start = performance.now();
+      begin.at ||= start;
+      requestAnimationFrame(() => {
+        setTimeout(() => performance.measure('tideline-key', { start, end: performance.now() }), 0);
+      });
+    });
+    const look = (): void => {
+      if (begin.at > 0 && document.querySelector(selector))
+        performance.measure('tideline-found', { start: begin.at, end: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, right);
+  await page.keyboard.press('Control+k');
+  for (const key of query) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(60);
+  }
+  await page.waitForFunction(() => performance.getEntriesByName('tideline-found').length > 0, undefined, { timeout: 20_000 });
+  const sent = bytes;
+  const times = await page.evaluate(() => ({
+    found: performance.getEntriesByName('tideline-found')[0]?.duration ?? Number.NaN,
+    typed: performance.getEntriesByName('tideline-key').map(({ startTime }) => startTime),
+    keys: performance.getEntriesByName('tideline-key').map(({ duration }) => duration),
+  }));
+  await context.close();
+  const typing = (times.typed.at(-1) ?? 0) - (times.typed[0] ?? 0);
+  return { first: Math.max(0, times.found - typing), bytes: sent, keys: times.keys.slice(1) };
+}
+
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
@@ -192,6 +253,28 @@ try {
     for (let load = 0; load < loads; load++) times.push(await diagramShows(browser, address));
     say(
       `${kind} ${address}: the diagram shows after ${Math.round(quantile(times, 0.5))} ms (median of ${loads}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
+    );
+  }
+  for (const { what, query, right, wanted } of [
+    {
+      what: 'a service',
+      query: 'dynamdb',
+      right: '[data-found="services"] a[href="/services/amazon-dynamodb/"]',
+      wanted: '350 ms and 40 kB',
+    },
+    {
+      what: 'a layer',
+      query: 'who patches rds',
+      right: '[data-found="services"] a[href="/services/amazon-rds/?layer=os"]',
+      wanted: '350 ms and 40 kB',
+    },
+    { what: 'full text', query: 'rehearse', right: '[data-found="pages"] a', wanted: '1000 ms' },
+  ]) {
+    const answers: Answered[] = [];
+    for (let load = 0; load < loads; load++) answers.push(await searched(browser, query, right));
+    const ms = (values: readonly number[]): number => Math.round(quantile(values, 0.5));
+    say(
+      `search for ${what}, "${query}": first right result ${ms(answers.map(({ first }) => first))} ms beyond the typing, ${kilobytes(ms(answers.map(({ bytes }) => bytes)))} kB, a later key ${ms(answers.flatMap(({ keys }) => keys))} ms (medians of ${loads}; wanted ${wanted}, a later key 50 ms)`,
     );
   }
   for (const count of new Set([builtServices().length, 250, 1000])) {

@@ -104,19 +104,87 @@ test('nothing found is said, with the nearest names and a way on', async ({ page
   await expect(told(page).getByRole('link', { name: 'Amazon Cognito' })).toHaveAttribute('href', '/services/amazon-cognito/');
 });
 
-test('a category narrows the pages', async ({ page }) => {
+test('category, area and kind narrow the pages, with a count beside each choice', async ({ page }) => {
   await ask(page, 'encryption');
   await expect(told(page)).toHaveText(/\d+ pages$/u);
   const count = async (): Promise<number> => Number(/(\d+) pages?/u.exec((await told(page).textContent()) ?? '')?.[1]);
   const all = await count();
-  const radio = page.locator('tide-search input[type="radio"]').nth(1);
-  const category = (await radio.inputValue()).trim();
-  await radio.check();
-  await expect(told(page)).not.toContainText(`${all} pages`);
-  await expect(told(page)).toHaveText(/\d+ pages?$/u);
-  expect(await count()).toBeLessThan(all);
-  for (const kind of await pages(page).locator('small').allTextContents()) expect(kind).toContain(category);
-  expect(await pages(page).count()).toBeGreaterThan(0);
+  const left = async (filter: string, value: string): Promise<number> => {
+    const text = (await page.locator(`select[data-filter="${filter}"] option[value="${value}"]`).textContent()) ?? '';
+    return Number(/\((\d+)\)/u.exec(text)?.[1]);
+  };
+  for (const [filter, value] of [
+    ['category', 'Managed'],
+    ['area', 'Storage'],
+    ['kind', 'Guide'],
+  ] as const) {
+    const expected = await left(filter, value);
+    expect(expected, value).toBeGreaterThan(0);
+    expect(expected, value).toBeLessThan(all);
+    await page.locator(`select[data-filter="${filter}"]`).selectOption(value);
+    await expect(told(page)).toHaveText(new RegExp(`\\b${expected} pages?$`, 'u'));
+    await page.locator(`select[data-filter="${filter}"]`).selectOption('');
+    await expect(told(page)).toHaveText(new RegExp(`\\b${all} pages$`, 'u'));
+  }
+  await page.locator('select[data-filter="area"]').selectOption('Storage');
+  await page.locator('select[data-filter="category"]').selectOption('Managed');
+  const others = async (): Promise<string[]> =>
+    (await pages(page).locator('small').allTextContents()).filter((kind) => !/Managed.*Storage/u.test(kind));
+  await expect.poll(others).toEqual([]);
+  expect(await pages(page).locator('small').count()).toBeGreaterThan(0);
+});
+
+test('a part of a page leads to its heading', async ({ page }) => {
+  await ask(page, 'managed category guide step between');
+  const part = page.locator('[data-found="pages"] a.sub').first();
+  await expect(part).toBeVisible();
+  const href = (await part.getAttribute('href')) ?? '';
+  expect(href).toMatch(/#[\w-]+$/u);
+  await part.click();
+  await expect(page.locator(`[id="${href.split('#')[1] ?? ''}"]`)).toBeInViewport();
+});
+
+test('what was opened is offered again, in this browser only, until it is forgotten', async ({ page }) => {
+  await ask(page, 'aurora');
+  await expect(services(page).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/services/amazon-aurora/');
+  await ask(page, 'who patches rds');
+  await expect(services(page).first()).toBeVisible();
+  await services(page).first().click();
+  await expect(page).toHaveURL('/services/amazon-rds/?layer=os');
+  await page.goto('/guide/');
+  await page.keyboard.press('Control+k');
+  const recent = page.locator('[data-found="recent"] a');
+  await expect(recent).toHaveText([/^Amazon RDS: Guest operating system/u, /^Amazon Aurora/u]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/services/amazon-rds/?layer=os');
+  await page.waitForLoadState();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'Forget what I opened' }).click();
+  await expect(recent).toHaveCount(0);
+  await page.reload();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await expect(recent).toHaveCount(0);
+});
+
+test('nothing foreign in the storage becomes a link', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    const foreign = ['https://example.com/', '//example.com/', 'javascript:alert(1)'].map((href) => ({ href, title: 'Here' }));
+    localStorage.setItem('tideline-recent', JSON.stringify([...foreign, 7, null, { href: '/services/amazon-s3/', title: 'Amazon S3' }]));
+  });
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('[data-found="recent"] a')).toHaveText(['Amazon S3']);
+  await page.evaluate(() => {
+    localStorage.setItem('tideline-recent', '{');
+  });
+  await page.reload();
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await expect(page.locator('[data-found="recent"] a')).toHaveCount(0);
 });
 
 /** Addresses that each query finds among services, in order. */
@@ -229,6 +297,14 @@ test('a line that comes back is enough: the next key loads the index again', asy
   await page.unroute('**/pagefind/pagefind-entry.json*');
   await field(page).fill('retention period');
   await expect(pages(page).first()).toBeVisible();
+});
+
+test('where not even the search can be loaded the list is offered', async ({ page }) => {
+  await page.route('**/_astro/search-dialog*', (route) => route.abort());
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await expect(told(page)).toContainText('The search could not be loaded.');
+  await expect(told(page).getByRole('link', { name: 'See all services, A to Z' })).toHaveAttribute('href', '/services/');
 });
 
 test('offline after load, names go on to be found', async ({ page, context }) => {

@@ -1,6 +1,7 @@
 // Finds services by any of their names, with typos, and reads questions: no document, no network, an answer within a keystroke.
 import MiniSearch from 'minisearch';
-import { plain, readQuestion, telling } from '../model/finder.ts';
+import { readQuestion } from '../model/finder.ts';
+import { plain, telling } from '../model/words.ts';
 import type { FinderEntry } from '../model/finder.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 

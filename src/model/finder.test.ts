@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plain, readQuestion, telling } from './finder.ts';
+import { readQuestion } from './finder.ts';
+import { plain, telling } from './words.ts';
 
 describe('a question', () => {
   it.each([

@@ -1,5 +1,6 @@
 // What the finder knows of each service, and how a question names a layer. The browser loads it: nothing of the catalog belongs here.
 import type { LayerId } from './vocabulary.ts';
+import { plain, telling } from './words.ts';
 
 /** A service as the finder lists it. */
 export interface FinderEntry {
@@ -26,16 +27,6 @@ export interface Question {
   /** The query without what told the layer: "rds". Empty if nothing is left. */
   readonly rest: string;
 }
-
-/** Words that say nothing about a service or a layer. */
-const idle = new Set(
-  (
-    'a an and any are as at be by can cant do does dont for from get had has have how i if in into is it its me my need of on or our ' +
-    'should so something that the their them there they this to under us we what when where which while who whom whose why will with you your ' +
-    'aws amazon responsible responsibility secure secures secured security handle handles handled manage manages managed own owns must ' +
-    'default automatic automatically enable enabled enabling turn set setting settings happens happen whats whos best'
-  ).split(' '),
-);
 
 /** Of two layers whose words a query has, the one that stands first counts. */
 const tells: readonly (readonly [LayerId, RegExp])[] = [
@@ -66,21 +57,6 @@ const tells: readonly (readonly [LayerId, RegExp])[] = [
   ['application', /\b(?:(?:application |my )?code|dependenc\w*|librar\w*|vulnerab\w*|cves?|log4j)\b/gu],
   ['data', /\b(?:classif\w*|retention|retain|delet\w*|pii|personal data|lifecycle|customer data|expir\w*)\b/gu],
 ];
-
-/** In lower case, without marks, words parted by one space. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** The words that can tell one service from another. */
-export function telling(words: readonly string[]): string[] {
-  return words.filter((word) => !idle.has(word));
-}
 
 /** The layer that a query asks about, or undefined if it names none. */
 export function readQuestion(query: string): Question | undefined {
