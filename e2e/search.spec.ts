@@ -110,6 +110,7 @@ test('category, area and kind narrow the pages, with a count beside each choice'
   const count = async (): Promise<number> => Number(/(\d+) pages?/u.exec((await told(page).textContent()) ?? '')?.[1]);
   const all = await count();
   const left = async (filter: string, value: string): Promise<number> => {
+    await expect(page.locator(`select[data-filter="${filter}"] option[value="${value}"]`)).toHaveText(/\(\d+\)/u);
     const text = (await page.locator(`select[data-filter="${filter}"] option[value="${value}"]`).textContent()) ?? '';
     return Number(/\((\d+)\)/u.exec(text)?.[1]);
   };

@@ -34,6 +34,8 @@ interface Pagefind {
 const patience = 8000;
 const mostPages = 8;
 const firstPages = 3;
+/** Milliseconds to wait for another key: a search begun is not taken back. */
+const pause = 30;
 const mostParts = 2;
 /** Nobody types more, and an address may bring anything. */
 const longest = 200;
@@ -172,8 +174,6 @@ class SearchDialog {
           // One file less to wait for; its work takes milliseconds.
           await pagefind.options({ noWorker: true, excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
           await pagefind.init();
-          // Without them results come without counts. They may come later, and a search that needs them waits by itself.
-          pagefind.filters().catch(() => undefined);
         } catch (error) {
           // It would keep the failed start.
           await pagefind.destroy();
@@ -216,7 +216,7 @@ class SearchDialog {
     let pages: number | undefined;
     try {
       const pagefind = await this.load();
-      const answer = await withLimit(pagefind.debouncedSearch(wordsThatTell(words), { filters: this.filters() }, 60));
+      const answer = await withLimit(pagefind.debouncedSearch(wordsThatTell(words), { filters: this.filters() }, pause));
       if (mine !== this.turn || answer === null) return;
       pages = answer.results.length;
       // The first few as soon as they are there, then the others: each is a file of its own.
@@ -230,13 +230,13 @@ class SearchDialog {
         const others = found.filter((each) => !shown.has(new URL(each.url, location.href).pathname));
         this.show('pages', others.slice(0, mostPages).flatMap(pageOptions));
       }
-      this.countFilters(answer.filters);
     } catch {
       this.forget();
       if (mine !== this.turn) return;
       this.show('pages', []);
     }
     this.tellAll(words, services, pages, near);
+    if (pages !== undefined) await this.countFilters(words, mine);
   }
 
   /** What was found, what could not be searched, and a way on where that is needed. */
@@ -267,12 +267,21 @@ class SearchDialog {
     return Object.fromEntries(chosen.map((select) => [select.dataset['filter'] ?? '', select.value]));
   }
 
-  /** Beside each choice how many pages it would leave. */
-  private countFilters(counts: Readonly<Record<string, Readonly<Record<string, number>>>>): void {
-    for (const option of this.root.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-name]')) {
-      const name = option.dataset['name'] ?? '';
-      const key = option.closest('select')?.dataset['filter'] ?? '';
-      option.textContent = `${name} (${counts[key]?.[name] ?? 0})`;
+  /** Beside each choice how many pages it would leave. That takes files of its own, so it comes after what was found. */
+  private async countFilters(words: string, mine: number): Promise<void> {
+    try {
+      const pagefind = await this.load();
+      await withLimit(pagefind.filters());
+      const answer =
+        mine === this.turn ? await withLimit(pagefind.debouncedSearch(wordsThatTell(words), { filters: this.filters() }, 0)) : null;
+      if (mine !== this.turn || answer === null) return;
+      for (const option of this.root.querySelectorAll<HTMLOptionElement>('select[data-filter] option[data-name]')) {
+        const name = option.dataset['name'] ?? '';
+        const key = option.closest('select')?.dataset['filter'] ?? '';
+        option.textContent = `${name} (${answer.filters[key]?.[name] ?? 0})`;
+      }
+    } catch {
+      // The results stand without counts.
     }
   }
 

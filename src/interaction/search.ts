@@ -56,6 +56,9 @@ class TideSearch extends HTMLElement {
   }
 
   private load(): Promise<Search> {
+    // The engine of the pages too, side by side: what loads it waits for this very module.
+    const engine = '/pagefind/pagefind.js';
+    import(/* @vite-ignore */ engine).catch(() => undefined);
     this.search ??= import('./search-dialog.ts')
       .then(({ startSearch }) => {
         const search = startSearch(this);
