@@ -4,7 +4,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { builtFile, builtServices } from './built.ts';
@@ -56,11 +56,7 @@ async function weights(browser: Browser): Promise<void> {
   }
 }
 
-/** Milliseconds from navigation to the first frame that has all bands. */
-async function diagramShows(browser: Browser, address: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -69,6 +65,14 @@ async function diagramShows(browser: Browser, address: string): Promise<number> 
     uploadThroughput: slow.bitsPerSecond / 8,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+}
+
+/** Milliseconds from navigation to the first frame that has all bands. */
+async function diagramShows(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await slowDown(session);
   await page.addInitScript(() => {
     const look = (): void => {
       // Frames before the style sheets are there have no first paint.
@@ -195,14 +199,7 @@ async function searched(browser: Browser, query: string, right: string): Promise
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: slow.latency,
-    downloadThroughput: slow.bitsPerSecond / 8,
-    uploadThroughput: slow.bitsPerSecond / 8,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+  await slowDown(session);
   await page.evaluate((selector) => {
     const begin = { at: 0 };
     document.addEventListener('keydown', (event) => {
