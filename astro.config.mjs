@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/aliases.ts';
 import { getCatalog } from './src/content.ts';
 
@@ -39,6 +40,7 @@ export default defineConfig({
           attrs: { rel: 'preload', href: '/fonts/source-sans-3.woff2', as: 'font', type: 'font/woff2', crossorigin: '' },
         },
       ],
+      editLink: { baseUrl: `${repository}/edit/main/` },
       credits: false,
       disable404Route: true,
       expressiveCode: false,
@@ -55,13 +57,22 @@ export default defineConfig({
           label: 'The lesson',
           items: [
             'guide',
+            'guide/why-shared',
             'guide/of-and-in-the-cloud',
             'guide/aws-side',
             'guide/service-categories',
+            'guide/compute',
             'guide/your-side',
-            'guide/review',
             'guide/your-data',
+            'guide/controls',
+            'guide/review',
+            'guide/when-it-goes-wrong',
+            'guide/final-check',
           ],
+        },
+        {
+          label: 'Beside the lesson',
+          items: ['guide/progress', 'guide/cases', 'guide/summary', 'guide/glossary'],
         },
         {
           label: 'Look it up',

@@ -52,6 +52,13 @@ const things = {
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
   playwright: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/' },
+  // Reads the lesson as a reader would: unified's parsers and rules for English, counts of words and syllables.
+  prose: {
+    regex:
+      '^(?:unified|unist-util-visit|mdast(?:-util-to-string)?|nlcst-to-string|flesch-kincaid|syllable|(?:remark|retext)-[a-z-]+)(?:/|$)',
+    home: 'prose is measured in commands/check-prose.ts',
+  },
+  reading: { regex: '^reading-time(?:/|$)', home: 'how long a page takes is said in components/reading-time.ts' },
   painters: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in mermaid-worker.ts' },
 };
 const packages = [
@@ -67,6 +74,8 @@ const packages = [
   'linkedom',
   'astro',
   'playwright',
+  'prose',
+  'reading',
   'painters',
 ];
 const unknownPackage = {
@@ -208,7 +217,7 @@ const rooms = [
     name: 'room/interaction',
     files: ['src/interaction/**/*.ts'],
     // A reader's own choices, kept in the reader's own browser.
-    ignores: [...ignores, 'src/interaction/theme.ts', 'src/interaction/recent.ts'],
+    ignores: [...ignores, 'src/interaction/theme.ts', 'src/interaction/recent.ts', 'src/interaction/progress.ts'],
     rules: globals(
       ['localStorage', 'sessionStorage', ...nodeGlobals],
       'interaction/ keeps no state beside the address: write it with formatFilter of interaction/address.ts.',
@@ -238,6 +247,7 @@ const rooms = [
       'linkedom',
       'astro',
       'feed',
+      'reading',
     ]),
   },
   {
@@ -257,7 +267,7 @@ const rooms = [
     name: 'room/commands',
     files: ['src/commands/**/*.ts'],
     ignores,
-    rules: imports('commands/', ['content', 'model', 'node', 'commands', 'iam']),
+    rules: imports('commands/', ['content', 'model', 'node', 'commands', 'iam', 'prose']),
   },
   { name: 'room/build', files: ['src/build/**/*.ts'], ignores, rules: imports('build/', ['node', 'linkedom', 'astro', 'model', 'build']) },
   { name: 'room/mermaid', files: ['src/mermaid.ts'], rules: imports('mermaid.ts', ['node']) },

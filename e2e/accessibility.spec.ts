@@ -17,6 +17,12 @@ const addresses = [
   '/services/',
   '/guide/',
   '/guide/service-categories/',
+  '/guide/compute/',
+  '/guide/final-check/?draw=7',
+  '/guide/progress/',
+  '/guide/cases/',
+  '/guide/glossary/',
+  '/guide/summary/',
   '/search/',
   '/404.html',
 ];

@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
   { name: 'lint', command: npm, given: ['run', '--silent', 'lint'] },
   { name: 'format', command: npm, given: ['run', '--silent', 'check:format'] },
   { name: 'content', command: npm, given: ['run', '--silent', 'check:content'] },
+  { name: 'prose', command: npm, given: ['run', '--silent', 'check:prose'] },
   { name: 'drift', command: npm, given: ['run', '--silent', 'check:drift'] },
   {
     name: 'unit tests',

@@ -6,8 +6,10 @@ import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, stringify }
 import type { Document } from 'yaml';
 import { buildCatalog, parse } from './model/catalog.ts';
 import type { Catalog, SourceFile } from './model/catalog.ts';
-import { changeEntrySchema, gapSchema } from './model/schema.ts';
-import type { ChangeEntry, Gap } from './model/schema.ts';
+import { assertCases, assertStatements, resolveChecks } from './model/lesson.ts';
+import type { Question } from './model/lesson.ts';
+import { caseSchema, changeEntrySchema, checkSchema, gapSchema, statementSchema, termSchema } from './model/schema.ts';
+import type { Case, ChangeEntry, Gap, Statement, Term } from './model/schema.ts';
 import { ContentError } from './model/problem.ts';
 import type { Problem } from './model/problem.ts';
 
@@ -68,6 +70,67 @@ export function recordChange(entry: ChangeEntry, root: string = process.cwd()): 
 export function getGaps(root: string = process.cwd()): Gap[] {
   return readList(root, 'content/gaps.yaml', (file, problems) => parse(file, gapSchema.array(), problems));
 }
+
+/**
+ * All knowledge checks, resolved against the records.
+ * @throws ContentError with every problem of the file
+ */
+export function getQuestions(root: string = process.cwd()): Question[] {
+  const file = 'content/checks.yaml';
+  const checks = readList(root, file, (source, problems) => parse(source, checkSchema.array(), problems));
+  const { questions, problems } = resolveChecks(file, checks, getCatalog(root), guidePages(root));
+  if (problems.length > 0) throw new ContentError(problems);
+  return questions;
+}
+
+/**
+ * Cases from real life, in the order of the file.
+ * @throws ContentError with every problem of the file
+ */
+export function getCases(root: string = process.cwd()): Case[] {
+  const file = 'content/cases.yaml';
+  const cases = readList(root, file, (source, problems) => parse(source, caseSchema.array(), problems));
+  const problems = assertCases(file, cases, getCatalog(root));
+  if (problems.length > 0) throw new ContentError(problems);
+  return cases;
+}
+
+/**
+ * The glossary, by term.
+ * @throws ContentError with every problem of the file
+ */
+export function getTerms(root: string = process.cwd()): Term[] {
+  const terms = readList(root, 'content/glossary.yaml', (file, problems) => parse(file, termSchema.array(), problems));
+  return terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
+}
+
+/**
+ * What the lesson must teach, each with a section that exists.
+ * @throws ContentError with every problem of the file
+ */
+export function getStatements(root: string = process.cwd()): Statement[] {
+  const file = 'content/lesson.yaml';
+  const statements = readList(root, file, (source, problems) => parse(source, statementSchema.array(), problems));
+  const headings = new Map(guidePages(root).map((page) => [page, headingsOf(guideText(page, root))]));
+  const problems = assertStatements(file, statements, headings);
+  if (problems.length > 0) throw new ContentError(problems);
+  return statements;
+}
+
+/** Ids of the guide's pages: their file names. */
+export function guidePages(root: string = process.cwd()): string[] {
+  return readdirSync(path.join(root, 'content/guide'))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.replace(/\.mdx$/u, ''))
+    .sort();
+}
+
+/** The source of one page of the guide. */
+export function guideText(page: string, root: string = process.cwd()): string {
+  return readFileSync(path.join(root, `content/guide/${page}.mdx`), 'utf8');
+}
+
+const headingsOf = (text: string): string[] => [...text.matchAll(/^#{2,3} (.+)$/gmu)].map((match) => match[1] ?? '');
 
 function readList<T>(root: string, name: string, read: (file: SourceFile, problems: Problem[]) => T[] | undefined): T[] {
   const problems: Problem[] = [];

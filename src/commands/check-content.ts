@@ -1,6 +1,6 @@
 // `npm run check:content [-- id …]`: reads all content and prints either what it holds or everything wrong with it.
 // Without ids it also asks whether every duty that moved is recorded in content/changes.yaml.
-import { getCatalog, getChanges, getGaps } from '../content.ts';
+import { getCases, getCatalog, getChanges, getGaps, getQuestions, getStatements, getTerms } from '../content.ts';
 import { formatChange, unrecorded } from '../model/changes.ts';
 import { layerIds } from '../model/vocabulary.ts';
 import { ContentError, formatProblems } from '../model/problem.ts';
@@ -11,6 +11,7 @@ try {
   const catalog = getCatalog();
   const { services, retired } = catalog;
   getGaps();
+  const lesson = [getQuestions(), getCases(), getTerms(), getStatements()].map((each) => each.length);
   const missing = wanted.length > 0 ? [] : unrecorded(getChanges(), catalog);
   const options = services.flatMap((service) => service.options.map((option) => ({ service, option })));
   const cells = options.flatMap(({ option }) => layerIds.map((layer) => option.split[layer]));
@@ -39,7 +40,8 @@ try {
   }
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
-      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources, ${retired.length} retired\n`,
+      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources, ${retired.length} retired\n` +
+      `the lesson: ${lesson[0] ?? 0} questions, ${lesson[1] ?? 0} cases, ${lesson[2] ?? 0} terms, ${lesson[3] ?? 0} statements taught\n`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

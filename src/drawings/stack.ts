@@ -34,7 +34,7 @@ export function drawStack(list: Element, scene: StackScene, options: DrawOptions
   const entered = items
     .enter()
     .append<Element>('li')
-    .attr('class', 'layer')
+    .attr('class', (band) => (band.lit === true ? 'layer lit' : 'layer'))
     .attr('data-layer', (band) => band.layer);
   const details = entered.append('details').attr('name', options.group);
   const summary = details.append('summary');

@@ -66,6 +66,8 @@ export interface Band {
   /** What the picture shows, for ears. */
   readonly spoken: string;
   readonly panel: Panel;
+  /** Whether the layer is marked as the one a story is about; undefined where no story is told. */
+  readonly lit?: boolean;
 }
 
 export interface StackScene {
@@ -78,6 +80,15 @@ const narrowest = 8;
 /** The diagram of one option of one service. */
 export function splitScene(layers: readonly LayerText[], split: Readonly<Record<LayerId, Cell>>): StackScene {
   return { bands: layers.map((layer) => cellBand(layer, split[layer.id])) };
+}
+
+/** The same diagram with some of its layers marked: those at which something failed. */
+export function caseScene(layers: readonly LayerText[], split: Readonly<Record<LayerId, Cell>>, failed: readonly LayerId[]): StackScene {
+  const bands = splitScene(layers, split).bands.map((band) => {
+    const lit = failed.includes(band.layer);
+    return { ...band, lit, spoken: lit ? `${band.spoken}, and here it failed` : band.spoken };
+  });
+  return { bands };
 }
 
 export interface CountsOptions {

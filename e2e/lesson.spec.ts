@@ -1,0 +1,184 @@
+// The path from its first lesson to the record, as a reader walks it.
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const lessons = 10;
+
+/** Presses Tab until something that matches has the focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 400; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
+}
+
+const isRight = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.dataset['right'] !== undefined);
+
+/** Chooses the right answers of one check with the keyboard alone. */
+async function answer(page: Page, id: string): Promise<void> {
+  const check = `tide-check[data-check="${id}"]`;
+  await tabTo(page, `${check} input`);
+  const boxes = await page.locator(`${check} input[type="checkbox"]`).count();
+  if (boxes === 0) {
+    await page.keyboard.press('Space');
+    for (let step = 0; step < 5 && !(await isRight(page)); step += 1) await page.keyboard.press('ArrowDown');
+    return;
+  }
+  for (let box = 0; box < boxes; box += 1) {
+    if (box > 0) await page.keyboard.press('Tab');
+    if (await isRight(page)) await page.keyboard.press('Space');
+  }
+}
+
+const idsOf = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((checks) => checks.map((check) => check.getAttribute('data-check') ?? ''));
+
+test('the whole path by keyboard: every lesson, the final check, the record', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('/guide/');
+  await expect(page.locator('[data-done]')).toHaveText(`0 of ${lessons} lessons done`);
+  await tabTo(page, '.lesson-list li:first-child a');
+  await page.keyboard.press('Enter');
+  for (let lesson = 1; lesson <= lessons; lesson += 1) {
+    await expect(page.locator('.page-facts')).toContainText(`Lesson ${lesson} of ${lessons}`);
+    const ids = await idsOf(page, 'tide-check');
+    expect(ids.length).toBeGreaterThanOrEqual(2);
+    for (const id of ids) {
+      await answer(page, id);
+      await tabTo(page, `tide-check[data-check="${id}"] button`);
+      await page.keyboard.press('Enter');
+      await expect(page.locator(`tide-check[data-check="${id}"] .check-told`)).toHaveText('Right.');
+      await expect(page.locator(`tide-check[data-check="${id}"] .to-source`)).toBeVisible();
+    }
+    await expect(page.locator('[data-done]')).toHaveText(`${lesson} of ${lessons} lessons done`);
+    const from = page.url();
+    await tabTo(page, '.pagination-links a[rel="next"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.href !== from);
+  }
+
+  await expect(page.locator('h1')).toHaveText('Final check');
+  const drawn = await idsOf(page, 'tide-check[data-drawn]');
+  expect(drawn).toHaveLength(15);
+  for (const id of drawn) await answer(page, id);
+  await tabTo(page, '[data-finish]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.final-told')).toHaveText('15 of 15 right. You passed.');
+  await expect(page.locator('.final-told')).toBeFocused();
+
+  await tabTo(page, '.final-after a[href="/guide/progress/"]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-done]')).toHaveText(`${lessons} of ${lessons} lessons done`);
+  await expect(page.locator('[data-final]')).toContainText('15 of 15 right on');
+  await expect(page.locator('[data-final]')).toContainText('passed');
+  await tabTo(page, '[data-name]');
+  await page.keyboard.type('A reader');
+  await expect(page.locator('[data-who]')).toHaveText('Name: A reader');
+  // On one sheet, without what is only for the screen.
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-who]')).toBeVisible();
+  await expect(page.locator('.record-do')).toBeHidden();
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+});
+
+/** Pages of a PDF, by its page objects. */
+const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/gu)].length;
+
+test('a wrong answer says why, and may be tried again', async ({ page }) => {
+  await page.goto('/guide/why-shared/');
+  const check = page.locator('tide-check[data-check="why-not-alone"]');
+  await check.getByRole('button').click();
+  await expect(check.locator('.check-told')).toHaveText('Choose an answer first.');
+  await check.getByRole('radio').nth(1).check();
+  await check.getByRole('button').click();
+  await expect(check.locator('.check-told')).toContainText('Not right yet. AWS also runs software');
+  await expect(check.locator('.check-answer')).toBeHidden();
+  await check.getByRole('radio').first().check();
+  await expect(check.locator('.check-told')).toHaveText('');
+  await check.getByRole('button').click();
+  await expect(check.locator('.check-told')).toHaveText('Right.');
+  await expect(check.locator('.check-answer')).toContainText('Only you know that');
+  // Half of several right answers is told as such.
+  await page.goto('/guide/of-and-in-the-cloud/');
+  const several = page.locator('tide-check[data-check="of-means"]');
+  await several.getByRole('checkbox').first().check();
+  await several.getByRole('button').click();
+  await expect(several.locator('.check-told')).toContainText('not all of it');
+});
+
+test('progress survives reload, and export, erase and import', async ({ page }, info) => {
+  await page.goto('/guide/controls/');
+  const check = page.locator('tide-check[data-check="inherited"]');
+  await check.getByRole('radio').nth(1).check();
+  await check.getByRole('button').click();
+  await check.getByRole('radio').first().check();
+  await check.getByRole('button').click();
+  await expect(check.locator('.check-told')).toHaveText('Right.');
+
+  await page.goto('/guide/progress/');
+  const row = page.locator('[data-row="controls"]');
+  await expect(row.locator('[data-right]')).toHaveText('1 of 3');
+  await expect(row.locator('[data-first]')).toHaveText('0');
+  await page.reload();
+  await expect(row.locator('[data-right]')).toHaveText('1 of 3');
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  const file = info.outputPath('progress.json');
+  await (await saving).saveAs(file);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    version: 1,
+    answers: { inherited: { first: false, right: true } },
+    final: null,
+  });
+
+  await page.getByRole('button', { name: 'Erase my progress' }).click();
+  await expect(row.locator('[data-right]')).toHaveText('0 of 3');
+  expect(await page.evaluate(() => localStorage.getItem('tideline-progress'))).toBeNull();
+
+  const foreign = info.outputPath('foreign.json');
+  await writeFile(foreign, '{"version":1}');
+  await page.locator('[data-import]').setInputFiles(foreign);
+  await expect(page.locator('.record-told')).toContainText('foreign.json is not a progress file of this site, so nothing changed');
+  await page.locator('[data-import]').setInputFiles(file);
+  await expect(row.locator('[data-right]')).toHaveText('1 of 3');
+});
+
+test('the address holds the draw, and unanswered questions are named', async ({ page }) => {
+  await page.goto('/guide/final-check/?draw=7');
+  const drawn = await idsOf(page, 'tide-check[data-drawn]');
+  await page.getByRole('button', { name: 'Finish the check' }).click();
+  await expect(page.locator('.final-told')).toHaveText('15 questions have no answer yet.');
+  await page.reload();
+  expect(await idsOf(page, 'tide-check[data-drawn]')).toEqual(drawn);
+  for (const odd of ['draw=-1', 'draw=x', 'draw=1e99', 'draw=']) {
+    await page.goto(`/guide/final-check/?${odd}`);
+    expect(await idsOf(page, 'tide-check[data-drawn]')).toHaveLength(15);
+  }
+  expect(new URL(page.url()).searchParams.get('draw')).toMatch(/^\d+$/u);
+});
+
+test('the lesson on one page prints on one page', async ({ page }) => {
+  await page.goto('/guide/summary/');
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('each question has its answer to unfold, and nothing offers what cannot work', async ({ page }) => {
+    await page.goto('/guide/compute/');
+    const check = page.locator('tide-check').first();
+    await expect(check.getByRole('button')).toBeHidden();
+    await check.locator('summary').click();
+    await expect(check.locator('.check-answer')).toContainText('You:');
+    await page.goto('/guide/final-check/');
+    await expect(page.getByText('Your browser runs no scripts here')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Finish the check' })).toBeHidden();
+    await page.goto('/guide/progress/');
+    await expect(page.getByText('Progress is kept by a script')).toBeVisible();
+  });
+});

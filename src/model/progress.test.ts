@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { countLesson, formatProgress, lessonsDone, noProgress, parseProgress, withAnswer, withFinal } from './progress.ts';
+
+describe('progress', () => {
+  it('keeps the first try and the best outcome of each question', () => {
+    const wrong = withAnswer(noProgress, 'a', false);
+    expect(wrong.answers).toEqual({ a: { first: false, right: false } });
+    const mended = withAnswer(wrong, 'a', true);
+    expect(mended.answers).toEqual({ a: { first: false, right: true } });
+    expect(withAnswer(mended, 'a', false).answers).toEqual(mended.answers);
+    expect(withAnswer(noProgress, 'b', true).answers).toEqual({ b: { first: true, right: true } });
+  });
+
+  it('counts a lesson as done once all its checks are right, and never one without checks', () => {
+    const progress = withAnswer(withAnswer(noProgress, 'a', true), 'b', false);
+    const lessons = [
+      { id: 'one', checks: ['a'] },
+      { id: 'two', checks: ['a', 'b'] },
+      { id: 'none', checks: [] },
+    ];
+    expect(lessonsDone(progress, lessons)).toBe(1);
+    expect(countLesson(progress, { id: 'two', checks: ['a', 'b'] })).toEqual({ right: 1, first: 1, of: 2 });
+    expect(countLesson(noProgress, { id: 'odd', checks: ['constructor'] })).toEqual({ right: 0, first: 0, of: 1 });
+  });
+
+  it('keeps the better of two final checks, and the later of two equal ones', () => {
+    const good = { day: '2026-11-24', right: 13, asked: 15, draw: 7 };
+    expect(withFinal(withFinal(noProgress, good), { ...good, right: 12, draw: 8 }).final).toEqual(good);
+    expect(withFinal(withFinal(noProgress, good), { ...good, draw: 8 }).final?.draw).toBe(8);
+  });
+
+  it('reads back what it wrote', () => {
+    const answered = fc.record({ first: fc.boolean(), right: fc.boolean() });
+    const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/u);
+    const final = fc.option(
+      fc
+        .nat(15)
+        .chain((right) => fc.record({ day: fc.constant('2026-01-31'), right: fc.constant(right), asked: fc.constant(15), draw: fc.nat() })),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(id, answered, { noNullPrototype: true }), final, (answers, result) => {
+        const progress = { version: 1 as const, answers, final: result };
+        expect(parseProgress(formatProgress(progress))).toEqual(progress);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"version":2,"answers":{},"final":null}',
+    '{"version":1,"answers":[],"final":null}',
+    '{"version":1,"answers":{"a":{"first":1,"right":true}},"final":null}',
+    '{"version":1,"answers":{"<b>":{"first":true,"right":true}},"final":null}',
+    '{"version":1,"answers":{}}',
+    '{"version":1,"answers":{},"final":{"day":"today","right":1,"asked":15,"draw":1}}',
+    '{"version":1,"answers":{},"final":{"day":"2026-11-24","right":16,"asked":15,"draw":1}}',
+  ])('takes nothing from %s', (text) => {
+    expect(parseProgress(text)).toBeUndefined();
+  });
+});

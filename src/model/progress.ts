@@ -1,0 +1,105 @@
+// How far a reader has come: what is kept in the browser, exported and read back.
+
+export interface Answered {
+  /** Whether the first try was right. */
+  readonly first: boolean;
+  /** Whether any try was right. */
+  readonly right: boolean;
+}
+
+export interface FinalResult {
+  /** YYYY-MM-DD in the reader's own time. */
+  readonly day: string;
+  readonly right: number;
+  readonly asked: number;
+  /** Seed of the draw: whoever has it can see the same questions. */
+  readonly draw: number;
+}
+
+export interface Progress {
+  readonly version: 1;
+  /** By id of the question. */
+  readonly answers: Readonly<Record<string, Answered>>;
+  /** The best so far. */
+  readonly final: FinalResult | null;
+}
+
+/** A lesson as progress sees it. */
+export interface LessonChecks {
+  readonly id: string;
+  readonly checks: readonly string[];
+}
+
+export const noProgress: Progress = { version: 1, answers: {}, final: null };
+
+/** The progress after one more try. */
+export function withAnswer(progress: Progress, id: string, right: boolean): Progress {
+  const before = Object.hasOwn(progress.answers, id) ? progress.answers[id] : undefined;
+  const after = { first: before?.first ?? right, right: before?.right === true || right };
+  return { ...progress, answers: { ...progress.answers, [id]: after } };
+}
+
+/** The progress after a final check; a worse result than the one kept changes nothing. */
+export function withFinal(progress: Progress, result: FinalResult): Progress {
+  return progress.final !== null && progress.final.right > result.right ? progress : { ...progress, final: result };
+}
+
+/** How many checks of a lesson were answered right, and how many at the first try. */
+export function countLesson(
+  progress: Progress,
+  lesson: LessonChecks,
+): { readonly right: number; readonly first: number; readonly of: number } {
+  const answered = lesson.checks.flatMap((id) => {
+    const each = Object.hasOwn(progress.answers, id) ? progress.answers[id] : undefined;
+    return each ? [each] : [];
+  });
+  return {
+    right: answered.filter((each) => each.right).length,
+    first: answered.filter((each) => each.first).length,
+    of: lesson.checks.length,
+  };
+}
+
+/** How many lessons have all their checks right. */
+export function lessonsDone(progress: Progress, lessons: readonly LessonChecks[]): number {
+  return lessons.filter((lesson) => {
+    const { right, of } = countLesson(progress, lesson);
+    return of > 0 && right === of;
+  }).length;
+}
+
+/** As text for a file; parseProgress reads it back. */
+export function formatProgress(progress: Progress): string {
+  return `${JSON.stringify(progress, null, 2)}\n`;
+}
+
+/** Reads what formatProgress wrote. Undefined for anything else: a file may come from anywhere. */
+export function parseProgress(text: string): Progress | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value) || value['version'] !== 1 || !isObject(value['answers'])) return undefined;
+  const answers: [string, Answered][] = [];
+  for (const [id, each] of Object.entries(value['answers'])) {
+    if (!/^[a-z0-9-]{1,80}$/u.test(id) || !isObject(each)) return undefined;
+    const { first, right } = each;
+    if (typeof first !== 'boolean' || typeof right !== 'boolean') return undefined;
+    answers.push([id, { first, right }]);
+  }
+  const final = value['final'] === null ? null : readFinal(value['final']);
+  return final === undefined ? undefined : { version: 1, answers: Object.fromEntries(answers), final };
+}
+
+function readFinal(value: unknown): FinalResult | undefined {
+  if (!isObject(value)) return undefined;
+  const { day, right, asked, draw } = value;
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/u.test(day)) return undefined;
+  if (!isCount(right) || !isCount(asked) || !isCount(draw) || right > asked) return undefined;
+  return { day, right, asked, draw };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
