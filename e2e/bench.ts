@@ -265,7 +265,13 @@ try {
       right: '[data-found="services"] a[href="/services/amazon-rds/?layer=os"]',
       wanted: '350 ms and 40 kB',
     },
-    { what: 'full text', query: 'rehearse', right: '[data-found="pages"] a', wanted: '1000 ms' },
+    {
+      what: 'full text, a phrase of a layer',
+      query: 'rehearse',
+      right: '[data-found="passages"] a[href*="layer=backup"]',
+      wanted: '1000 ms',
+    },
+    { what: 'full text, only in the prose of pages', query: 'holiday', right: '[data-found="pages"] a', wanted: '1000 ms' },
   ]) {
     const answers: Answered[] = [];
     for (let load = 0; load < loads; load++) answers.push(await searched(browser, query, right));

@@ -261,6 +261,26 @@ test('name, short name, abbreviations and former names find their service first'
   expect(wanted.filter(({ url }, index) => answers[index]?.[0] !== url)).toEqual([]);
 });
 
+test('a phrase of a layer leads to that layer opened, and a heading to its section', async ({ page }) => {
+  await ask(page, 'rehearse restore');
+  const passages = page.locator('[data-found="passages"] a');
+  await expect(passages.first()).toContainText('rehearse');
+  expect(await passages.first().getAttribute('href')).toMatch(/^\/services\/[a-z0-9-]+\/\?(?:option=[a-z0-9-]+&)?layer=backup$/u);
+  await passages.first().click();
+  await expect(page.locator('.stack details[open] .panel')).toBeVisible();
+  await ask(page, 'inherit share own');
+  await expect(passages.first()).toHaveAttribute('href', '/guide/controls/');
+  await page.locator('select[data-filter="kind"]').selectOption('Service');
+  await expect(page.locator('[data-found="passages"] a[href^="/guide/"]')).toHaveCount(0);
+});
+
+test('without the phrases the pages are found all the same', async ({ page }) => {
+  await page.route('**/search/passages.json', (route) => route.abort());
+  await ask(page, 'rehearse');
+  await expect(pages(page).first()).toBeVisible();
+  await expect(page.locator('[data-found="passages"] a')).toHaveCount(0);
+});
+
 test('passages of pages stand below the services', async ({ page }) => {
   await ask(page, 'retention');
   await expect(pages(page).first()).toBeVisible();

@@ -3,6 +3,8 @@
 import { plain, telling } from '../model/words.ts';
 import type { FinderData, FinderEntry } from '../model/finder.ts';
 import type { Finder, Hit } from './finder.ts';
+import type { Passage, Passages } from './passages.ts';
+import type { PassageData } from '../model/passages.ts';
 import { forgetRecent, keepRecent, readRecent } from './recent.ts';
 
 interface Found {
@@ -75,6 +77,7 @@ class SearchDialog {
   private readonly root: HTMLElement;
   private pagefind: Promise<Pagefind> | undefined;
   private finder: Promise<{ readonly finder: Finder; readonly data: FinderData }> | undefined;
+  private passages: Promise<Passages> | undefined;
   private leaving: Promise<void> = Promise.resolve();
   private turn = 0;
   private active = -1;
@@ -85,7 +88,8 @@ class SearchDialog {
 
   warm(): void {
     // A failure is told at the first key. The engine of the pages comes along, its index with the first search.
-    this.loadFinder().catch(() => undefined);
+    // The phrases of the layers come after the names: both at once would be late on a slow line.
+    this.loadPassages().catch(() => undefined);
     importPagefind().catch(() => undefined);
   }
 
@@ -132,8 +136,8 @@ class SearchDialog {
     });
   }
 
-  private options(): HTMLAnchorElement[] {
-    return [...this.root.querySelectorAll<HTMLAnchorElement>('.found a')];
+  private options(group?: 'services'): HTMLAnchorElement[] {
+    return [...this.root.querySelectorAll<HTMLAnchorElement>(group === undefined ? '.found a' : `[data-found="${group}"] a`)];
   }
 
   /** Marks one of the options, none by -1; the focus stays in the field. */
@@ -165,10 +169,30 @@ class SearchDialog {
     return this.finder;
   }
 
+  private loadPassages(): Promise<Passages> {
+    this.passages ??= (async () => {
+      const { data } = await this.loadFinder();
+      return withLimit(
+        (async () => {
+          const [{ makePassages }, answer] = await Promise.all([import('./passages.ts'), fetch('/search/passages.json')]);
+          if (!answer.ok) throw new Error(`/search/passages.json: ${answer.status}`);
+          const passages: PassageData = await answer.json();
+          return makePassages(passages, data);
+        })(),
+      );
+    })().catch((error: unknown) => {
+      this.passages = undefined;
+      throw error;
+    });
+    return this.passages;
+  }
+
   private load(): Promise<Pagefind> {
     this.pagefind ??= withLimit(
       (async () => {
         await this.leaving;
+        // A hundred kilobytes follow; the line belongs to the phrases until they are there.
+        await this.loadPassages().catch(() => undefined);
         const pagefind = await importPagefind();
         try {
           // One file less to wait for; its work takes milliseconds.
@@ -191,6 +215,7 @@ class SearchDialog {
     const words = query.trim().slice(0, longest);
     if (words === '') {
       this.show('services', []);
+      this.show('passages', []);
       this.show('pages', []);
       this.showRecent();
       this.tell('');
@@ -212,7 +237,20 @@ class SearchDialog {
     } catch {
       if (mine === this.turn) this.show('services', []);
     }
-    const shown = new Set(this.options().map((option) => option.pathname));
+    const shown = new Set(this.options('services').map((option) => option.pathname));
+    let passages: readonly Passage[] = [];
+    try {
+      const found = await this.loadPassages();
+      if (mine !== this.turn) return;
+      passages = found.find(words, this.keeps());
+    } catch {
+      // The full text holds them too, and says so where it fails.
+    }
+    if (mine !== this.turn) return;
+    this.show(
+      'passages',
+      passages.map((each) => ({ href: each.href, title: each.title, kind: each.kind, text: [document.createTextNode(each.text)] })),
+    );
     let pages: number | undefined;
     try {
       const pagefind = await this.load();
@@ -235,14 +273,21 @@ class SearchDialog {
       if (mine !== this.turn) return;
       this.show('pages', []);
     }
-    this.tellAll(words, services, pages, near);
+    this.tellAll(words, services, passages.length, pages, near);
     if (pages !== undefined) await this.countFilters(words, mine);
   }
 
   /** What was found, what could not be searched, and a way on where that is needed. */
-  private tellAll(words: string, services: readonly Hit[] | undefined, pages: number | undefined, near: readonly FinderEntry[]): void {
+  private tellAll(
+    words: string,
+    services: readonly Hit[] | undefined,
+    passages: number,
+    pages: number | undefined,
+    near: readonly FinderEntry[],
+  ): void {
     const found = [
       ...(services === undefined || services.length === 0 ? [] : [counted(services.length, 'service')]),
+      ...(passages === 0 ? [] : [counted(passages, 'layer or lesson', 'layers and lessons')]),
       ...(pages === undefined || pages === 0 ? [] : [counted(pages, 'page')]),
     ].join(', ');
     const missing = [
@@ -265,6 +310,13 @@ class SearchDialog {
   private filters(): Record<string, string> {
     const chosen = [...this.root.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');
     return Object.fromEntries(chosen.map((select) => [select.dataset['filter'] ?? '', select.value]));
+  }
+
+  /** Whether the filters leave what is of this kind: "Database · Managed", "Guide". */
+  private keeps(): (kind: string) => boolean {
+    const { kind: wanted, ...others } = this.filters();
+    return (kind) =>
+      (wanted === undefined || (wanted === 'Guide') === (kind === 'Guide')) && Object.values(others).every((name) => kind.includes(name));
   }
 
   /** Beside each choice how many pages it would leave. That takes files of its own, so it comes after what was found. */
@@ -304,7 +356,7 @@ class SearchDialog {
     if (told) told.textContent = text;
   }
 
-  private show(group: 'services' | 'pages' | 'recent', options: readonly Option[]): void {
+  private show(group: 'services' | 'passages' | 'pages' | 'recent', options: readonly Option[]): void {
     const list = this.root.querySelector(`[data-found="${group}"]`);
     list?.replaceChildren(...options.map((option, index) => optionLink(option, `tl-found-${group}-${index}`)));
     const box = list?.parentElement;
@@ -326,7 +378,7 @@ function importPagefind(): Promise<Pagefind> {
   return import(/* @vite-ignore */ address);
 }
 
-const counted = (count: number, what: string): string => (count === 1 ? `1 ${what}` : `${count} ${what}s`);
+const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 const openBeside = (href: string): void => {
   window.open(href, '_blank', 'noopener');
 };
