@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { getCatalog } from '../content.ts';
 import { finderData } from '../model/finder-data.ts';
-import { layerLines } from '../model/passages.ts';
+import { detailWords, layerLines, placesOf } from '../model/passages.ts';
+import { layerIds } from '../model/vocabulary.ts';
 import { makePassages } from './passages.ts';
 
 const catalog = getCatalog();
 const lines = layerLines(catalog);
 const passages = makePassages(
-  { layers: lines, headings: [['/guide/your-data/#choose-the-region', 'Your data', 'Choose the Region']] },
+  {
+    layers: lines,
+    sections: [
+      [
+        '/guide/your-data/#choose-the-region',
+        'Choose the Region',
+        'Your data',
+        'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, wherever your team works.',
+      ],
+    ],
+  },
   finderData(catalog),
 );
 const any = (): boolean => true;
@@ -32,9 +43,33 @@ describe('passages', () => {
   });
 
   it('lead to headings of the lesson, and leave out what a filter leaves out', () => {
-    expect(passages.find('choose region', (kind) => kind === 'Guide')).toEqual([
-      { href: '/guide/your-data/#choose-the-region', title: 'Choose the Region', kind: 'Guide', text: 'Your data' },
+    expect(passages.find('replicas', (kind) => kind === 'Guide')).toEqual([
+      {
+        href: '/guide/your-data/#choose-the-region',
+        title: 'Your data: Choose the Region',
+        kind: 'Guide',
+        text: 'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, …',
+      },
     ]);
+    const [late] = passages.find('wherever team', (kind) => kind === 'Guide');
+    expect(late?.text).toMatch(/^… .*wherever your team works\.$/u);
     expect(passages.find('rehearse', () => false)).toEqual([]);
+  });
+
+  it('know which details hold a word, whole or begun', () => {
+    const words = detailWords(catalog);
+    const cells = catalog.services.flatMap((service) => [
+      ...new Set(
+        service.options.flatMap((option) =>
+          layerIds.map((layer) => option.split[layer]).flatMap(({ cell, origin }) => (origin === 'category' ? [] : [cell])),
+        ),
+      ),
+    ]);
+    const holds = (pattern: RegExp): number[] => cells.flatMap(({ detail }, at) => (pattern.test(detail) ? [at] : []));
+    expect(placesOf(words, 'subpoena')).toEqual(holds(/\bsubpoena/iu));
+    expect(placesOf(words, 'certificate').length).toBeGreaterThan(10);
+    expect(placesOf(words, 'certificat')).toEqual(holds(/\bcertificat/iu));
+    expect(placesOf(words, 'qqxzv')).toEqual([]);
+    expect(placesOf(words, '')).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { plain, telling } from '../model/words.ts';
 import type { FinderData, FinderEntry } from '../model/finder.ts';
 import type { Finder, Hit } from './finder.ts';
 import type { Passage, Passages } from './passages.ts';
-import type { PassageData } from '../model/passages.ts';
+import type { DetailWords, PassageData } from '../model/passages.ts';
 import { forgetRecent, keepRecent, readRecent } from './recent.ts';
 
 interface Found {
@@ -78,6 +78,7 @@ class SearchDialog {
   private pagefind: Promise<Pagefind> | undefined;
   private finder: Promise<{ readonly finder: Finder; readonly data: FinderData }> | undefined;
   private passages: Promise<Passages> | undefined;
+  private details: Promise<DetailWords> | undefined;
   private leaving: Promise<void> = Promise.resolve();
   private turn = 0;
   private active = -1;
@@ -89,7 +90,7 @@ class SearchDialog {
   warm(): void {
     // A failure is told at the first key. The engine of the pages comes along, its index with the first search.
     // The phrases of the layers come after the names: both at once would be late on a slow line.
-    this.loadPassages().catch(() => undefined);
+    this.loadDetails().catch(() => undefined);
     importPagefind().catch(() => undefined);
   }
 
@@ -187,12 +188,26 @@ class SearchDialog {
     return this.passages;
   }
 
+  private loadDetails(): Promise<DetailWords> {
+    this.details ??= (async () => {
+      await this.loadPassages();
+      const answer = await withLimit(fetch('/search/details.json'));
+      if (!answer.ok) throw new Error(`/search/details.json: ${answer.status}`);
+      const details: DetailWords = await answer.json();
+      return details;
+    })().catch((error: unknown) => {
+      this.details = undefined;
+      throw error;
+    });
+    return this.details;
+  }
+
   private load(): Promise<Pagefind> {
     this.pagefind ??= withLimit(
       (async () => {
         await this.leaving;
-        // A hundred kilobytes follow; the line belongs to the phrases until they are there.
-        await this.loadPassages().catch(() => undefined);
+        // A hundred kilobytes follow; the line belongs to the passages until they are there.
+        await this.loadDetails().catch(() => undefined);
         const pagefind = await importPagefind();
         try {
           // One file less to wait for; its work takes milliseconds.
@@ -243,6 +258,11 @@ class SearchDialog {
       const found = await this.loadPassages();
       if (mine !== this.turn) return;
       passages = found.find(words, this.keeps());
+      if (passages.length === 0) {
+        const details = await this.loadDetails();
+        if (mine !== this.turn) return;
+        passages = found.findDetails(words, this.keeps(), details);
+      }
     } catch {
       // The full text holds them too, and says so where it fails.
     }
