@@ -53,6 +53,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       });
     }
 
+    test("nothing in an answered check stands in a reader's way", async ({ page }) => {
+      await page.goto('/guide/why-shared/');
+      const answers = page.locator('tide-check[data-check="why-not-alone"]');
+      for (const choice of [1, 0]) {
+        await answers.getByRole('radio').nth(choice).check();
+        await answers.getByRole('button').click();
+        await expect(answers.locator('.check-told')).toContainText(choice === 0 ? 'Right.' : 'Not right yet.');
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
     test("nothing in the search dialog stands in a reader's way", async ({ page }) => {
       await page.goto('/');
       await page.keyboard.press('Control+k');
