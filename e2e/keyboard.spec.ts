@@ -6,6 +6,7 @@ const views = [
   { address: '/services/amazon-eks/?layer=network', meets: ['option', 'summary', 'source'] },
   { address: '/compare/?services=amazon-s3,amazon-ec2', meets: ['column-1', 'column-4', 'comparison', 'summary'] },
   { address: '/guide/service-categories/', meets: ['summary', 'pagination'] },
+  { address: '/guide/final-check/?draw=7', meets: ['check-report-covers', 'pagination'] },
   { address: '/embed/amazon-eks/', meets: ['summary', 'page'] },
 ];
 

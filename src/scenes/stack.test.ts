@@ -4,7 +4,7 @@ import type { Cell } from '../model/schema.ts';
 import { decodeParties } from '../model/split.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { PartyId } from '../model/vocabulary.ts';
-import { cellWords, countsScene, splitScene } from './stack.ts';
+import { caseScene, cellWords, countsScene, splitScene } from './stack.ts';
 import type { Band, LayerText } from './stack.ts';
 
 const layers: readonly LayerText[] = [
@@ -157,5 +157,19 @@ describe('the diagram of many services', () => {
     expect(edges(band)).toEqual([112, 112, 112, 112]);
     expect(band).toMatchObject({ party: 'mixed', spoken: 'no service', labels: [] });
     expect(band.panel.blocks).toEqual([]);
+  });
+});
+
+describe('caseScene', () => {
+  it('marks the layers that failed, for eyes and ears, and changes nothing else', () => {
+    const split = mapLayers((layer) => cells[layer === 'os' ? 'shared' : 'customer']);
+    const marked = caseScene(layers, split, ['os']).bands;
+    expect(marked.map(({ layer, lit, spoken }) => ({ layer, lit, spoken }))).toEqual([
+      { layer: 'os', lit: true, spoken: 'Shared, and here it failed' },
+      { layer: 'data', lit: false, spoken: 'Yours' },
+    ]);
+    expect(marked.map(({ words, parts, panel }) => ({ words, parts, panel }))).toEqual(
+      splitScene(layers, split).bands.map(({ words, parts, panel }) => ({ words, parts, panel })),
+    );
   });
 });
