@@ -279,8 +279,8 @@ try {
     },
     {
       what: 'full text, in a detail alone',
-      query: 'perfect forward secrecy',
-      right: '[data-found="passages"] a[href*="layer=traffic"]',
+      query: 'ciphers',
+      right: '[data-found="passages"] a[href*="layer="]',
       wanted: '1000 ms',
     },
     { what: 'full text, by the index of pages', query: 'rehearse', right: '[data-found="pages"] a', wanted: 'none: the passages answer' },
