@@ -26,9 +26,5 @@ function astro(...given: readonly string[]): Promise<number> {
 }
 
 const failed = await astro('build');
-if (failed === 0) {
-  process.stdout.write(`\nTideline is at http://${address.host}:${address.port}/ (Ctrl+C ends it)\n\n`);
-  process.exitCode = await astro('preview', '--host', address.host, '--port', address.port);
-} else {
-  process.exitCode = failed;
-}
+// Where the site is, Astro says itself, once the server listens: if the port is taken, that is the next one.
+process.exitCode = failed === 0 ? await astro('preview', '--host', address.host, '--port', address.port) : failed;

@@ -144,8 +144,24 @@ describe('the sentence about what was not understood', () => {
     const part = { key: 'area', value: 'x'.repeat(200) };
     const told = describeUnknown([part, part, part, part]);
     expect(told).toContain(`area=${'x'.repeat(39)}…, `);
-    expect(told).toContain(' and 1 more. Categories are infrastructure, managed, abstracted;');
+    expect(told).toContain(' and 1 more.');
     expect(told.length).toBeLessThan(320);
+  });
+
+  it('tells what may stand there for the keys in question alone', () => {
+    expect(describeUnknown([{ key: 'category', value: 'cloud' }])).toBe(
+      'Not understood in this address, and left out: category=cloud. Categories are infrastructure, managed, abstracted.',
+    );
+    expect(
+      describeUnknown([
+        { key: 'services', value: 'a' },
+        { key: 'services', value: 'b' },
+      ]),
+    ).toBe('Not understood in this address, and left out: services=a, services=b. Services go by the ids of their pages.');
+    expect(describeUnknown([{ key: 'party', value: 'us' }])).toMatch(
+      /party=us\. A party is customer, shared, aws or none, beside a layer\.$/u,
+    );
+    expect(describeUnknown([{ key: 'utm', value: '1' }])).toBe('Not understood in this address, and left out: utm=1.');
   });
 });
 

@@ -1,7 +1,7 @@
 // The filter in the address: the only state there is. Reading never fails, it reports what it did not understand.
 
 import type { Filter, Outline, ServiceRef, Sort } from '../model/filter.ts';
-import { categoryIds, isCategoryId, isLayerId, isPartyId } from '../model/vocabulary.ts';
+import { categoryIds, isCategoryId, isLayerId, isPartyId, layerIds, partyIds } from '../model/vocabulary.ts';
 
 /** A part of the address that means nothing here. */
 export interface Unknown {
@@ -102,12 +102,22 @@ export function formatServiceRef(ref: ServiceRef): string {
   return ref.option === undefined ? ref.service : `${ref.service}.${ref.option}`;
 }
 
-/** One sentence for the reader about everything that was not understood; empty if all was. */
+/** What may stand after a key; a key that means nothing here has no hint. */
+const hints: Readonly<Record<string, string>> = {
+  category: `Categories are ${categoryIds.join(', ')}.`,
+  services: 'Services go by the ids of their pages.',
+  layer: `Layers are ${layerIds.join(', ')}.`,
+  party: `A party is ${partyIds.slice(0, -1).join(', ')} or ${partyIds.at(-1)}, beside a layer.`,
+};
+
+/** What the reader should know of everything that was not understood, and what may stand there; empty if all was. */
 export function describeUnknown(unknown: readonly Unknown[]): string {
   if (unknown.length === 0) return '';
   const shown = unknown.slice(0, 3).map(({ key, value }) => `${shorten(key)}=${shorten(value)}`);
   const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
-  return `Not understood in this address, and left out: ${shown.join(', ')}${more}. Categories are ${categoryIds.join(', ')}; services go by the ids of their pages; a party needs a layer.`;
+  const keysInQuestion = new Set(unknown.map(({ key }) => key));
+  const help = Object.entries(hints).flatMap(([key, hint]) => (keysInQuestion.has(key) ? [hint] : []));
+  return [`Not understood in this address, and left out: ${shown.join(', ')}${more}.`, ...help].join(' ');
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

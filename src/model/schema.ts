@@ -87,7 +87,8 @@ export type Cells = Partial<Record<LayerId, Cell>>;
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not an id: use lower-case letters, digits and single hyphens');
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+// Where the day begins first, at UTC+14: who writes a record there before breakfast has not reviewed it tomorrow.
+const today = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /** A day as YYYY-MM-DD, today at the latest: nobody has reviewed anything tomorrow. */
 const pastDay = z.iso
