@@ -6,6 +6,7 @@ import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, stringify }
 import type { Document } from 'yaml';
 import { buildCatalog, parse } from './model/catalog.ts';
 import type { Catalog, SourceFile } from './model/catalog.ts';
+import { withEntry } from './model/changes.ts';
 import { assertCases, assertStatements, resolveChecks } from './model/lesson.ts';
 import type { Question } from './model/lesson.ts';
 import { caseSchema, changeEntrySchema, checkSchema, gapSchema, statementSchema, termSchema } from './model/schema.ts';
@@ -53,13 +54,10 @@ export function getChanges(root: string = process.cwd()): ChangeEntry[] {
 
 /** Writes the log of changes with one more entry; what was recorded on the same day before stays in that day's entry. */
 export function recordChange(entry: ChangeEntry, root: string = process.cwd()): void {
-  const log = getChanges(root);
-  const sameDay = log.find((each) => each.day === entry.day);
-  const merged = { ...entry, services: { ...sameDay?.services, ...entry.services } };
-  const text = stringify([...log.filter((each) => each !== sameDay), merged], { lineWidth: 0 });
+  const text = stringify(withEntry(getChanges(root), entry), { lineWidth: 0 });
   writeFileSync(
     path.join(root, 'content/changes.yaml'),
-    `# What moved, by day, written by "npm run diff-data -- --record". An option is fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n not there.\n${text}`,
+    `# What moved, by day, written by "npm run diff-data -- --record". An option is fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n not there. Of the services under "corrected" AWS moved nothing: the record was wrong before.\n${text}`,
   );
 }
 

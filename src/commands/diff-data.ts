@@ -1,7 +1,9 @@
 // `npm run diff-data [-- <commit>]`: what the records say now against what they said in a commit (the last one, if none is named), a line a change.
-// `npm run diff-data -- --record [day]` adds what moved since the last entry to content/changes.yaml, which feeds /changes/ and its feed.
+// `npm run diff-data -- --record [--correction] [day]` adds what moved since the last entry to content/changes.yaml, which feeds /changes/
+// and its feed. With `--correction` readers are told that AWS moved nothing: the record was wrong before.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { getCatalog, getChanges, loadCatalog, recordChange } from '../content.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { diffStates, diffWording, entryBetween, formatChange, replay, statesOf } from '../model/changes.ts';
@@ -24,11 +26,17 @@ const say = (line: string): void => {
 };
 
 try {
-  const [first = 'HEAD', day = new Date().toISOString().slice(0, 10)] = process.argv.slice(2);
-  if (first === '--record') {
+  const { values, positionals } = parseArgs({
+    options: { record: { type: 'boolean', default: false }, correction: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [first = 'HEAD'] = positionals;
+  if (values.correction && !values.record) throw new Error('--correction says why duties moved, so it goes with --record');
+  if (values.record) {
+    const day = positionals[0] ?? new Date().toISOString().slice(0, 10);
     const before = replay(getChanges());
     const after = statesOf(getCatalog());
-    const entry = entryBetween(day, before, after);
+    const entry = entryBetween(day, before, after, values.correction ? 'correction' : 'aws');
     for (const change of diffStates(before, after)) say(formatChange(change));
     if (entry) recordChange(entry);
     say(entry ? `Recorded for ${day} in content/changes.yaml.` : 'Nothing moved since the last entry.');

@@ -1,6 +1,6 @@
 // The changes of a day as a reader wants them: services that came in one group, everything else one sentence each.
-import type { Change } from '../model/changes.ts';
-import type { Layer } from '../model/schema.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Change, Day } from '../model/changes.ts';
 import type { PartyId } from '../model/vocabulary.ts';
 
 const partyName: Readonly<Record<PartyId, string>> = { customer: 'you', shared: 'shared', aws: 'AWS', none: 'not there' };
@@ -11,9 +11,15 @@ const statusName = {
   retired: 'retired',
 } as const;
 
-/** "Guest operating system: AWS → shared (Custom for Oracle)" without the service's name, which stands before it. */
-export function sentenceOf(change: Change, layers: readonly Layer[]): string {
+/** What stands before the sentences of a service whose record was wrong, so that nobody looks for news at AWS. */
+export const correctionNote = 'Corrected here; AWS moved nothing';
+
+/** "Guest operating system: AWS → shared (RDS Custom for Oracle)" without the service's name, which stands before it. */
+export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, 'layers' | 'services'>): string {
   const layerName = (id: string): string => layers.find((layer) => layer.id === id)?.name ?? id;
+  // The log keeps ids. An option that is gone has left no name.
+  const options = services.find((service) => service.id === change.service)?.options ?? [];
+  const optionName = (id: string): string => options.find((option) => option.id === id)?.name ?? id;
   switch (change.kind) {
     case 'added':
       return change.status === 'retired' ? 'added as a retired service' : 'added';
@@ -24,22 +30,24 @@ export function sentenceOf(change: Change, layers: readonly Layer[]): string {
     case 'status':
       return `${statusName[change.from]} → ${statusName[change.to]}`;
     case 'option-added':
-      return `a new way to run it: ${change.option}`;
+      return `a new way to run it: ${optionName(change.option)}`;
     case 'option-removed':
-      return `a way to run it is gone: ${change.option}`;
+      return `a way to run it is gone: ${optionName(change.option)}`;
     case 'moved':
-      return `${layerName(change.layer)}: ${partyName[change.from]} → ${partyName[change.to]}${change.option === undefined ? '' : ` (${change.option})`}`;
+      return `${layerName(change.layer)}: ${partyName[change.from]} → ${partyName[change.to]}${change.option === undefined ? '' : ` (${optionName(change.option)})`}`;
     case 'worded':
       return `${layerName(change.layer)} reworded`;
   }
 }
 
-/** "3 duties moved, 21 services added" */
-export function summaryOf(changes: readonly Change[]): string {
-  const count = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
+/** "3 duties moved, 2 corrected, 21 services added" */
+export function summaryOf({ changes, corrected }: Pick<Day, 'changes' | 'corrected'>): string {
+  const [right, wrong] = [false, true].map((was) => changes.filter((change) => corrected.has(change.service) === was));
+  const count = (kind: Change['kind'], among = right): number => (among ?? []).filter((change) => change.kind === kind).length;
   const named = (number: number, one: string, many: string): string[] => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     ...named(count('moved'), 'duty moved', 'duties moved'),
+    ...named(count('moved', wrong), 'duty corrected', 'duties corrected'),
     ...named(count('status'), 'status changed', 'statuses changed'),
     ...named(count('option-added') + count('option-removed'), 'way to run a service came or went', 'ways to run a service came or went'),
     ...named(count('renamed'), 'service renamed', 'services renamed'),

@@ -1,16 +1,11 @@
 // The log of changes as an Atom feed: an entry for each service whose duties moved on a day, and one for the services added.
 import { Feed } from 'feed';
-import type { Change } from '../model/changes.ts';
-import type { Layer } from '../model/schema.ts';
-import { sentenceOf } from './changes.ts';
-
-interface Day {
-  readonly day: string;
-  readonly changes: readonly Change[];
-}
+import type { Catalog } from '../model/catalog.ts';
+import type { Day } from '../model/changes.ts';
+import { correctionNote, sentenceOf } from './changes.ts';
 
 /** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
-export function changesFeed(days: readonly Day[], layers: readonly Layer[], site: string): string {
+export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
   const page = new URL('/changes/', site).href;
   const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
   const feed = new Feed({
@@ -24,19 +19,19 @@ export function changesFeed(days: readonly Day[], layers: readonly Layer[], site
     feedLinks: { atom: new URL('/changes/feed.xml', site).href },
     author: { name: 'Tideline' },
   });
-  for (const { day, changes } of days) {
+  for (const { day, changes, corrected } of days) {
     const added = changes.filter((change) => change.kind === 'added');
     const others = changes.filter((change) => change.kind !== 'added');
     for (const service of new Set(others.map((change) => change.service))) {
       const own = others.filter((change) => change.service === service);
       const address = `${page}#${day}-${service}`;
-      const lines = own.map((change) => sentenceOf(change, layers));
+      const lines = own.map((change) => sentenceOf(change, catalog));
       feed.addItem({
-        title: `${own[0]?.short ?? service}: ${lines[0] ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`,
+        title: `${own[0]?.short ?? service}${corrected.has(service) ? ', corrected' : ''}: ${lines[0] ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`,
         id: address,
         link: address,
         date: at(day),
-        content: list(lines),
+        content: `${corrected.has(service) ? `<p>${correctionNote}.</p>` : ''}${list(lines)}`,
       });
     }
     if (added.length > 0) {

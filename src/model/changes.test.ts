@@ -1,7 +1,7 @@
 // What moved between two states, as lines, and the log that leads to the catalog as it is.
 import { describe, expect, it } from 'vitest';
 import { getCatalog, getChanges } from '../content.ts';
-import { diffStates, diffWording, entryBetween, formatChange, history, replay, statesOf, unrecorded } from './changes.ts';
+import { diffStates, diffWording, entryBetween, formatChange, history, replay, statesOf, unrecorded, withEntry } from './changes.ts';
 import type { States } from './changes.ts';
 import { publishServices } from './published.ts';
 
@@ -46,6 +46,30 @@ describe('changes', () => {
       ['2026-11-24', 6],
       ['2026-11-23', 2],
     ]);
+  });
+  it('that put a record right are told apart from what AWS moved, by service and day', () => {
+    const first = entryBetween('2026-11-23', {}, before, 'correction');
+    const second = entryBetween('2026-11-24', before, after, 'correction');
+    if (!first || !second) throw new Error('nothing was recorded');
+    // What comes or goes was not wrong before.
+    expect(first.corrected).toBeUndefined();
+    expect(second.corrected).toEqual(['amazon-rds']);
+    expect(history([first, second]).map(({ corrected }) => [...corrected])).toEqual([['amazon-rds'], []]);
+    // Recorded again on the same day because AWS moved something: no longer a mere correction.
+    const closed: States = { ...after, 'amazon-rds': { short: 'Amazon RDS', status: 'active', options: { default: all } } };
+    const third = entryBetween('2026-11-24', after, closed);
+    if (!third) throw new Error('nothing was recorded');
+    const log = withEntry([first, second], third);
+    expect(log.map(({ day, corrected }) => [day, corrected])).toEqual([
+      ['2026-11-23', undefined],
+      ['2026-11-24', undefined],
+    ]);
+    expect(replay(log)).toEqual(closed);
+    // The other way round as well.
+    const fourth = entryBetween('2026-11-24', closed, after, 'correction');
+    if (!fourth) throw new Error('nothing was recorded');
+    expect(withEntry(log, fourth).at(-1)?.corrected).toBeUndefined();
+    expect(withEntry([first], second)).toEqual([first, second]);
   });
   it('of wording are told with both texts', () => {
     const [service, ...rest] = publishServices(getCatalog()).services;

@@ -8,6 +8,9 @@ import type { LayerId, PartyId } from './vocabulary.ts';
 
 export type States = Readonly<Record<string, State>>;
 
+/** Why the records changed: AWS moved a duty or added something, or the records had it wrong. */
+export type Cause = 'aws' | 'correction';
+
 /** One thing that changed for one service. Only the kinds up to "moved" are remembered; wording is for reviews. */
 export type Change = { readonly service: string; readonly short: string } & (
   | { readonly kind: 'added'; readonly options: number; readonly status: State['status'] }
@@ -57,12 +60,20 @@ export function replay(log: readonly ChangeEntry[]): States {
   return states;
 }
 
-/** The entry that leads from one state to the other; undefined where nothing changed. */
-export function entryBetween(day: string, before: States, after: States): ChangeEntry | undefined {
+/**
+ * The entry that leads from one state to the other; undefined where nothing changed.
+ * @param cause whether AWS changed something, or the records were wrong before
+ */
+export function entryBetween(day: string, before: States, after: States, cause: Cause = 'aws'): ChangeEntry | undefined {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const changed = ids.filter((id) => diffStates(pick(before, id), pick(after, id)).length > 0);
   if (changed.length === 0) return undefined;
-  return { day, services: Object.fromEntries(changed.map((id) => [id, after[id] ?? null])) };
+  const corrected = cause === 'correction' ? changed.filter((id) => before[id] && after[id]) : [];
+  return {
+    day,
+    services: Object.fromEntries(changed.map((id) => [id, after[id] ?? null])),
+    ...(corrected.length > 0 ? { corrected } : {}),
+  };
 }
 
 const pick = (states: States, id: string): States => {
@@ -169,11 +180,39 @@ export function formatChange(change: Change): string {
   }
 }
 
+/** A day of the log. */
+export interface Day {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly changes: readonly Change[];
+  /** Ids of services that were put right that day, where AWS moved nothing. */
+  readonly corrected: ReadonlySet<string>;
+}
+
 /** Each day of the log with what changed on it, newest first. */
-export function history(log: readonly ChangeEntry[]): { readonly day: string; readonly changes: readonly Change[] }[] {
+export function history(log: readonly ChangeEntry[]): Day[] {
   return log
-    .map((entry, index) => ({ day: entry.day, changes: diffStates(replay(log.slice(0, index)), replay(log.slice(0, index + 1))) }))
+    .map((entry, index) => ({
+      day: entry.day,
+      changes: diffStates(replay(log.slice(0, index)), replay(log.slice(0, index + 1))),
+      corrected: new Set(entry.corrected),
+    }))
     .reverse();
+}
+
+/**
+ * The log with one more entry; one of the same day takes it in. What AWS moved and what was corrected on one day counts as moved.
+ */
+export function withEntry(log: readonly ChangeEntry[], entry: ChangeEntry): ChangeEntry[] {
+  const sameDay = log.find((each) => each.day === entry.day);
+  if (!sameDay) return [...log, entry];
+  const movedBefore = (id: string): boolean => sameDay.services[id] !== undefined && sameDay.corrected?.includes(id) !== true;
+  const corrected = [
+    ...(sameDay.corrected ?? []).filter((id) => entry.services[id] === undefined),
+    ...(entry.corrected ?? []).filter((id) => !movedBefore(id)),
+  ].sort();
+  const merged = { day: entry.day, services: { ...sameDay.services, ...entry.services }, ...(corrected.length > 0 ? { corrected } : {}) };
+  return log.map((each) => (each === sameDay ? merged : each));
 }
 
 /**

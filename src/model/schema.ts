@@ -229,7 +229,17 @@ export const stateSchema = z.strictObject({
 export type State = z.infer<typeof stateSchema>;
 
 /** One entry of changes.yaml, which `npm run diff-data -- --record` writes: services as they were from that day on; null for one removed. */
-export const changeEntrySchema = z.strictObject({ day: pastDay, services: z.record(id, stateSchema.nullable()) });
+export const changeEntrySchema = z
+  .strictObject({
+    day: pastDay,
+    services: z.record(id, stateSchema.nullable()),
+    /** Services whose duties stood wrong here before: AWS moved nothing. Written by `--record --correction`. */
+    corrected: z.array(id).optional(),
+  })
+  .refine(({ services, corrected = [] }) => corrected.every((each) => services[each]), {
+    path: ['corrected'],
+    error: 'names a service that the same day does not hold: remove it, or record the day again',
+  });
 export type ChangeEntry = z.infer<typeof changeEntrySchema>;
 
 // ---- the public data files ----

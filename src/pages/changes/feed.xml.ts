@@ -4,6 +4,6 @@ import { getCatalog, getChanges } from '../../content.ts';
 import { history } from '../../model/changes.ts';
 
 export const GET: APIRoute = ({ site }) =>
-  new Response(changesFeed(history(getChanges()), getCatalog().layers, site?.href ?? 'https://tideline.example/'), {
+  new Response(changesFeed(history(getChanges()), getCatalog(), site?.href ?? 'https://tideline.example/'), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
   });
