@@ -30,7 +30,7 @@ export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, '
     case 'status':
       return `${statusName[change.from]} → ${statusName[change.to]}`;
     case 'option-added':
-      return `a new way to run it: ${optionName(change.option)}`;
+      return `another way to run it: ${optionName(change.option)}`;
     case 'option-removed':
       return `a way to run it is gone: ${optionName(change.option)}`;
     case 'moved':
@@ -49,7 +49,11 @@ export function summaryOf({ changes, corrected }: Pick<Day, 'changes' | 'correct
     ...named(count('moved'), 'duty moved', 'duties moved'),
     ...named(count('moved', wrong), 'duty corrected', 'duties corrected'),
     ...named(count('status'), 'status changed', 'statuses changed'),
-    ...named(count('option-added') + count('option-removed'), 'way to run a service came or went', 'ways to run a service came or went'),
+    ...named(
+      count('option-added', changes) + count('option-removed', changes),
+      'way to run a service came or went',
+      'ways to run a service came or went',
+    ),
     ...named(count('renamed'), 'service renamed', 'services renamed'),
     ...named(count('added'), 'service added', 'services added'),
     ...named(count('removed'), 'service removed', 'services removed'),
