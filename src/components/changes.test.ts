@@ -41,7 +41,7 @@ describe('a day of changes', () => {
   it('says in the feed that AWS moved nothing, where a record was put right', () => {
     const feed = changesFeed([day], catalog, 'https://tideline.example/');
     expect(feed).toContain('Amazon ECS, corrected: Guest operating system');
-    expect(feed).toContain('Corrected here; AWS moved nothing.');
+    expect(feed).toContain('The record was wrong before; AWS moved nothing.');
     expect(feed).toContain('Amazon RDS: a way to run it is gone: gone and 1 more');
     expect(feed.match(/AWS moved nothing/gu)).toHaveLength(1);
   });

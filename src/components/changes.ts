@@ -11,8 +11,8 @@ const statusName = {
   retired: 'retired',
 } as const;
 
-/** What stands before the sentences of a service whose record was wrong, so that nobody looks for news at AWS. */
-export const correctionNote = 'Corrected here; AWS moved nothing';
+/** What stands beside services whose record was wrong, so that nobody looks for news at AWS. */
+export const correctionNote = 'The record was wrong before; AWS moved nothing';
 
 /** "Guest operating system: AWS → shared (RDS Custom for Oracle)" without the service's name, which stands before it. */
 export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, 'layers' | 'services'>): string {
@@ -42,8 +42,9 @@ export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, '
 
 /** "3 duties moved, 2 corrected, 21 services added" */
 export function summaryOf({ changes, corrected }: Pick<Day, 'changes' | 'corrected'>): string {
-  const [right, wrong] = [false, true].map((was) => changes.filter((change) => corrected.has(change.service) === was));
-  const count = (kind: Change['kind'], among = right): number => (among ?? []).filter((change) => change.kind === kind).length;
+  const right = changes.filter((change) => !corrected.has(change.service));
+  const wrong = changes.filter((change) => corrected.has(change.service));
+  const count = (kind: Change['kind'], among: readonly Change[] = right): number => among.filter((change) => change.kind === kind).length;
   const named = (number: number, one: string, many: string): string[] => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]);
   return [
     ...named(count('moved'), 'duty moved', 'duties moved'),
