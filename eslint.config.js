@@ -312,6 +312,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // Brackets say that the key comes from outside: an attribute, an environment variable.
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      // Naming what the rest leaves out is its use.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   // No type information in .astro files and their scripts: `astro check` has it.

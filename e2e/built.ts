@@ -17,7 +17,7 @@ export interface BuiltService {
     readonly id: string;
     readonly name: string;
     readonly category: string;
-    readonly split: Readonly<Record<string, { readonly party: string }>>;
+    readonly split: Readonly<Record<string, { readonly party: string; readonly detail: string; readonly source: string }>>;
   }[];
 }
 
@@ -32,7 +32,12 @@ const published = z.object({
       formerly: z.array(z.string()),
       url: z.string(),
       options: z.array(
-        z.object({ id: z.string(), name: z.string(), category: z.string(), split: z.record(z.string(), z.object({ party: z.string() })) }),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          category: z.string(),
+          split: z.record(z.string(), z.object({ party: z.string(), detail: z.string(), source: z.string() })),
+        }),
       ),
     }),
   ),

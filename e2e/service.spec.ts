@@ -46,6 +46,9 @@ test('each option draws the split of the public data', async ({ page }) => {
     await option(page, each.id).check();
     for (const [id, cell] of Object.entries(each.split)) {
       await expect(layer(page, id).locator('.band'), `${each.id}, ${id}`).toHaveAttribute('data-party', cell.party);
+      const panel = layer(page, id).locator('.panel');
+      expect(await panel.textContent(), `${each.id}, ${id}`).toContain(cell.detail);
+      expect(await panel.locator('a[href]').getAttribute('href'), `${each.id}, ${id}`).toBe(cell.source);
     }
   }
 });

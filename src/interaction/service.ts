@@ -7,14 +7,14 @@ import { countLayers, describeCounts } from '../model/split.ts';
 import { splitTable } from '../model/table.ts';
 import { isLayerId, mapLayers } from '../model/vocabulary.ts';
 import { motion, showLayer, upgradeStack } from './stack.ts';
-import { readPageData } from './page-data.ts';
+import { readServiceData } from './page-data.ts';
 import { upgradeTakeAlong } from './take-along.ts';
 
 class TideService extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector<HTMLElement>('ol.stack');
     if (!list) return;
-    const data = readPageData<ServicePageData>(this);
+    const data = readServiceData(this);
     let option = data?.options[0];
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[name="option"]')];
 

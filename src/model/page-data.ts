@@ -7,9 +7,9 @@ import { layerIds, mapLayers } from './vocabulary.ts';
 import { decodeParties, encodeParties } from './split.ts';
 
 /** The cells of a service, each once; options point at them by position, in the order of the layers. */
-export interface ServicePageData {
+export interface ServicePageData<C = Cell> {
   readonly layers: readonly Layer[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly C[];
   readonly options: readonly {
     readonly id: string;
     readonly name: string;
@@ -33,6 +33,27 @@ export function servicePageData(service: Service, layers: readonly Layer[]): Ser
     split: layerIds.map((layer) => indexOf(option.split[layer].cell)),
   }));
   return { layers, cells, options };
+}
+
+type Brief<C> = C extends Cell ? Omit<C, 'detail' | 'source'> : never;
+/** A cell without the texts that the page's table holds. */
+export type BriefCell = Brief<Cell>;
+
+/** The data of a page whose table holds details and sources: they make up a third of such a page, and stand in it once. */
+export function briefPageData(data: ServicePageData): ServicePageData<BriefCell> {
+  const brief = ({ detail, source, ...rest }: Cell): BriefCell => rest;
+  return { ...data, cells: data.cells.map(brief) };
+}
+
+/**
+ * The reverse of {@link briefPageData}.
+ * @param textsOf detail and source of the cell at a position
+ */
+export function completePageData(
+  data: ServicePageData<BriefCell>,
+  textsOf: (at: number) => Pick<Cell, 'detail' | 'source'>,
+): ServicePageData {
+  return { ...data, cells: data.cells.map((cell, at) => ({ ...cell, ...textsOf(at) })) };
 }
 
 /** The split of one option out of its page's data. */
