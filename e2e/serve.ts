@@ -35,9 +35,9 @@ export async function serve(): Promise<Server> {
       const body = await readFile(file);
       const type = types[path.extname(file)];
       const headers = {
+        'cache-control': 'no-cache',
         ...Object.fromEntries(rules.filter(({ matches }) => matches(pathname)).flatMap(({ entries }) => entries)),
         'content-type': type ?? 'application/octet-stream',
-        'cache-control': 'no-cache',
       };
       if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) {
         response.writeHead(found === undefined ? 404 : 200, headers).end(body);
