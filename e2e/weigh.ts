@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { builtServices } from './built.ts';
 import { built } from './serve.ts';
 
@@ -49,15 +49,18 @@ export function kinds(): Kind[] {
 /** Loads the page and compresses each response; fonts and images are as small as they are. */
 export async function weigh(page: Page, address: string): Promise<Weight> {
   const bodies: Promise<{ type: string; size: number }>[] = [];
-  page.on('response', (response) => {
+  const gather = (response: Response): void => {
     bodies.push(
       response.body().then((body) => {
         const type = response.request().resourceType();
         return { type, size: type === 'font' || type === 'image' ? body.length : gzipSync(body).length };
       }),
     );
-  });
+  };
+  page.on('response', gather);
   await page.goto(address, { waitUntil: 'networkidle' });
+  // What a browser asks for later of its own accord, such as the icon, would be read when the test has ended.
+  page.off('response', gather);
   const sizes = new Map<string, number>();
   for (const { type, size } of await Promise.all(bodies)) sizes.set(type, (sizes.get(type) ?? 0) + size);
   return {
