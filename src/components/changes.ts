@@ -40,6 +40,24 @@ export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, '
   }
 }
 
+/** What is told of one service on one day. */
+interface Told {
+  readonly id: string;
+  readonly short: string;
+  readonly sentences: readonly string[];
+  readonly corrected: boolean;
+}
+
+/** All but the services added, by service. */
+export function toldByService({ changes, corrected }: Day, catalog: Pick<Catalog, 'layers' | 'services'>): Told[] {
+  const others = changes.filter((change) => change.kind !== 'added');
+  return [...new Set(others.map((change) => change.service))].map((id) => {
+    const own = others.filter((change) => change.service === id);
+    const sentences = own.map((change) => sentenceOf(change, catalog));
+    return { id, short: own[0]?.short ?? id, sentences, corrected: corrected.has(id) };
+  });
+}
+
 /** "3 duties moved, 2 corrected, 21 services added" */
 export function summaryOf({ changes, corrected }: Pick<Day, 'changes' | 'corrected'>): string {
   const right = changes.filter((change) => !corrected.has(change.service));

@@ -2,7 +2,7 @@
 import { Feed } from 'feed';
 import type { Catalog } from '../model/catalog.ts';
 import type { Day } from '../model/changes.ts';
-import { correctionNote, sentenceOf } from './changes.ts';
+import { correctionNote, toldByService } from './changes.ts';
 
 /** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
@@ -19,19 +19,17 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     feedLinks: { atom: new URL('/changes/feed.xml', site).href },
     author: { name: 'Tideline' },
   });
-  for (const { day, changes, corrected } of days) {
+  for (const each of days) {
+    const { day, changes } = each;
     const added = changes.filter((change) => change.kind === 'added');
-    const others = changes.filter((change) => change.kind !== 'added');
-    for (const service of new Set(others.map((change) => change.service))) {
-      const own = others.filter((change) => change.service === service);
-      const address = `${page}#${day}-${service}`;
-      const lines = own.map((change) => sentenceOf(change, catalog));
+    for (const { id, short, sentences, corrected } of toldByService(each, catalog)) {
+      const address = `${page}#${day}-${id}`;
       feed.addItem({
-        title: `${own[0]?.short ?? service}${corrected.has(service) ? ', corrected' : ''}: ${lines[0] ?? ''}${lines.length > 1 ? ` and ${lines.length - 1} more` : ''}`,
+        title: `${short}${corrected ? ', corrected' : ''}: ${sentences[0] ?? ''}${sentences.length > 1 ? ` and ${sentences.length - 1} more` : ''}`,
         id: address,
         link: address,
         date: at(day),
-        content: `${corrected.has(service) ? `<p>${correctionNote}.</p>` : ''}${list(lines)}`,
+        content: `${corrected ? `<p>${correctionNote}.</p>` : ''}${list(sentences)}`,
       });
     }
     if (added.length > 0) {

@@ -20,10 +20,11 @@ export function readServiceData(element: Element): ServicePageData | undefined {
   const table = document.querySelector('.layer-table');
   if (!table) return readPageData<ServicePageData>(element);
   const brief = readPageData<ServicePageData<BriefCell>>(element);
+  const rows = new Map([...table.querySelectorAll<HTMLElement>('[data-cell]')].map((row) => [Number(row.dataset['cell']), row]));
   return (
     brief &&
     completePageData(brief, (at) => {
-      const row = table.querySelector(`[data-cells~="${at}"]`);
+      const row = rows.get(at);
       return {
         detail: row?.querySelector('.detail')?.textContent ?? '',
         source: row?.querySelector('.to-source')?.getAttribute('href') ?? '',

@@ -22,7 +22,8 @@ export interface ServicePageData<C = Cell> {
 export function servicePageData(service: Service, layers: readonly Layer[]): ServicePageData {
   const cells: Cell[] = [];
   const indexOf = (cell: Cell): number => {
-    const at = cells.indexOf(cell);
+    const text = JSON.stringify(cell);
+    const at = cells.findIndex((each) => JSON.stringify(each) === text);
     return at >= 0 ? at : cells.push(cell) - 1;
   };
   const options = service.options.map((option) => ({
