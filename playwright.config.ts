@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
-import { browserArguments, browserVariable, requireBrowser } from './e2e/find-browser.ts';
-import { origin } from './e2e/serve.ts';
+import { browserArguments, browserVariable, requireBrowser } from './scripts/find-browser.ts';
+import { origin, port } from './scripts/serve.ts';
 
 const executablePath = requireBrowser();
 // The workers load this file too, and take the browser that was found.
@@ -23,5 +23,11 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...browserArguments] },
   },
   projects: [{ name: 'chromium' }],
-  webServer: { command: 'node e2e/serve.ts', url: `${origin}/`, reuseExistingServer: false, timeout: 30_000 },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    env: { PORT: String(port) },
+    url: `${origin}/`,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
 });

@@ -53,7 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test.setTimeout(120_000);
         await page.goto(address);
         // What is folded away is judged too.
-        for (const take of await page.locator('[data-take-along] > summary').all()) await take.click();
+        for (const take of await page.locator('[data-share] > summary').all()) await take.click();
         if (address.includes('layer=')) await expect(page.locator('.stack details[open] .panel')).toBeVisible();
         expect(await violations(page)).toEqual([]);
       });

@@ -1,7 +1,7 @@
 // The comparison after load: what stands in the columns, what is said to move, and the address that holds it.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from './built.ts';
+import { builtServices } from '../scripts/built.ts';
 
 const services = builtServices();
 const heads = (page: Page): Locator => page.locator('table.compare thead a');

@@ -1,7 +1,7 @@
 // The explorer after load: filters, the address as the only state, layers by pointer and by keys.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from './built.ts';
+import { builtServices } from '../scripts/built.ts';
 
 const services = builtServices();
 const abstracted = services.filter((service) => service.options.some((option) => option.category === 'abstracted'));
@@ -170,7 +170,7 @@ test('an opened layer lists the services of each party', async ({ page }) => {
 
 test('keys move between layers, open and close them', async ({ page }) => {
   await page.goto('/explore/');
-  const summaries = page.locator('tide-explorer ol.stack summary');
+  const summaries = page.locator('tide-explorer ol.split summary');
   const last = (await summaries.count()) - 1;
   await summaries.first().focus();
   await page.keyboard.press('ArrowUp');

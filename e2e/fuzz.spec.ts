@@ -1,7 +1,7 @@
 // Five hundred addresses that nobody should write: no page breaks, none is empty, nothing in an address becomes markup.
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { builtServices } from './built.ts';
+import { builtServices } from '../scripts/built.ts';
 
 const ids = builtServices().map((service) => service.id);
 const markup = [
@@ -58,7 +58,7 @@ for (let group = 0; group < 10; group += 1) {
         return {
           title: document.title,
           main: document.querySelector('main')?.textContent.replaceAll(/\s+/gu, ' ').length ?? 0,
-          rows: [...document.querySelectorAll('main table tbody tr, main ol.stack > li')].length,
+          rows: [...document.querySelectorAll('main table tbody tr, main ol.split > li')].length,
           injected: document.querySelectorAll('img[src="x"], [onerror], [onload], [onmouseover]').length,
           heading: document.querySelector('h1')?.textContent ?? '',
         };

@@ -81,7 +81,7 @@ for (const { address, meets } of views) {
 
 test('a file is taken along by keyboard alone', async ({ page }) => {
   await page.goto('/services/amazon-sqs/');
-  const summary = page.locator('[data-take-along] > summary');
+  const summary = page.locator('[data-share] > summary');
   await summary.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');

@@ -1,7 +1,7 @@
 // The matrix after load: which rows it shows, in which order, and how it is used by keyboard and on small screens.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from './built.ts';
+import { builtServices } from '../scripts/built.ts';
 
 const services = builtServices();
 const rows = (page: Page): Locator => page.locator('[data-matrix] tbody tr:visible');

@@ -1,7 +1,7 @@
 // Every phrase of every service fits its band, in every option, on a desk and on a phone.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { builtServices, deal } from './built.ts';
+import { builtServices, deal } from '../scripts/built.ts';
 
 /** Phrases that leave their band or touch another, in each option of the page, as one line each. */
 function misfits(page: Page): Promise<string[]> {

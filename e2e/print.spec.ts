@@ -1,7 +1,7 @@
 // Pages on paper: no navigation, everything open, sources as notes, address and day at the foot.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { origin } from './serve.ts';
+import { origin } from '../scripts/serve.ts';
 
 async function print(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
@@ -14,7 +14,7 @@ const views = [
   { address: '/compare/?services=amazon-s3,amazon-ec2', seen: ['.compare td .detail', '.compare td .source', '[data-sentences] li'] },
   { address: '/guide/service-categories/', seen: ['.stack .band', 'main p'] },
 ];
-const never = ['header', '.tl-nav', 'form', 'select', 'button:not(.matrix button)', '.sidebar', '.pagination-links', '[data-take-along]'];
+const never = ['header', '.tl-nav', 'form', 'select', 'button:not(.matrix button)', '.sidebar', '.pagination-links', '[data-share]'];
 
 for (const { address, seen } of views) {
   test(`${address} prints as a document`, async ({ page }) => {

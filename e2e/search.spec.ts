@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from './built.ts';
-import { origin } from './serve.ts';
+import { builtServices } from '../scripts/built.ts';
+import { origin } from '../scripts/serve.ts';
 
 // What the page itself says of a failure belongs to the report of it.
 const said: string[] = [];

@@ -1,7 +1,7 @@
 // Every address of the sitemap: a strict policy that the page keeps, nothing loaded from elsewhere, nothing wider than a small phone.
 import { expect, test } from '@playwright/test';
-import { builtAddresses, deal } from './built.ts';
-import { origin } from './serve.ts';
+import { builtAddresses, deal } from '../scripts/built.ts';
+import { origin } from '../scripts/serve.ts';
 
 test.describe('every page keeps a strict policy, stays on its own origin and fits a phone', () => {
   deal(builtAddresses(), 10).forEach((addresses, index, groups) => {

@@ -1,9 +1,9 @@
 // A service's page after load: its options, its addresses, and what stands without scripts.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from './built.ts';
+import { builtServices } from '../scripts/built.ts';
 
-const diagram = (page: Page): Locator => page.locator('tide-service ol.stack');
+const diagram = (page: Page): Locator => page.locator('tide-service ol.split');
 const layer = (page: Page, id: string): Locator => diagram(page).locator(`[data-layer="${id}"]`);
 const words = (page: Page): Promise<string[]> => diagram(page).locator('.words .text').allTextContents();
 const option = (page: Page, id: string): Locator => page.locator(`tide-service input[name="option"][value="${id}"]`);

@@ -8,7 +8,7 @@ export function contentReload(): AstroIntegration {
     name: 'tideline:content-reload',
     hooks: {
       'astro:server:setup': ({ server }) => {
-        const content = path.join(fileURLToPath(new URL('../../', import.meta.url)), 'content');
+        const content = path.join(fileURLToPath(new URL('../..', import.meta.url)), 'content');
         server.watcher.add(content);
         server.watcher.on('change', (file) => {
           if (file.startsWith(content) && file.endsWith('.yaml')) server.ws.send({ type: 'full-reload' });

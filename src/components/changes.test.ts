@@ -1,7 +1,7 @@
 // What readers of /changes/ and of the feed are told.
 import { describe, expect, it } from 'vitest';
-import { getCatalog } from '../content.ts';
-import { history } from '../model/changes.ts';
+import { getCatalog } from '../content/load.ts';
+import { history } from '../model/upkeep/changes.ts';
 import { changesFeed } from './feed.ts';
 import { sentenceOf, summaryOf } from './changes.ts';
 

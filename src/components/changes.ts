@@ -1,6 +1,6 @@
 // The changes of a day as a reader wants them: services that came in one group, everything else one sentence each.
-import type { Catalog } from '../model/catalog.ts';
-import type { Change, Day } from '../model/changes.ts';
+import type { Catalog } from '../model/record/catalog.ts';
+import type { Change, Day } from '../model/upkeep/changes.ts';
 import type { PartyId } from '../model/vocabulary.ts';
 
 const partyName: Readonly<Record<PartyId, string>> = { customer: 'you', shared: 'shared', aws: 'AWS', none: 'not there' };

@@ -1,5 +1,5 @@
 // Comparisons worth a link: the ways to run each service that has several, the questions people ask first before them.
-import type { Service } from '../model/catalog.ts';
+import type { Service } from '../model/record/catalog.ts';
 
 export interface Comparison {
   readonly name: string;

@@ -2,17 +2,17 @@
 import { parseHTML } from 'linkedom';
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawPicture } from '../drawings/picture.ts';
-import { drawStack } from '../drawings/stack.ts';
+import { drawSplit } from '../drawings/split.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { PictureScene } from '../scenes/picture.ts';
-import type { StackScene } from '../scenes/stack.ts';
+import type { SplitScene } from '../scenes/split.ts';
 
 /** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
-export function stackMarkup(scene: StackScene, group: string): string {
+export function splitMarkup(scene: SplitScene, group: string): string {
   const { document } = parseHTML('<!doctype html><html><body><ol></ol></body></html>');
   const list = document.querySelector('ol');
   if (!list) throw new Error('linkedom did not parse the empty list');
-  drawStack(list, scene, { duration: 0, group });
+  drawSplit(list, scene, { duration: 0, group });
   return list.innerHTML;
 }
 

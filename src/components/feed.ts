@@ -1,7 +1,7 @@
 // The log of changes as an Atom feed: an entry for each service whose duties moved on a day, and one for the services added.
 import { Feed } from 'feed';
-import type { Catalog } from '../model/catalog.ts';
-import type { Day } from '../model/changes.ts';
+import type { Catalog } from '../model/record/catalog.ts';
+import type { Day } from '../model/upkeep/changes.ts';
 import { correctionNote, toldByService } from './changes.ts';
 
 /** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */

@@ -1,10 +1,10 @@
 // The picture of one option of one service, as a file.
-import { getCatalog } from '../content.ts';
-import { nameChosen } from '../model/filter.ts';
-import { outline, serviceHref } from '../model/page-data.ts';
+import { getCatalog } from '../content/load.ts';
+import { nameChosen } from '../model/split/filter.ts';
+import { outline, serviceHref } from '../model/split/page-data.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { pictureScene } from '../scenes/picture.ts';
-import { splitScene } from '../scenes/stack.ts';
+import { splitScene } from '../scenes/split.ts';
 import { pictureMarkup } from './draw.ts';
 import { pictureSheet } from './picture-sheet.ts';
 

@@ -1,8 +1,8 @@
 // A comparison to a table: a column for each split, a row for each layer, differences marked in words.
 import { select } from 'd3-selection';
 import type { CompareRow, CompareScene, ComparedCell } from '../scenes/compare.ts';
-import type { Words } from '../scenes/stack.ts';
-import { sourceName } from './stack.ts';
+import type { Words } from '../scenes/split.ts';
+import { sourceName } from './split.ts';
 
 const partyName = { customer: 'You', shared: 'Shared', aws: 'AWS', none: 'Not there' } as const;
 

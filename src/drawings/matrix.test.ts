@@ -1,11 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
-import { sortChosen } from '../model/filter.ts';
-import type { Chosen, Sort } from '../model/filter.ts';
-import { decodeParties } from '../model/split.ts';
+import { sortChosen } from '../model/split/filter.ts';
+import type { Chosen, Sort } from '../model/split/filter.ts';
+import { decodeParties } from '../model/split/counts.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
-import type { LayerText } from '../scenes/stack.ts';
+import type { LayerText } from '../scenes/split.ts';
 import { drawMatrix } from './matrix.ts';
 
 const layers: readonly LayerText[] = [

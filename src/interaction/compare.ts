@@ -1,18 +1,18 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
 import { drawComparison } from '../drawings/compare.ts';
-import { nameChosen } from '../model/filter.ts';
-import type { Outline, ServiceRef } from '../model/filter.ts';
-import { serviceHref, unpackServices } from '../model/page-data.ts';
-import type { ExplorerPageData } from '../model/page-data.ts';
-import type { Cell } from '../model/schema.ts';
+import { nameChosen } from '../model/split/filter.ts';
+import type { Outline, ServiceRef } from '../model/split/filter.ts';
+import { serviceHref, unpackServices } from '../model/split/page-data.ts';
+import type { ExplorerPageData } from '../model/split/page-data.ts';
+import type { Cell } from '../model/record/schema.ts';
 import type { LayerId } from '../model/vocabulary.ts';
-import { comparisonTable } from '../model/table.ts';
+import { comparisonTable } from '../model/split/table.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from '../scenes/compare.ts';
 import type { CompareColumn } from '../scenes/compare.ts';
-import { describeUnknown, formatServiceRef, parseFilter } from './address.ts';
+import { describeUnknown, formatServiceRef, parseFilter } from '../model/address.ts';
 import { readPageData } from './page-data.ts';
-import { upgradeTakeAlong } from './take-along.ts';
+import { upgradeShare } from './share.ts';
 
 const most = 4;
 
@@ -97,7 +97,7 @@ class TideCompare extends HTMLElement {
       event.preventDefault();
     });
     addEventListener('popstate', fromAddress);
-    upgradeTakeAlong(this, () => ({
+    upgradeShare(this, () => ({
       title: drawn.map(({ name }) => name).join(' and '),
       file: `compare-${drawn.map(({ key }) => key).join('-')}`.slice(0, 120),
       table: () => comparisonTable(data.layers, drawn),

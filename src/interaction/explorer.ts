@@ -1,28 +1,28 @@
 // The explorer: address → filter → scene → drawing, onto the bands that the build drew.
 import { drawMatrix } from '../drawings/matrix.ts';
-import { drawStack, drawStackPanel } from '../drawings/stack.ts';
+import { drawSplit, drawSplitPanel } from '../drawings/split.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixRow } from '../scenes/matrix.ts';
-import { countsScene, splitScene } from '../scenes/stack.ts';
-import type { StackScene } from '../scenes/stack.ts';
-import { serviceHref, unpackServices } from '../model/page-data.ts';
-import type { ExplorerPageData } from '../model/page-data.ts';
-import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from '../model/filter.ts';
-import type { ChoiceCounts, Chosen, Filter, Outline } from '../model/filter.ts';
-import type { Cell } from '../model/schema.ts';
-import { servicesTable, splitTable } from '../model/table.ts';
+import { countsScene, splitScene } from '../scenes/split.ts';
+import type { SplitScene } from '../scenes/split.ts';
+import { serviceHref, unpackServices } from '../model/split/page-data.ts';
+import type { ExplorerPageData } from '../model/split/page-data.ts';
+import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from '../model/split/filter.ts';
+import type { ChoiceCounts, Chosen, Filter, Outline } from '../model/split/filter.ts';
+import type { Cell } from '../model/record/schema.ts';
+import { servicesTable, splitTable } from '../model/split/table.ts';
 import { isLayerId, mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
-import { describeUnknown, formatFilter, formatServiceRef, formatSort, parseFilter, parseSort } from './address.ts';
+import { describeUnknown, formatFilter, formatServiceRef, formatSort, parseFilter, parseSort } from '../model/address.ts';
 import { readPageData } from './page-data.ts';
-import { motion, showLayer, upgradeStack } from './stack.ts';
-import { upgradeTakeAlong } from './take-along.ts';
-import type { View } from './take-along.ts';
+import { motion, showLayer, upgradeSplit } from './split.ts';
+import { upgradeShare } from './share.ts';
+import type { View } from './share.ts';
 
 class TideExplorer extends HTMLElement {
   connectedCallback(): void {
     const data = readPageData<ExplorerPageData>(this);
-    const list = this.querySelector<HTMLElement>('ol.stack');
+    const list = this.querySelector<HTMLElement>('ol.split');
     const form = this.querySelector('form');
     if (!data || !list || !form) return;
     const services = unpackServices(data);
@@ -30,7 +30,7 @@ class TideExplorer extends HTMLElement {
     let filter: Filter = noFilter;
     let turn = 0;
     /** What is drawn, with the list of one layer's panel. */
-    let sceneWith: ((layer: LayerId | undefined) => StackScene) | undefined;
+    let sceneWith: ((layer: LayerId | undefined) => SplitScene) | undefined;
     let view: View | undefined;
     const made = new Map<Chosen['option'], MatrixRow>();
     const every = services.flatMap((service) => service.options.map((option) => ({ service, option })));
@@ -62,10 +62,10 @@ class TideExplorer extends HTMLElement {
         title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data.layers),
         file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
         table: () => (split ? splitTable(data.layers, split) : servicesTable(data.layers, sortChosen(chosen, filter.sort))),
-        stack: scene,
+        split: scene,
       };
       const drawDiagram = (): void => {
-        drawStack(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
+        drawSplit(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: filter.layer });
         showLayer(list, filter.layer);
       };
       if (duration === 0) {
@@ -118,7 +118,7 @@ class TideExplorer extends HTMLElement {
       void draw(motion());
     });
     const fill = (layer: LayerId | undefined): void => {
-      if (sceneWith && layer !== undefined) drawStackPanel(list, sceneWith(layer), layer);
+      if (sceneWith && layer !== undefined) drawSplitPanel(list, sceneWith(layer), layer);
     };
     // Before the browser opens it, so that no earlier list is seen for a frame; what opens without a click is filled right after.
     list.addEventListener('click', (event) => {
@@ -141,8 +141,8 @@ class TideExplorer extends HTMLElement {
         void draw(0);
       });
     }
-    upgradeTakeAlong(this, () => view);
-    upgradeStack(list, (layer) => {
+    upgradeShare(this, () => view);
+    upgradeSplit(list, (layer) => {
       fill(layer);
       // Whoever asks for a party has chosen the layer it is about; looking into another one does not change the question.
       if (layer === filter.layer || filter.party !== undefined) return;

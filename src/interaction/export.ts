@@ -2,10 +2,10 @@
 import { csvFormatRows } from 'd3-dsv';
 import { markdownTable } from 'markdown-table';
 import { drawPicture } from '../drawings/picture.ts';
-import type { Table } from '../model/table.ts';
+import type { Table } from '../model/split/table.ts';
 import { pictureScene } from '../scenes/picture.ts';
 import type { PictureLabels } from '../scenes/picture.ts';
-import type { StackScene } from '../scenes/stack.ts';
+import type { SplitScene } from '../scenes/split.ts';
 
 /** How many pixels a PNG has for each of the picture: sharp on a large screen. */
 const density = 2;
@@ -23,14 +23,14 @@ export function markdownFile(table: Table, { title, address }: { readonly title:
 }
 
 /** @throws Error if the colours and the font cannot be loaded */
-export async function svgFile(stack: StackScene, labels: PictureLabels, theme: string): Promise<Blob> {
-  return new Blob([await svgText(stack, labels, theme)], { type: 'image/svg+xml;charset=utf-8' });
+export async function svgFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
+  return new Blob([await svgText(diagram, labels, theme)], { type: 'image/svg+xml;charset=utf-8' });
 }
 
 /** @throws Error if the colours and the font cannot be loaded, or the browser cannot paint the picture */
-export async function pngFile(stack: StackScene, labels: PictureLabels, theme: string): Promise<Blob> {
+export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(stack, labels, theme))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(diagram, labels, theme))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * density;
@@ -46,10 +46,10 @@ export async function pngFile(stack: StackScene, labels: PictureLabels, theme: s
   });
 }
 
-async function svgText(stack: StackScene, labels: PictureLabels, theme: string): Promise<string> {
+async function svgText(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<string> {
   const answer = await fetch(`/diagrams/${theme}.css`);
   if (!answer.ok) throw new Error(`/diagrams/${theme}.css: ${answer.status}`);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawPicture(svg, pictureScene(stack, labels), await answer.text());
+  drawPicture(svg, pictureScene(diagram, labels), await answer.text());
   return `${new XMLSerializer().serializeToString(svg)}\n`;
 }

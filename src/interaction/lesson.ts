@@ -1,8 +1,8 @@
 // Knowledge checks, the final check, and the reader's progress, which stays in this browser.
 import { changed, forgetProgress, keepProgress, readProgress } from './progress.ts';
-import { drawQuestions } from '../model/lesson.ts';
-import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/progress.ts';
-import type { LessonChecks } from '../model/progress.ts';
+import { drawQuestions } from '../model/lesson/checks.ts';
+import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
+import type { LessonChecks } from '../model/lesson/progress.ts';
 
 /** What was chosen in a check, and whether that is right; undefined where nothing is chosen. */
 function judge(check: Element): { readonly right: boolean; readonly whys: readonly string[] } | undefined {

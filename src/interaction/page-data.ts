@@ -1,5 +1,5 @@
-import { completePageData } from '../model/page-data.ts';
-import type { BriefCell, ServicePageData } from '../model/page-data.ts';
+import { completePageData } from '../model/split/page-data.ts';
+import type { BriefCell, ServicePageData } from '../model/split/page-data.ts';
 
 /**
  * The data block that the build put into an element of the page, or undefined where there is none.

@@ -1,6 +1,6 @@
 // A reader's progress, in the reader's own browser and nowhere else.
-import { formatProgress, noProgress, parseProgress } from '../model/progress.ts';
-import type { Progress } from '../model/progress.ts';
+import { formatProgress, noProgress, parseProgress } from '../model/lesson/progress.ts';
+import type { Progress } from '../model/lesson/progress.ts';
 
 const key = 'tideline-progress';
 /** Told to the document whenever the progress moved. */

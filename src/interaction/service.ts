@@ -1,18 +1,18 @@
 // A service's page: choosing an option redraws the diagram onto the bands that are already there.
-import { drawStack } from '../drawings/stack.ts';
-import { splitScene } from '../scenes/stack.ts';
-import { splitOf } from '../model/page-data.ts';
-import type { ServicePageData } from '../model/page-data.ts';
-import { countLayers, describeCounts } from '../model/split.ts';
-import { splitTable } from '../model/table.ts';
+import { drawSplit } from '../drawings/split.ts';
+import { splitScene } from '../scenes/split.ts';
+import { splitOf } from '../model/split/page-data.ts';
+import type { ServicePageData } from '../model/split/page-data.ts';
+import { countLayers, describeCounts } from '../model/split/counts.ts';
+import { splitTable } from '../model/split/table.ts';
 import { isLayerId, mapLayers } from '../model/vocabulary.ts';
-import { motion, showLayer, upgradeStack } from './stack.ts';
+import { motion, showLayer, upgradeSplit } from './split.ts';
 import { readServiceData } from './page-data.ts';
-import { upgradeTakeAlong } from './take-along.ts';
+import { upgradeShare } from './share.ts';
 
 class TideService extends HTMLElement {
   connectedCallback(): void {
-    const list = this.querySelector<HTMLElement>('ol.stack');
+    const list = this.querySelector<HTMLElement>('ol.split');
     if (!list) return;
     const data = readServiceData(this);
     let option = data?.options[0];
@@ -26,7 +26,7 @@ class TideService extends HTMLElement {
       if (next === option) return;
       option = next;
       const split = splitOf(data, next);
-      drawStack(list, splitScene(data.layers, split), { duration, group: list.dataset['group'] ?? 'layer' });
+      drawSplit(list, splitScene(data.layers, split), { duration, group: list.dataset['group'] ?? 'layer' });
       const told = this.querySelector('[data-told]');
       if (told) told.textContent = describeCounts(countLayers(mapLayers((layer) => split[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
@@ -77,13 +77,13 @@ class TideService extends HTMLElement {
     }
     const currentLayer = (): string | undefined =>
       list.querySelector('details[open]')?.closest('[data-layer]')?.getAttribute('data-layer') ?? undefined;
-    upgradeStack(list, () => {
+    upgradeSplit(list, () => {
       toAddress(currentLayer(), false);
     });
     addEventListener('popstate', () => {
       fromAddress(motion());
     });
-    upgradeTakeAlong(this, () => {
+    upgradeShare(this, () => {
       if (!data || !option) return undefined;
       const split = splitOf(data, option);
       const several = data.options.length > 1;
@@ -92,7 +92,7 @@ class TideService extends HTMLElement {
         title: several ? `${heading()}, ${option.name}` : heading(),
         file: several ? `${id}.${option.id}` : id,
         table: () => splitTable(data.layers, split),
-        stack: splitScene(data.layers, split),
+        split: splitScene(data.layers, split),
       };
     });
     fromAddress(0);

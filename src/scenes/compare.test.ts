@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../model/schema.ts';
+import type { Cell } from '../model/record/schema.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from './compare.ts';
 import type { CompareColumn } from './compare.ts';

@@ -1,10 +1,10 @@
 // Two to four splits side by side: what a table of them holds, row by row.
-import { describeMoves, differing } from '../model/compare.ts';
-import type { Compared } from '../model/compare.ts';
+import { describeMoves, differing } from '../model/split/compare.ts';
+import type { Compared } from '../model/split/compare.ts';
 import type { PartyId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
-import { cellWords } from './stack.ts';
-import type { LayerText, Words } from './stack.ts';
+import { cellWords } from './split.ts';
+import type { LayerText, Words } from './split.ts';
 
 export interface CompareColumn extends Compared {
   /** `amazon-eks.auto-mode`: distinct per column. */

@@ -1,9 +1,9 @@
 // Services × layers as rows of a table: who secures what, and how much of each is the reader's.
-import type { Chosen, Sort } from '../model/filter.ts';
-import { nameChosen } from '../model/filter.ts';
-import { countLayers } from '../model/split.ts';
+import type { Chosen, Sort } from '../model/split/filter.ts';
+import { nameChosen } from '../model/split/filter.ts';
+import { countLayers } from '../model/split/counts.ts';
 import type { LayerId, PartyId } from '../model/vocabulary.ts';
-import type { LayerText } from './stack.ts';
+import type { LayerText } from './split.ts';
 
 export interface MatrixColumn {
   /** What a click on its head sorts by. */

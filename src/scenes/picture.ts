@@ -1,5 +1,5 @@
 // A stack scene as one picture that stands alone: for slides, wikis, print. Positions in px of a 16:9 slide.
-import type { Band, Part, StackScene } from './stack.ts';
+import type { Band, Part, SplitScene } from './split.ts';
 
 export interface PictureText {
   readonly x: number;
@@ -51,7 +51,7 @@ const textInset = 14;
 const baseline = 23;
 
 /** The scene of a picture of 1280 × 720 px. */
-export function pictureScene({ bands }: StackScene, { title, foot }: PictureLabels): PictureScene {
+export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabels): PictureScene {
   return {
     width,
     height,

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { changesFeed } from '../../components/feed.ts';
-import { getCatalog, getChanges } from '../../content.ts';
-import { history } from '../../model/changes.ts';
+import { getCatalog, getChanges } from '../../content/load.ts';
+import { history } from '../../model/upkeep/changes.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(changesFeed(history(getChanges()), getCatalog(), site?.href ?? 'https://tideline.example/'), {

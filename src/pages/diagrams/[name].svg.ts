@@ -1,7 +1,7 @@
 // The diagram of each service and option as a picture at an address that stays: /diagrams/<id>.svg, /diagrams/<id>.<option>.svg.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pictureOf } from '../../components/picture.ts';
-import { getCatalog } from '../../content.ts';
+import { getCatalog } from '../../content/load.ts';
 
 export const getStaticPaths = (() =>
   getCatalog().services.flatMap((service) => [

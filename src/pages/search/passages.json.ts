@@ -1,9 +1,9 @@
 // Phrases of all layers and sections of the guide, for the search.
-import { sectionLines } from '../../components/sections.ts';
+import { sectionLines } from '../../content/sections.ts';
 import { json } from '../../components/json.ts';
-import { getCatalog } from '../../content.ts';
-import { layerLines } from '../../model/passages.ts';
-import type { PassageData } from '../../model/passages.ts';
+import { getCatalog } from '../../content/load.ts';
+import { layerLines } from '../../model/search/passages.ts';
+import type { PassageData } from '../../model/search/passages.ts';
 
 export const GET = async (): Promise<Response> => {
   const data: PassageData = { layers: layerLines(getCatalog()), sections: await sectionLines() };

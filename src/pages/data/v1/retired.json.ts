@@ -1,5 +1,5 @@
-import { getCatalog } from '../../../content.ts';
+import { getCatalog } from '../../../content/load.ts';
 import { json } from '../../../components/json.ts';
-import { publishRetired } from '../../../model/published.ts';
+import { publishRetired } from '../../../model/record/published.ts';
 
 export const GET = (): Response => json(publishRetired(getCatalog()));

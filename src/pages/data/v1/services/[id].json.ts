@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCatalog } from '../../../../content.ts';
+import { getCatalog } from '../../../../content/load.ts';
 import { json } from '../../../../components/json.ts';
-import { publishService } from '../../../../model/published.ts';
+import { publishService } from '../../../../model/record/published.ts';
 
 export const getStaticPaths = (() => getCatalog().services.map((service) => ({ params: { id: service.id } }))) satisfies GetStaticPaths;
 

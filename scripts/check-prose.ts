@@ -1,0 +1,172 @@
+// `npm run check:prose`: reads the lesson as a reader would. Fails where a page is harder than grade 9, where a word is
+// unkind, vague or needlessly hard, and where a word of the glossary is not linked at its first use in a lesson.
+import { fleschKincaid } from 'flesch-kincaid';
+import { toString } from 'mdast-util-to-string';
+import { toString as words } from 'nlcst-to-string';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import retextEnglish from 'retext-english';
+import retextEquality from 'retext-equality';
+import retextIntensify from 'retext-intensify';
+import retextPassive from 'retext-passive';
+import retextRepeatedWords from 'retext-repeated-words';
+import retextSimplify from 'retext-simplify';
+import retextStringify from 'retext-stringify';
+import { syllable } from 'syllable';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
+import { getCases, getQuestions, getTerms, guidePages, guideText } from '../src/content/load.ts';
+
+const hardest = 9;
+/** Of a hundred sentences, how many may be in the passive voice: now and then nobody knows who did it. */
+const mostPassive = 25;
+
+/** Words of grammar and number that the rule for vague words counts in, and that plain sentences need. */
+const plain =
+  'about acts again all also always anyway around back began begin can close consider could decided down enough even far felt few find finds found guess ' +
+  'guessed helps looked looks many may most much must only over own read real right say says several should so somebody someone something sometimes some ' +
+  'start still that then think thought things too try up well whatever whoever will works would';
+
+/** Terms of the subject for which the rules know a shorter or kinder word that would say something else. */
+const terms = {
+  // The model itself says "responsible for"; a request, an address, a function and an option are what AWS calls so.
+  simplify: [
+    'is responsible for',
+    'it is',
+    'requirement',
+    'require',
+    'remain',
+    'option',
+    'delete',
+    'address',
+    'function',
+    'request',
+    'minimum',
+  ],
+  // A host is a machine here, and a special system is one that is not common.
+  equality: ['host', 'special'],
+};
+
+interface Page {
+  readonly name: string;
+  /** Paragraphs, items and cells, each a text of its own. */
+  readonly texts: readonly string[];
+}
+
+const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
+
+function pageTexts(source: string): string[] {
+  const texts: string[] = [];
+  visit(markdown.parse(source), (node, _index, parent) => {
+    if (node.type !== 'paragraph') return;
+    // Lists of sources name pages of AWS in AWS's words.
+    const text = toString(node);
+    if (parent?.type === 'listItem' && node.children.length === 1 && node.children[0]?.type === 'link') return;
+    texts.push(text);
+  });
+  return texts;
+}
+
+function measure(texts: readonly string[]): { readonly grade: number; readonly sentences: number } {
+  const parser = unified().use(retextEnglish);
+  const counts = { sentence: 0, word: 0, syllable: 0 };
+  for (const text of texts) {
+    visit(parser.parse(text), (node) => {
+      if (node.type === 'SentenceNode') counts.sentence += 1;
+      if (node.type !== 'WordNode') return;
+      counts.word += 1;
+      counts.syllable += syllable(words(node));
+    });
+  }
+  return { grade: fleschKincaid(counts), sentences: counts.sentence };
+}
+
+/** Of each term its first use in the paragraphs of a lesson outside links, if that is not linked to the glossary. */
+function unlinked(source: string): string[] {
+  const uses: { readonly text: string; readonly term: string | undefined }[] = [];
+  const walk = (node: Nodes, term: string | undefined): void => {
+    if (node.type === 'heading' || node.type === 'table' || node.type === 'link') return;
+    if (node.type === 'text') uses.push({ text: node.value, term });
+    if (!('children' in node)) return;
+    const id = 'name' in node && node.name === 'Term' ? attributeOf(node.attributes) : term;
+    for (const child of node.children) walk(child, id);
+  };
+  walk(markdown.parse(source), undefined);
+  return getTerms().flatMap(({ id, forms }) => {
+    const any = new RegExp(`(?<![\\w-])(?:${forms.map(anyCase).join('|')})(?![\\w-])`, 'u');
+    const first = uses.find(({ text }) => any.test(text));
+    return first === undefined || first.term !== undefined
+      ? []
+      : [`“${any.exec(first.text)?.[0] ?? ''}” in “${first.text.trim().slice(0, 60)}…” (${id})`];
+  });
+}
+
+/** A form as a pattern; one in lower case may begin a sentence. */
+function anyCase(form: string): string {
+  const [head = '', ...rest] = form;
+  return `[${head}${head.toUpperCase()}]${rest.join('')}`;
+}
+
+function attributeOf(attributes: readonly { readonly type: string }[]): string {
+  const [first] = attributes;
+  return first !== undefined && 'value' in first && typeof first.value === 'string' ? first.value : '';
+}
+
+const style = unified()
+  .use(retextEnglish)
+  .use(retextEquality, { ignore: terms.equality })
+  .use(retextIntensify, { ignore: plain.split(' ') })
+  .use(retextPassive)
+  .use(retextRepeatedWords)
+  .use(retextSimplify, { ignore: terms.simplify })
+  .use(retextStringify);
+
+const pages: Page[] = [
+  ...guidePages().map((name) => ({ name, texts: pageTexts(guideText(name)) })),
+  { name: 'cases.yaml', texts: getCases().flatMap((each) => [each.happened, each.whose, each.prevent]) },
+  {
+    name: 'checks.yaml',
+    texts: getQuestions()
+      .filter((each) => each.reason === '')
+      .flatMap((each) => [each.text, ...each.answers.map(({ why }) => why)]),
+  },
+  { name: 'glossary.yaml', texts: getTerms().map((each) => each.text) },
+];
+
+const problems: string[] = [];
+process.stdout.write('page                     grade  sentences  passive\n');
+for (const page of pages) {
+  if (page.texts.length === 0) continue;
+  const { grade, sentences } = measure(page.texts);
+  let passive = 0;
+  for (const text of page.texts) {
+    const file = await style.process(text);
+    for (const message of file.messages) {
+      if (message.source === 'retext-passive') {
+        passive += 1;
+        continue;
+      }
+      problems.push(`${page.name}: in “${text.slice(0, 70)}…”: ${message.reason} (${message.ruleId ?? ''})`);
+    }
+  }
+  const rate = (100 * passive) / sentences;
+  process.stdout.write(
+    `${page.name.padEnd(24)} ${grade.toFixed(1).padStart(5)} ${String(sentences).padStart(10)} ${rate.toFixed(0).padStart(7)} %\n`,
+  );
+  if (grade > hardest)
+    problems.push(`${page.name}: reading grade ${grade.toFixed(1)}, at most ${hardest}: shorten sentences, take shorter words`);
+  if (rate > mostPassive)
+    problems.push(`${page.name}: ${rate.toFixed(0)} % of its sentences are passive, at most ${mostPassive} %: say who does it`);
+}
+for (const name of guidePages()) {
+  const source = guideText(name);
+  if (!/^lesson: /mu.test(source)) continue;
+  for (const word of unlinked(source)) problems.push(`${name}: ${word} is not linked at its first use: write <Term id="…">…</Term>`);
+}
+if (problems.length > 0) {
+  process.stderr.write(`${problems.length} problems in the prose\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
+  process.exitCode = 1;
+}

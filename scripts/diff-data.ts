@@ -1,0 +1,60 @@
+// `npm run diff-data [-- <commit>]`: what the records say now against what they said in a commit (the last one, if none is named), a line a change.
+// `npm run diff-data -- --record [--correction] [day]` adds what moved since the last entry to content/changes.yaml, which feeds /changes/
+// and its feed. With `--correction` readers are told that AWS moved nothing: the record was wrong before.
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { getCatalog, getChanges, loadCatalog, recordChange } from '../src/content/load.ts';
+import type { Catalog } from '../src/model/record/catalog.ts';
+import { diffStates, diffWording, entryBetween, formatChange, replay, statesOf } from '../src/model/upkeep/changes.ts';
+import { ContentError } from '../src/model/problem.ts';
+import { publishServices } from '../src/model/record/published.ts';
+
+const git = (...given: readonly string[]): string =>
+  execFileSync('git', given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64e6 });
+
+/** @throws Error if the commit is unknown, ContentError if its content does not follow today's rules */
+function catalogAt(commit: string): Catalog {
+  const paths = git('ls-tree', '-r', '--name-only', commit, '--', 'content/')
+    .split('\n')
+    .filter((path) => /^content\/(?:services\/[^/]+|layers|parties|areas|categories)\.yaml$/u.test(path));
+  return loadCatalog(paths.map((path) => ({ path, text: git('show', `${commit}:${path}`) })));
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+try {
+  const { values, positionals } = parseArgs({
+    options: { record: { type: 'boolean', default: false }, correction: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [first = 'HEAD'] = positionals;
+  if (values.correction && !values.record) throw new Error('--correction says why duties moved, so it goes with --record');
+  if (values.record) {
+    const day = positionals[0] ?? new Date().toISOString().slice(0, 10);
+    const before = replay(getChanges());
+    const after = statesOf(getCatalog());
+    const entry = entryBetween(day, before, after, values.correction ? 'correction' : 'aws');
+    for (const change of diffStates(before, after)) say(formatChange(change));
+    if (entry) recordChange(entry);
+    say(entry ? `Recorded for ${day} in content/changes.yaml.` : 'Nothing moved since the last entry.');
+  } else {
+    const before = catalogAt(first);
+    const after = getCatalog();
+    const changes = [
+      ...diffStates(statesOf(before), statesOf(after)),
+      ...diffWording(publishServices(before).services, publishServices(after).services),
+    ];
+    for (const change of changes) say(formatChange(change));
+    say(`${changes.length} changes against ${first}.`);
+  }
+} catch (error) {
+  process.stderr.write(
+    error instanceof ContentError
+      ? `The content cannot be compared before this is mended, here or in the commit:\n${error.message}\n`
+      : `${error instanceof Error ? error.message : String(error)}\nName a commit of this repository, or nothing for the last one.\n`,
+  );
+  process.exitCode = 1;
+}

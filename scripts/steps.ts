@@ -1,0 +1,52 @@
+// The steps of `npm run check` and `npm test`, in order: one list for both.
+import path from 'node:path';
+import process from 'node:process';
+import { readBrowser, readUnit } from './reports.ts';
+import type { Counts } from './reports.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly given: readonly string[];
+  /** Whether `npm run check` runs it too: everything that needs no build and no browser. */
+  readonly quick: boolean;
+  /** Report to read the counts from, and how. */
+  readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
+  /** Whether it looks at the built site. */
+  readonly needsBuild?: boolean;
+}
+
+export const root = path.join(import.meta.dirname, '..');
+// Not test-results/: Playwright empties that.
+export const reports = path.join(root, '.cache/test');
+export const browserReport = path.join(reports, 'browser.json');
+const unitReport = path.join(reports, 'unit.json');
+export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+const script = (name: string): Pick<Step, 'command' | 'given'> => ({ command: npm, given: ['run', '--silent', name] });
+
+export const steps: readonly Step[] = [
+  { name: 'types', ...script('check:types'), quick: true },
+  { name: 'lint', ...script('lint'), quick: true },
+  { name: 'format', ...script('check:format'), quick: true },
+  { name: 'content', ...script('check:content'), quick: true },
+  { name: 'prose', ...script('check:prose'), quick: true },
+  { name: 'drift', ...script('check:drift'), quick: true },
+  {
+    name: 'unit tests',
+    command: npm,
+    given: ['run', '--silent', 'test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    quick: false,
+    report: { file: unitReport, read: readUnit },
+  },
+  { name: 'build', ...script('build'), quick: false },
+  { name: 'HTML and links', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
+  {
+    name: 'browser tests',
+    command: process.execPath,
+    given: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    quick: false,
+    report: { file: browserReport, read: readBrowser },
+    needsBuild: true,
+  },
+];

@@ -1,0 +1,100 @@
+// `npm test`: everything CI checks, in order. The last line is always "N passed, N failed":
+// each step counts as one test, and unit and browser tests count one by one. `npm run check` runs the quick steps alone.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
+import type { Counts } from './reports.ts';
+import { browserReport, npm, reports, root, steps } from './steps.ts';
+import type { Step } from './steps.ts';
+
+let running: ReturnType<typeof spawn> | undefined;
+
+function run(step: Step): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(step.command, step.given, {
+      cwd: root,
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32' && step.command === npm,
+    });
+    running = child;
+    child.once('error', (error) => {
+      process.stdout.write(`${step.command} did not start: ${error.message}\n`);
+      resolve(false);
+    });
+    child.once('exit', (code) => {
+      resolve(code === 0);
+    });
+  });
+}
+
+function countsOf(step: Step): Counts {
+  if (!step.report) return { passed: 0, failed: 0 };
+  try {
+    return step.report.read(readFileSync(step.report.file, 'utf8'));
+  } catch (error) {
+    // A run that left no report has proved nothing; its step fails.
+    process.stdout.write(`${step.name}: no report could be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const quickOnly = process.argv[2] === 'check';
+const total = { passed: 0, failed: 0 };
+const summary: string[] = [];
+const reasons: string[] = [];
+const slowest: string[] = [];
+let built = true;
+const stop = new AbortController();
+let told = false;
+
+function finish(): void {
+  if (told) return;
+  told = true;
+  if (stop.signal.aborted) total.failed += 1;
+  process.exitCode = total.failed === 0 ? 0 : 1;
+  process.stdout.write(`\n${[...reasons, ...slowest, ...summary].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    stop.abort();
+    running?.kill(signal);
+  });
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+try {
+  for (const step of steps.filter(({ quick }) => quick || !quickOnly)) {
+    if (stop.signal.aborted) {
+      summary.push(`-       ${step.name} (stopped)`);
+      continue;
+    }
+    if (step.needsBuild === true && !built) {
+      total.failed += 1;
+      summary.push(`FAILED  ${step.name} (not run: there is no build)`);
+      continue;
+    }
+    process.stdout.write(`\n== ${step.name} ==\n`);
+    const start = performance.now();
+    const succeeded = await run(step);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const counts = countsOf(step);
+    const good = succeeded && counts.failed === 0;
+    if (step.name === 'build') built = good;
+    total.passed += counts.passed + (good ? 1 : 0);
+    total.failed += counts.failed + (good ? 0 : 1);
+    const inside = step.report ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+    const line = `${good ? 'passed' : 'FAILED'}  ${step.name} (${seconds} s${inside})`;
+    summary.push(line);
+    reasons.push(...(counts.reasons ?? []).slice(0, 3));
+    slowest.push(...(counts.slowest ?? []).map((each) => `${each.seconds.toFixed(1).padStart(7)} s  ${each.title}`));
+    process.stdout.write(`${line}\n`);
+  }
+} catch (error) {
+  total.failed += 1;
+  process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+} finally {
+  finish();
+}

@@ -1,0 +1,230 @@
+// A stack scene to markup: an ordered list of native disclosures, each with its band as SVG.
+// The same joins run in the build, on an empty list, and in the browser, on what the build drew.
+import 'd3-transition';
+import { select } from 'd3-selection';
+import type { BaseType, Selection } from 'd3-selection';
+import type { Band, Block, CountLabel, Part, SplitScene, Words } from '../scenes/split.ts';
+import { keyOf } from './key.ts';
+import { setText } from './text.ts';
+
+export interface DrawOptions {
+  /** Milliseconds that edges take to move; 0 sets them at once. */
+  readonly duration: number;
+  /** Name shared by the disclosures, so that the browser keeps one open at most. Distinct per diagram of a page. */
+  readonly group: string;
+  /**
+   * The one layer whose panel is drawn, where the others are closed and will be drawn as they open; all panels if left out.
+   * With hundreds of services the lists in closed panels cost more than everything that is seen.
+   */
+  readonly panel?: string | undefined;
+}
+
+/**
+ * Draws the scene into the list, keyed by layer. Drawing the same scene twice changes nothing.
+ * @param list an `ol`, empty or drawn before
+ */
+export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions): void {
+  const items = select(list)
+    .selectChildren<Element, Band>('li')
+    .data(
+      scene.bands,
+      keyOf<Band>('data-layer', (band) => band.layer),
+    );
+  items.exit().remove();
+  const entered = items
+    .enter()
+    .append<Element>('li')
+    .attr('class', (band) => (band.lit === true ? 'layer lit' : 'layer'))
+    .attr('data-layer', (band) => band.layer);
+  const details = entered.append('details').attr('name', options.group);
+  const summary = details.append('summary');
+  summary.append('span').attr('class', 'layer-name');
+  const band = summary.append('span').attr('class', 'band');
+  band.append('svg').attr('class', 'shape').attr('aria-hidden', 'true').attr('focusable', 'false').append('g').attr('class', 'parts');
+  band.append('span').attr('class', 'vh spoken');
+  const panel = details.append('div').attr('class', 'panel');
+  for (const part of ['panel-head', 'panel-blocks', 'panel-foot']) panel.append('div').attr('class', part);
+
+  const all = entered.merge(items).order();
+  all.each(function draw(each) {
+    const item = select<Element, Band>(this);
+    setText(item.select('.layer-name'), each.name);
+    const shape = item.select('.band').attr('data-kind', each.kind).attr('data-party', each.party);
+    setText(shape.select('.spoken'), `${each.spoken}. `);
+    drawParts(shape.select('.parts'), each.parts, options.duration);
+    drawLabels(shape.select('.shape'), each.labels);
+    drawWords(shape, each.words);
+    if (!('panel' in options) || options.panel === each.layer) drawPanel(item.select('.panel'), each);
+  });
+}
+
+/** Draws the panel of one layer into a stack drawn before, and leaves everything else as it is. */
+export function drawSplitPanel(list: Element, scene: SplitScene, layer: string): void {
+  const band = scene.bands.find((each) => each.layer === layer);
+  if (!band) return;
+  drawPanel(select<Element, unknown>(list).select(`li[data-layer="${layer}"] .panel`).datum(band), band);
+}
+
+type Some = Selection<BaseType, Band, null, undefined>;
+
+function drawParts(group: Some, parts: readonly Part[], duration: number): void {
+  const rects = group.selectChildren<Element, Part>('rect').data(
+    parts,
+    keyOf<Part>('data-party', (part) => part.party),
+  );
+  const entered = rects
+    .enter()
+    .append<Element>('rect')
+    .attr('class', (part) => `part ${part.party}`)
+    .attr('data-party', (part) => part.party)
+    .attr('y', '-20%')
+    .attr('width', '130%')
+    .attr('height', '140%')
+    .attr('x', (part) => `${part.x}%`);
+  const target = (part: Part): string => `${part.x}%`;
+  // An edge still on its way to an earlier scene would overwrite this one.
+  const all = entered.merge(rects).interrupt();
+  const moved = all.filter(function elsewhere(part) {
+    return this.getAttribute('x') !== target(part);
+  });
+  if (duration > 0) moved.transition().duration(duration).attr('x', target);
+  else moved.attr('x', target);
+}
+
+function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
+  const texts = shape
+    .selectChildren<Element, CountLabel>('text')
+    .data(
+      labels,
+      keyOf<CountLabel>('data-party', (label) => label.party),
+    )
+    .join((enter) => {
+      const text = enter.append('text');
+      text.append('tspan').attr('class', 'number');
+      text.append('tspan').attr('class', 'unit');
+      return text;
+    })
+    .attr('class', (label) => `count ${label.party}${label.roomy ? ' roomy' : ''}`)
+    .attr('data-party', (label) => label.party)
+    .attr('x', (label) => `${label.x}%`)
+    .attr('y', '50%')
+    .attr('dy', '0.35em')
+    .attr('text-anchor', 'middle');
+  texts.each(function fill(label) {
+    const text = select(this);
+    setText(text.select('.number'), label.text);
+    setText(text.select('.unit'), label.unit);
+  });
+}
+
+function drawWords(band: Some, words: readonly Words[]): void {
+  const spans = band
+    .selectChildren<Element, Words>('.words')
+    .data(
+      words,
+      keyOf<Words>('data-party', (each) => each.party),
+    )
+    .join((enter) => {
+      const span = enter.append('span').attr('data-party', (each) => each.party);
+      span.append('span').attr('class', 'vh who');
+      span.append('span').attr('class', 'text');
+      return span;
+    })
+    .attr('class', (each) => `words ${each.party}`);
+  spans.each(function fill(each) {
+    const span = select(this);
+    setText(span.select('.who'), `${each.who}: `);
+    setText(span.select('.text'), each.text);
+  });
+}
+
+function drawPanel(panel: Some, band: Band): void {
+  const lines = [
+    { tag: 'p', part: 'title', text: band.name },
+    { tag: 'p', part: 'question', text: band.panel.question },
+  ];
+  panel
+    .select('.panel-head')
+    .selectChildren<Element, (typeof lines)[number]>('p')
+    .data(
+      lines,
+      keyOf<(typeof lines)[number]>('data-part', (line) => line.part),
+    )
+    .join('p')
+    .attr('class', (line) => line.part)
+    .attr('data-part', (line) => line.part)
+    .text((line) => line.text);
+
+  const blocks = panel
+    .select('.panel-blocks')
+    .selectChildren<Element, Block>('div')
+    .data(
+      band.panel.blocks,
+      keyOf<Block>('data-party', (block) => block.party),
+    )
+    .join((enter) => {
+      const block = enter.append('div').attr('data-party', (each) => each.party);
+      block.append('p').attr('class', 'block-head');
+      block.append('p').attr('class', 'block-text');
+      block.append('ul').attr('class', 'block-links');
+      return block;
+    })
+    .attr('class', (each) => `block ${each.party}`)
+    .order();
+  blocks.each(function fill(each) {
+    const block = select(this);
+    block.select('.block-head').text(each.heading);
+    block
+      .select('.block-text')
+      .text(each.text)
+      .attr('hidden', each.text === '' ? '' : null);
+    block
+      .select('.block-links')
+      .attr('hidden', each.links.length === 0 ? '' : null)
+      .selectChildren('li')
+      .data(each.links)
+      .join((enter) => {
+        const item = enter.append('li');
+        item.append('a');
+        return item;
+      })
+      .select('a')
+      .attr('href', (link) => link.href)
+      .text((link) => link.text);
+  });
+
+  const last = [
+    ...(band.panel.detail === '' ? [] : [{ part: 'detail', text: band.panel.detail, href: '' }]),
+    ...(band.panel.source === '' ? [] : [{ part: 'source', text: sourceName(band.panel.source), href: band.panel.source }]),
+  ];
+  const foot = panel
+    .select('.panel-foot')
+    .selectChildren<Element, (typeof last)[number]>('p')
+    .data(
+      last,
+      keyOf<(typeof last)[number]>('data-part', (line) => line.part),
+    )
+    .join('p')
+    .attr('class', (line) => line.part)
+    .attr('data-part', (line) => line.part)
+    .order();
+  foot.each(function fill(line) {
+    const paragraph = select(this);
+    if (line.href === '') {
+      paragraph.text(line.text);
+      return;
+    }
+    paragraph.selectChildren('a').data([line]).join('a').attr('href', line.href).text(`Source: ${line.text}`);
+  });
+}
+
+/** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
+export function sourceName(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const last = pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.html$/u, '');
+  return last ? `${hostname}, ${last}` : hostname;
+}

@@ -1,0 +1,141 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawFlowchart, drawMermaid } from './flowchart.ts';
+
+const folder = 'content/guide/diagrams';
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.mmd'))
+  .map((file) => file.replace('.mmd', ''));
+
+function parse(svg: string): SVGSVGElement {
+  const root = new JSDOM(`<!doctype html><body>${svg}</body>`).window.document.querySelector('svg');
+  if (!root) throw new Error('no svg');
+  return root;
+}
+
+function numbers(value: string | null): number[] {
+  return Array.from(value?.matchAll(/-?\d*\.?\d+/gu) ?? [], ([digits]) => Number(digits));
+}
+
+/** The lines of each <text>, as a reader sees them. */
+function linesOf(element: Element): string[] {
+  return [...element.querySelectorAll('text')].map((text) => [...text.children].map((line) => line.textContent.trim()).join(' '));
+}
+
+/** Where an element's own coordinates begin, in those of the picture. */
+function origin(element: Element): { readonly x: number; readonly y: number } {
+  let x = 0;
+  let y = 0;
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const [dx = 0, dy = 0] = numbers(each.getAttribute('transform'));
+    x += dx;
+    y += dy;
+  }
+  return { x, y };
+}
+
+it('finds at least three pictures', () => {
+  expect(names.length).toBeGreaterThanOrEqual(3);
+});
+
+describe.each(names)('%s', (name) => {
+  const source = readFileSync(`${folder}/${name}.mmd`, 'utf8');
+
+  it('holds nothing a strict content security policy would block', async () => {
+    const { svg } = await drawMermaid(name, 'A title');
+    const root = parse(svg);
+    expect(root.querySelector('style, script, foreignObject, a, image, use, iframe')).toBeNull();
+    for (const element of [root, ...root.querySelectorAll('*')]) {
+      for (const { name: attribute, value } of element.attributes) {
+        expect(attribute).not.toMatch(/^(?:style|on.*|href|xlink:href|src)$/u);
+        if (value.includes('url(')) expect(value).toMatch(/^url\(#mermaid-/u);
+      }
+    }
+  });
+
+  it('is named for assistive technology, with ids of its own', async () => {
+    const { svg } = await drawMermaid(name, 'A title');
+    const root = parse(svg);
+    expect(root.getAttribute('role')).toBe('img');
+    const titleId = root.getAttribute('aria-labelledby');
+    expect(root.querySelector('title')?.id).toBe(titleId);
+    expect(root.querySelector('title')?.textContent).toBe('A title');
+    const ids = [...root.querySelectorAll('[id]')].map((each) => each.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id.startsWith(`mermaid-${name}-`)).toBe(true);
+    for (const edge of root.querySelectorAll('.mermaid-edge')) {
+      const target = /#([^)]+)/u.exec(edge.getAttribute('marker-end') ?? '')?.[1];
+      expect(ids).toContain(target);
+    }
+  });
+
+  it('shows every label of the source, and its party', async () => {
+    const { svg } = await drawMermaid(name, 'A title');
+    const root = parse(svg);
+    const nodes = [...source.matchAll(/\["([^"]+)"\](?::::(\w+))?/gu)].map(([, label = '', party]) => ({
+      label: label.replaceAll('<br>', ' '),
+      party,
+    }));
+    expect(nodes.length).toBeGreaterThan(2);
+    const drawn = new Map([...root.querySelectorAll('.mermaid-node')].map((node) => [linesOf(node).join(' '), node]));
+    expect([...drawn.keys()].sort()).toEqual(nodes.map(({ label }) => label).sort());
+    for (const { label, party } of nodes) {
+      if (party !== undefined) expect(drawn.get(label)?.classList.contains(party), label).toBe(true);
+    }
+    const edges = [...source.matchAll(/-- (\S.*?) -->/gu)].map(([, label]) => label);
+    expect([...root.querySelectorAll('.mermaid-edge-label')].flatMap(linesOf).sort()).toEqual(edges.sort());
+  });
+
+  it('keeps nodes and edge labels inside the picture, labels in the middle of their place', async () => {
+    const { svg, width } = await drawMermaid(name, 'A title');
+    const root = parse(svg);
+    const [left = 0, top = 0, across = 0, down = 0] = numbers(root.getAttribute('viewBox'));
+    expect(across).toBe(width);
+    for (const box of root.querySelectorAll('.mermaid-edge-ground, rect.mermaid-shape')) {
+      const { x, y } = origin(box);
+      const [bx = 0, by = 0, bw = 0, bh = 0] = ['x', 'y', 'width', 'height'].map((attribute) => Number(box.getAttribute(attribute)));
+      expect(x + bx).toBeGreaterThanOrEqual(left);
+      expect(y + by).toBeGreaterThanOrEqual(top);
+      expect(x + bx + bw).toBeLessThanOrEqual(left + across);
+      expect(y + by + bh).toBeLessThanOrEqual(top + down);
+      const label = box.closest('.mermaid-edge-label');
+      if (label) {
+        expect(y + by + bh / 2).toBeCloseTo(origin(label).y, 1);
+        expect(x + bx + bw / 2).toBeCloseTo(origin(label).x, 1);
+      }
+    }
+  });
+
+  it('fits a phone', async () => {
+    expect((await drawMermaid(name, 'A title')).width).toBeLessThanOrEqual(384);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  it('names the file that is missing or has no such name', async () => {
+    await expect(drawMermaid('no-such-picture', 'A title')).rejects.toThrow('no-such-picture.mmd');
+    await expect(drawMermaid('../secrets', 'A title')).rejects.toThrow('no name of a picture');
+  });
+
+  it('refuses other kinds of diagram, and a text Mermaid cannot read', async () => {
+    await expect(drawFlowchart('sequenceDiagram\n  A->>B: hello', 'x', 'A title')).rejects.toThrow('only flowcharts');
+    await expect(drawFlowchart('flowchart TD\n  a[[[ --> ', 'x', 'A title')).rejects.toThrow(/parse error/iu);
+  });
+
+  it('lets no markup through', async () => {
+    const { svg } = await drawFlowchart(
+      'flowchart TD\n  a["<img src=x onerror=alert(1)>hello"] --> b["<script>alert(1)</script>there"]',
+      'x',
+      '<b>A title</b>',
+    );
+    const root = parse(svg);
+    expect(root.querySelector('img, script, b')).toBeNull();
+    expect(svg).not.toMatch(/<[^>]+onerror/u);
+  });
+});
+
+it('draws the same content once', async () => {
+  const [first, second] = await Promise.all([drawMermaid('which-category', 'A title'), drawMermaid('which-category', 'A title')]);
+  expect(second.svg).toBe(first.svg);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { getCatalog } from '../../content/load.ts';
+import { finderData } from '../../model/search/services.ts';
+import { detailWords, layerLines, placesOf } from '../../model/search/passages.ts';
+import { layerIds } from '../../model/vocabulary.ts';
+import { makePassages } from './passages.ts';
+
+const catalog = getCatalog();
+const lines = layerLines(catalog);
+const passages = makePassages(
+  {
+    layers: lines,
+    sections: [
+      [
+        '/guide/your-data/#choose-the-region',
+        'Choose the Region',
+        'Your data',
+        'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, wherever your team works.',
+      ],
+    ],
+  },
+  finderData(catalog),
+);
+const any = (): boolean => true;
+
+describe('passages', () => {
+  it('hold each own cell once, and none that a whole category shares', () => {
+    const own = catalog.services.flatMap((service) => {
+      const cells = service.options.flatMap((option) => Object.values(option.split).filter(({ origin }) => origin !== 'category'));
+      return [...new Set(cells.map(({ cell }) => cell))];
+    });
+    expect(lines).toHaveLength(own.length);
+    expect(new Set(lines.map(([entry, option, layer]) => `${entry} ${option} ${layer}`)).size).toBe(lines.length);
+  });
+
+  it('need every withoutStopWords word, and lead to the layer that says it', () => {
+    const [first] = passages.find('the rehearse restore', any);
+    expect(first?.text).toMatch(/rehearse/iu);
+    expect(first?.href).toMatch(/layer=backup$/u);
+    expect(passages.find('rehearse zebra', any)).toEqual([]);
+    expect(passages.find('', any)).toEqual([]);
+    expect(passages.find('qqxzv', any)).toEqual([]);
+  });
+
+  it('lead to headings of the lesson, and leave out what a filter leaves out', () => {
+    expect(passages.find('replicas', (kind) => kind === 'Guide')).toEqual([
+      {
+        href: '/guide/your-data/#choose-the-region',
+        title: 'Your data: Choose the Region',
+        kind: 'Guide',
+        text: 'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, …',
+      },
+    ]);
+    const [late] = passages.find('wherever team', (kind) => kind === 'Guide');
+    expect(late?.text).toMatch(/^… .*wherever your team works\.$/u);
+    expect(passages.find('rehearse', () => false)).toEqual([]);
+  });
+
+  it('know which details hold a word, whole or begun', () => {
+    const words = detailWords(catalog);
+    const cells = catalog.services.flatMap((service) => [
+      ...new Set(
+        service.options.flatMap((option) =>
+          layerIds.map((layer) => option.split[layer]).flatMap(({ cell, origin }) => (origin === 'category' ? [] : [cell])),
+        ),
+      ),
+    ]);
+    const holds = (pattern: RegExp): number[] => cells.flatMap(({ detail }, at) => (pattern.test(detail) ? [at] : []));
+    expect(placesOf(words, 'subpoena')).toEqual(holds(/\bsubpoena/iu));
+    expect(placesOf(words, 'certificate').length).toBeGreaterThan(10);
+    expect(placesOf(words, 'certificat')).toEqual(holds(/\bcertificat/iu));
+    expect(placesOf(words, 'qqxzv')).toEqual([]);
+    expect(placesOf(words, '')).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { FinderEntry } from '../../model/search/question.ts';
+import { makeFinder } from './services.ts';
+
+const entry = (short: string, ...names: string[]): FinderEntry => ({
+  url: `/services/${short.toLowerCase().replaceAll(' ', '-')}/`,
+  short,
+  kind: 'Storage · Abstracted',
+  names: [short.replace(/^(?:Amazon|AWS) /u, ''), short, ...names],
+  what: `${short} keeps parcels.`,
+});
+const finder = makeFinder([
+  entry('Amazon Aurora'),
+  entry('Amazon Aurora DSQL', 'DSQL'),
+  entry('AWS Backup', 'backup vault'),
+  entry('Amazon DynamoDB', 'DDB', 'NoSQL table'),
+  entry('Amazon OpenSearch Service', 'Elasticsearch'),
+  entry('Amazon S3', 'S3', 'Amazon Simple Storage Service'),
+]);
+const found = (query: string): string[] =>
+  finder.find(query).map(({ entry: hit, layer }) => `${hit?.short ?? 'all'}${layer ? ` ${layer}` : ''}`);
+
+describe('the finder', () => {
+  it.each([
+    ['aurora', 'Amazon Aurora'],
+    ['DSQL', 'Amazon Aurora DSQL'],
+    ['dynamo db', 'Amazon DynamoDB'],
+    ['dynamdb', 'Amazon DynamoDB'],
+    ['dyn', 'Amazon DynamoDB'],
+    ['elastic search', 'Amazon OpenSearch Service'],
+    ['elasticsaerch', 'Amazon OpenSearch Service'],
+    ['simple storage', 'Amazon S3'],
+    ['backup', 'AWS Backup'],
+    ['backup vault', 'AWS Backup'],
+    ['backup of s3', 'Amazon S3 backup'],
+    ['is dynamodb encrypted', 'Amazon DynamoDB server-encryption'],
+    ['who patches', 'all os'],
+  ])('answers "%s" with %s', (query, first) => {
+    expect(found(query)[0]).toBe(first);
+  });
+
+  it.each(['', '   ', 'xqzzzvw', '数据库', 'قاعدة', '<img src=x>', '%%%', '"'])('says nothing to "%s"', (query) => {
+    expect(finder.find(query)).toEqual([]);
+  });
+
+  it('names each service once', () => {
+    expect(found('aurora')).toEqual(['Amazon Aurora', 'Amazon Aurora DSQL']);
+  });
+
+  it('answers two thousand characters as quickly as a word', () => {
+    expect(finder.find('s3 '.repeat(700)).length).toBeLessThanOrEqual(6);
+    expect(finder.find('x'.repeat(2000))).toEqual([]);
+  });
+
+  it('knows what looks like a name', () => {
+    expect(finder.near('aurroraa').map(({ short }) => short)).toContain('Amazon Aurora');
+    expect(finder.near('数据库')).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { getCatalog, getQuestions } from '../../content/load.ts';
+import { assertCases, assertStatements, drawQuestions, finalCheck, resolveChecks } from './checks.ts';
+import type { Check } from '../record/schema.ts';
+
+const catalog = getCatalog();
+const cell: Check = { kind: 'cell', id: 'os', lesson: 'compute', pool: 'lesson', service: 'amazon-ec2', option: 'default', layer: 'os' };
+const written: Check = {
+  kind: 'one',
+  id: 'which',
+  lesson: 'compute',
+  pool: 'final',
+  question: 'Which?',
+  source: 'https://aws.amazon.com/',
+  answers: [
+    { text: 'This', right: true, why: 'It is.' },
+    { text: 'That', right: false, why: 'It is not.' },
+  ],
+};
+const found = (...checks: Check[]) =>
+  resolveChecks('checks.yaml', checks, catalog, ['compute']).problems.map(({ field, found: what }) => `${field}: ${what}`);
+
+describe('checks', () => {
+  it('take answer, reason and source of a cell question from the record', () => {
+    const { questions, problems } = resolveChecks('checks.yaml', [cell], catalog, ['compute']);
+    expect(problems).toEqual([]);
+    const record = catalog.services.find(({ id }) => id === 'amazon-ec2')?.options[0].split.os.cell;
+    const [question] = questions;
+    expect(question?.answers.filter(({ right }) => right).map(({ id }) => id)).toEqual([record?.party]);
+    expect(question?.reason).toBe(record?.detail);
+    expect(question?.source).toBe(record?.source);
+    expect(question?.href).toBe('/services/amazon-ec2/?layer=os');
+  });
+
+  it('are refused where they name what is not there, or have no single right answer', () => {
+    expect(found(cell, cell)).toEqual(['os.id: an id used twice']);
+    expect(found({ ...cell, lesson: 'nowhere' })).toEqual(['os.lesson: nowhere']);
+    expect(found({ ...cell, option: 'nothing' })).toEqual(['os.service: amazon-ec2, option nothing']);
+    expect(found({ ...cell, service: 'amazon-s3', layer: 'application' })).toEqual([
+      'os.layer: application, which amazon-s3 does not have',
+    ]);
+    const both = written.answers.map((answer) => ({ ...answer, right: true }));
+    expect(found({ ...written, answers: both })).toEqual(['which.answers: 2 right answers']);
+    expect(found({ ...written, kind: 'several', answers: both.map((answer) => ({ ...answer, right: false })) })).toEqual([
+      'which.answers: no right answer',
+    ]);
+  });
+
+  it('of the site leave at least two to each lesson and a larger pool to the final check', () => {
+    const questions = getQuestions();
+    const lessons = new Set(questions.map(({ lesson }) => lesson));
+    expect(lessons.size).toBe(10);
+    for (const lesson of lessons)
+      expect(questions.filter((each) => each.lesson === lesson && each.pool === 'lesson').length, lesson).toBeGreaterThanOrEqual(2);
+    expect(questions.length).toBeGreaterThan(2 * finalCheck.asked);
+  });
+});
+
+describe('a draw', () => {
+  const questions = getQuestions();
+
+  it('asks fifteen different questions, of every lesson at least one', () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const drawn = drawQuestions(questions, seed);
+      expect(new Set(drawn).size).toBe(finalCheck.asked);
+      const lessons = new Set(drawn.map((id) => questions.find((each) => each.id === id)?.lesson));
+      expect(lessons.size).toBe(10);
+    }
+  });
+
+  it('is the same for the same seed, differs between seeds, and leaves no question out for ever', () => {
+    expect(drawQuestions(questions, 7)).toEqual(drawQuestions(questions, 7));
+    expect(drawQuestions(questions, 7)).not.toEqual(drawQuestions(questions, 8));
+    const ever = new Set(Array.from({ length: 200 }, (_, seed) => drawQuestions(questions, seed + 1)).flat());
+    expect(ever.size).toBe(questions.length);
+  });
+});
+
+describe('cases and statements', () => {
+  const story = {
+    id: 'one',
+    when: '2020',
+    service: 'amazon-ec2',
+    option: 'default',
+    layers: ['os' as const],
+    side: 'customer' as const,
+    happened: 'It broke.',
+    whose: 'Yours.',
+    prevent: 'Care.',
+    sources: [{ name: 'A page', url: 'https://example.org/' }],
+  };
+  it('are refused where they are too long or point nowhere', () => {
+    expect(assertCases('cases.yaml', [story], catalog)).toEqual([]);
+    expect(assertCases('cases.yaml', [{ ...story, option: 'other' }], catalog)).toHaveLength(1);
+    expect(assertCases('cases.yaml', [{ ...story, happened: 'word '.repeat(150) }], catalog)).toHaveLength(1);
+    const headings = new Map([['compute', ['Four steps up']]]);
+    const says = { says: 'It moves', page: 'compute', section: 'Four steps up' };
+    expect(assertStatements('lesson.yaml', [says], headings)).toEqual([]);
+    expect(assertStatements('lesson.yaml', [{ ...says, section: 'Five' }], headings)[0]?.found).toBe('no section “Five” on compute');
+    expect(assertStatements('lesson.yaml', [{ ...says, page: 'other' }], headings)[0]?.found).toBe('no page other');
+  });
+});

@@ -1,0 +1,201 @@
+// Knowledge checks: from what the content says to what a reader is asked, and which of them the final check draws.
+import type { Catalog, Option, Service } from '../record/catalog.ts';
+import type { Problem } from '../problem.ts';
+import type { Case, Cell, Check, Statement } from '../record/schema.ts';
+
+export interface Answer {
+  /** Distinct within its question. */
+  readonly id: string;
+  readonly text: string;
+  readonly right: boolean;
+  /** What a reader who chose it should know. */
+  readonly why: string;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly lesson: string;
+  /** Asked within its lesson, or in the final check alone. */
+  readonly pool: 'lesson' | 'final';
+  /** Whether more than one answer may be chosen. */
+  readonly several: boolean;
+  readonly text: string;
+  readonly answers: readonly Answer[];
+  /** More than the answers say; empty where they say it all. */
+  readonly reason: string;
+  /** Address of the page that says it. */
+  readonly source: string;
+  /** Where the site itself says more; empty where it does not. */
+  readonly href: string;
+}
+
+/**
+ * Turns checks into questions; those about a cell take everything from the record.
+ * @param file the checks' file, for messages
+ * @param pages ids of the guide's pages
+ * @returns the questions in their order, and every problem found
+ */
+export function resolveChecks(
+  file: string,
+  checks: readonly Check[],
+  catalog: Catalog,
+  pages: readonly string[],
+): { readonly questions: Question[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const questions: Question[] = [];
+  const seen = new Set<string>();
+  for (const check of checks) {
+    const report = (field: string, found: string, remedy: string): void => {
+      problems.push({ file, field: `${check.id}.${field}`, found, remedy });
+    };
+    if (seen.has(check.id)) report('id', 'an id used twice', 'give each check an id of its own: progress is kept by it');
+    seen.add(check.id);
+    if (!pages.includes(check.lesson)) report('lesson', check.lesson, 'name a file of content/guide/ without its ending');
+    if (check.kind === 'cell') {
+      const found = findOption(catalog, check.service, check.option);
+      if (!found) {
+        report('service', `${check.service}, option ${check.option}`, 'name a service and an option of content/services/');
+        continue;
+      }
+      const cell = found.option.split[check.layer].cell;
+      if (cell.party === 'none') {
+        report('layer', `${check.layer}, which ${check.service} does not have`, 'ask about a layer that somebody secures');
+        continue;
+      }
+      questions.push(
+        cellQuestion(check, found.service, found.option, catalog.layers.find(({ id }) => id === check.layer)?.name ?? '', cell),
+      );
+      continue;
+    }
+    const right = check.answers.filter((answer) => answer.right).length;
+    if (check.kind === 'one' && right !== 1)
+      report('answers', `${right} right answers`, 'mark exactly one as right, or write kind: several');
+    if (check.kind === 'several' && right < 1) report('answers', 'no right answer', 'mark at least one as right');
+    questions.push({
+      id: check.id,
+      lesson: check.lesson,
+      pool: check.pool,
+      several: check.kind === 'several',
+      text: check.question,
+      answers: check.answers.map((answer, index) => ({ id: String(index + 1), ...answer })),
+      reason: '',
+      source: check.source,
+      href: '',
+    });
+  }
+  return { questions, problems };
+}
+
+function findOption(catalog: Catalog, serviceId: string, optionId: string): { service: Service; option: Option } | undefined {
+  const service = catalog.services.find(({ id }) => id === serviceId);
+  const option = service?.options.find(({ id }) => id === optionId);
+  return service && option ? { service, option } : undefined;
+}
+
+type Known = Exclude<Cell, { party: 'none' }>;
+
+function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option: Option, layer: string, cell: Known): Question {
+  const name =
+    service.options.length > 1 && !service.short.endsWith(option.name)
+      ? `${service.short} with the option “${option.name}”`
+      : service.short;
+  const halves = [...('you' in cell ? [`You: ${cell.you}.`] : []), ...('aws' in cell ? [`AWS: ${cell.aws}.`] : [])].join(' ');
+  const wrong = {
+    customer: 'AWS does not do it for you here.',
+    aws: 'You have no part in it here.',
+    shared: 'Both sides have a part in it here.',
+  }[cell.party];
+  const answer = (id: Known['party'], text: string): Answer => ({
+    id,
+    text,
+    right: cell.party === id,
+    why: cell.party === id ? halves : `${wrong} ${halves}`,
+  });
+  return {
+    id: check.id,
+    lesson: check.lesson,
+    pool: check.pool,
+    several: false,
+    text: `You use ${name}. Who secures the layer “${layer}”?`,
+    answers: [answer('customer', 'You'), answer('aws', 'AWS'), answer('shared', 'Both, each a part')],
+    reason: cell.detail,
+    source: cell.source,
+    href: `/services/${service.id}/?${option === service.options[0] ? '' : `option=${option.id}&`}layer=${check.layer}`,
+  };
+}
+
+/** Words that a case may take in all: more is not read. */
+const caseWords = 150;
+
+/** Every case that names what is not there, or talks too much. */
+export function assertCases(file: string, cases: readonly Case[], catalog: Catalog): Problem[] {
+  return cases.flatMap((each) => {
+    const found = findOption(catalog, each.service, each.option);
+    const words = `${each.happened} ${each.whose} ${each.prevent}`.split(/\s+/u).length;
+    return [
+      ...(found
+        ? []
+        : [
+            {
+              file,
+              field: `${each.id}.service`,
+              found: `${each.service}, option ${each.option}`,
+              remedy: 'name a service and an option of content/services/',
+            },
+          ]),
+      ...(words > caseWords
+        ? [{ file, field: `${each.id}.happened`, found: `${words} words in all`, remedy: `tell the case in ${caseWords} words` }]
+        : []),
+    ];
+  });
+}
+
+/** Every statement whose page or section is gone. */
+export function assertStatements(
+  file: string,
+  statements: readonly Statement[],
+  headings: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
+  return statements.flatMap(({ says, page, section }) => {
+    if (headings.get(page)?.includes(section) === true) return [];
+    const found = headings.has(page) ? `no section “${section}” on ${page}` : `no page ${page}`;
+    return [{ file, field: says, found, remedy: 'name the page and the heading that teach it now, or write them' }];
+  });
+}
+
+/** How many questions the final check asks, and how many right answers pass it. */
+export const finalCheck = { asked: 15, pass: 12 } as const;
+
+/**
+ * The ids of the questions a draw asks: at least one of each lesson, the rest from all, in the order given.
+ * @param seed any whole number; the same seed draws the same questions
+ */
+export function drawQuestions(
+  questions: readonly { readonly id: string; readonly lesson: string }[],
+  seed: number,
+  count: number = finalCheck.asked,
+): string[] {
+  const shuffled = shuffle(questions, seed);
+  const first = shuffled.filter((question, index) => shuffled.findIndex(({ lesson }) => lesson === question.lesson) === index);
+  // A set keeps the first place of each.
+  const chosen = new Set([...new Set([...first, ...shuffled].map(({ id }) => id))].slice(0, count));
+  return questions.map(({ id }) => id).filter((id) => chosen.has(id));
+}
+
+/** In an order that the seed decides: browsers' own generator cannot be started again. */
+function shuffle<T>(entries: readonly T[], seed: number): T[] {
+  const random = generator(seed);
+  const keyed = entries.map((entry) => ({ entry, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+}
+
+/** Mulberry32: 32 bits of state, even enough for drawing questions. */
+function generator(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

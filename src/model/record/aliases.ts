@@ -1,0 +1,21 @@
+// Every name of a service is an address that leads to it.
+import { namesOf } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { slug } from '../vocabulary.ts';
+
+export interface AliasAddress {
+  /** `/services/rds/` */
+  readonly from: string;
+  /** `/services/amazon-rds/` */
+  readonly to: string;
+}
+
+/** Addresses of all other names, none of which is the service's own. The catalog's rules keep them distinct. */
+export function aliasAddresses(catalog: Catalog): AliasAddress[] {
+  return [...catalog.services, ...catalog.retired].flatMap((service) =>
+    namesOf(service)
+      .map(slug)
+      .filter((name) => name !== service.id)
+      .map((name) => ({ from: `/services/${name}/`, to: `/services/${service.id}/` })),
+  );
+}

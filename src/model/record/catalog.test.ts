@@ -1,0 +1,805 @@
+// One broken record a case, as text through the same door as the real ones; and what the catalog makes of sound records.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadCatalog } from '../../content/load.ts';
+import { aliasAddresses } from './aliases.ts';
+import { namesOf, nearest } from './catalog.ts';
+import type { Catalog } from './catalog.ts';
+import { ContentError } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+const vocabularies: Text[] = ['layers', 'parties', 'areas', 'categories'].map((name) => {
+  const path = `content/${name}.yaml`;
+  return { path, text: readFileSync(path, 'utf8') };
+});
+
+const store = `name: Amazon Example Store
+short: Amazon Store
+area: storage
+aliases: [Shop, Bazaar]
+formerly: [Amazon Stall]
+status: active
+summary: Keeps things. You say who may take them.
+reviewed: 2026-11-01
+docs: https://docs.aws.amazon.com/store/
+related: []
+cells:
+  access:
+    party: shared
+    you: Say who may take things
+    aws: Checks every call
+    detail: If you do nothing, nobody may take anything.
+    source: https://docs.aws.amazon.com/store/access.html
+  network:
+    party: customer
+    you: Close the door
+    detail: The door is open by default.
+    source: https://docs.aws.amazon.com/store/network.html
+  backup:
+    party: customer
+    you: Keep a second copy of everything
+    detail: AWS keeps no copy for you.
+    source: https://docs.aws.amazon.com/store/backup.html
+  traffic:
+    party: aws
+    aws: Encrypts every connection
+    detail: There is no unencrypted endpoint.
+    source: https://docs.aws.amazon.com/store/traffic.html
+  server-encryption:
+    party: shared
+    you: Choose the key
+    aws: Encrypts every object
+    detail: Without a choice of yours, AWS owns the key.
+    source: https://docs.aws.amazon.com/store/encryption.html
+options:
+  - id: default
+    name: Store
+    category: abstracted
+`;
+
+const path = 'content/services/amazon-store.yaml';
+
+/** The record with every text of a cell its own, as no two services may share one. */
+const inOtherWords = (text: string, word: string): string =>
+  text.replace(
+    /^( {4}(?:you|aws|reason|detail): ).*?(\.?)$/gmu,
+    (_, field: string, stop: string) => `${field}${word} ${word} ${word}${stop}`,
+  );
+
+const other: Text = {
+  path: 'content/services/amazon-thing.yaml',
+  text: edit(inOtherWords(store, 'gnihT'), 'Amazon Example Store', 'Amazon Other Thing')
+    .replace('Amazon Store', 'Amazon Thing')
+    .replace('[Shop, Bazaar]', '[Gadget]')
+    .replace('[Amazon Stall]', '[]'),
+};
+
+/** A text without what is to be replaced is a mistake of this test. */
+function edit(text: string, from: string | RegExp, to: string): string {
+  const edited = text.replace(from, () => to);
+  if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
+  return edited;
+}
+
+function problemsOf(texts: readonly Text[]): readonly Problem[] {
+  try {
+    loadCatalog(texts);
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+interface Broken {
+  readonly what: string;
+  readonly from: string | RegExp;
+  readonly to: string;
+  /** File and line. */
+  readonly at: string;
+  readonly field: string;
+  readonly found: string;
+  readonly remedy: string;
+}
+
+const second = `  - id: second
+    name: Second
+    category: managed
+    summary: Runs beside the first.
+`;
+const ownNetwork = `    cells:
+      network:
+        party: aws
+        aws: Closes the door
+        detail: It is always shut.
+        source: https://docs.aws.amazon.com/store/door.html
+`;
+
+const broken: readonly Broken[] = [
+  // shape: vocabulary
+  {
+    what: 'an unknown layer',
+    from: '  network:',
+    to: '  netwrok:',
+    at: `${path}:18`,
+    field: 'cells.netwrok',
+    found: 'netwrok',
+    remedy: 'did you mean "network"?',
+  },
+  {
+    what: 'a misspelt party',
+    from: 'party: customer',
+    to: 'party: custmer',
+    at: `${path}:19`,
+    field: 'cells.network.party',
+    found: 'custmer',
+    remedy: 'did you mean "customer"?',
+  },
+  {
+    what: 'no party',
+    from: '    party: customer\n',
+    to: '',
+    at: `${path}:18`,
+    field: 'cells.network.party',
+    found: 'no party',
+    remedy: 'customer, shared, aws, none',
+  },
+  {
+    what: 'a layer without anything',
+    from: /(?<= {2}backup:\n)[\s\S]*backup\.html\n/u,
+    to: '',
+    at: `${path}:23`,
+    field: 'cells.backup',
+    found: 'null',
+    remedy: 'remove the layer to inherit it',
+  },
+  {
+    what: 'an unknown category',
+    from: 'category: abstracted',
+    to: 'category: abstract',
+    at: `${path}:42`,
+    field: 'options.0.category',
+    found: 'abstract',
+    remedy: 'infrastructure, managed, abstracted',
+  },
+  {
+    what: 'an unknown status',
+    from: 'status: active',
+    to: 'status: Active',
+    at: `${path}:6`,
+    field: 'status',
+    found: '"Active"',
+    remedy: 'closed-to-new-customers',
+  },
+  {
+    what: 'an unknown field',
+    from: 'related: []',
+    to: 'related: []\nrealted: []',
+    at: `${path}:11`,
+    field: 'realted',
+    found: 'realted',
+    remedy: 'did you mean "related"?',
+  },
+  {
+    what: 'an unknown field of a cell',
+    from: 'you: Close the door',
+    to: 'you: Close the door\n    yuo: Close',
+    at: `${path}:21`,
+    field: 'cells.network.yuo',
+    found: 'yuo',
+    remedy: 'did you mean "you"?',
+  },
+  {
+    what: 'a field that its party does not have',
+    from: 'you: Close the door',
+    to: 'you: Close the door\n    aws: Opens it',
+    at: `${path}:21`,
+    field: 'cells.network.aws',
+    found: '"aws"',
+    remedy: 'or change the party',
+  },
+  {
+    what: 'a list that is none',
+    from: '[Shop, Bazaar]',
+    to: 'Shop',
+    at: `${path}:4`,
+    field: 'aliases',
+    found: '"Shop"',
+    remedy: 'write a list',
+  },
+  {
+    what: 'a missing field',
+    from: /^reviewed.*\n/mu,
+    to: '',
+    at: path,
+    field: 'reviewed',
+    found: 'nothing',
+    remedy: 'the field is required',
+  },
+  // shape: cells
+  {
+    what: 'shared with one half',
+    from: '    aws: Checks every call\n',
+    to: '',
+    at: `${path}:12`,
+    field: 'cells.access.aws',
+    found: 'nothing',
+    remedy: 'write the phrase of what AWS does',
+  },
+  {
+    what: 'none without a reason',
+    from: 'party: customer\n    you: Close the door',
+    to: 'party: none',
+    at: `${path}:18`,
+    field: 'cells.network.reason',
+    found: 'nothing',
+    remedy: 'why it is not there',
+  },
+  {
+    what: 'a phrase too long for half a band',
+    from: 'Say who may take things',
+    to: 'Say who may take things, when and how often',
+    at: `${path}:14`,
+    field: 'cells.access.you',
+    found: 'how often',
+    remedy: 'at most 38 characters',
+  },
+  {
+    what: 'a phrase too long for a whole band',
+    from: 'Close the door',
+    to: `Close ${'every '.repeat(12)}door`,
+    at: `${path}:20`,
+    field: 'cells.network.you',
+    found: 'every',
+    remedy: 'at most 70 characters',
+  },
+  {
+    what: 'a phrase with a full stop',
+    from: 'Close the door',
+    to: 'Close the door.',
+    at: `${path}:20`,
+    field: 'cells.network.you',
+    found: 'door.',
+    remedy: 'full stop: a phrase has none',
+  },
+  {
+    what: 'a detail with four sentences',
+    from: 'AWS keeps no copy for you.',
+    to: 'One copy. Two copies. Three copies. Four.',
+    at: `${path}:26`,
+    field: 'cells.backup.detail',
+    found: 'Four.',
+    remedy: 'keep the three that matter',
+  },
+  {
+    what: 'a detail without an end',
+    from: 'AWS keeps no copy for you.',
+    to: 'AWS keeps no copy for you',
+    at: `${path}:26`,
+    field: 'cells.backup.detail',
+    found: 'AWS keeps',
+    remedy: 'close the last sentence',
+  },
+  // shape: sources
+  {
+    what: 'no source',
+    from: '    source: https://docs.aws.amazon.com/store/access.html\n',
+    to: '',
+    at: `${path}:12`,
+    field: 'cells.access.source',
+    found: 'nothing',
+    remedy: 'write the address of the AWS page',
+  },
+  {
+    what: 'a source over http',
+    from: 'https://docs.aws.amazon.com/store/access',
+    to: 'http://docs.aws.amazon.com/store/access',
+    at: `${path}:17`,
+    field: 'cells.access.source',
+    found: 'http://',
+    remedy: 'with https://',
+  },
+  {
+    what: "a source outside AWS's domains",
+    from: 'docs.aws.amazon.com/store/access',
+    to: 'aws.amazon.com.example.org/access',
+    at: `${path}:17`,
+    field: 'cells.access.source',
+    found: 'example.org',
+    remedy: "one of AWS's own domains",
+  },
+  {
+    what: 'a source that is no address',
+    from: 'https://docs.aws.amazon.com/store/access.html',
+    to: 'the S3 guide',
+    at: `${path}:17`,
+    field: 'cells.access.source',
+    found: 'the S3 guide',
+    remedy: 'cite the AWS page',
+  },
+  {
+    what: 'an empty detail',
+    from: 'AWS keeps no copy for you.',
+    to: '""',
+    at: `${path}:26`,
+    field: 'cells.backup.detail',
+    found: '""',
+    remedy: 'empty: write the detail',
+  },
+  {
+    what: 'documentation elsewhere',
+    from: 'https://docs.aws.amazon.com/store/\n',
+    to: 'https://store.example/\n',
+    at: `${path}:9`,
+    field: 'docs',
+    found: 'store.example',
+    remedy: "one of AWS's own domains",
+  },
+  // shape: dates, lists
+  {
+    what: 'a review in the future',
+    from: '2026-11-01',
+    to: '2199-01-01',
+    at: `${path}:8`,
+    field: 'reviewed',
+    found: '2199-01-01',
+    remedy: 'the day of the last review',
+  },
+  {
+    what: 'a date that does not exist',
+    from: '2026-11-01',
+    to: '2026-02-30',
+    at: `${path}:8`,
+    field: 'reviewed',
+    found: '2026-02-30',
+    remedy: 'YYYY-MM-DD',
+  },
+  {
+    what: 'an empty list of options',
+    from: /options:[\s\S]*/u,
+    to: 'options: []\n',
+    at: `${path}:39`,
+    field: 'options',
+    found: '[]',
+    remedy: 'write at least one',
+  },
+  // no YAML
+  {
+    what: 'a colon in unquoted text',
+    from: 'Amazon Example Store',
+    to: 'Amazon: Example Store',
+    at: `${path}:1`,
+    field: '(file)',
+    found: 'cannot be read',
+    remedy: 'needs quotes',
+  },
+  {
+    what: 'a list that does not end',
+    from: '[Shop, Bazaar]',
+    to: '[Shop, Bazaar',
+    at: `${path}:5`,
+    field: '(file)',
+    found: 'must be sufficiently indented and end with a ]',
+    remedy: 'check the indentation',
+  },
+  {
+    what: 'tabs',
+    from: '    party: customer',
+    to: '\tparty: customer',
+    at: `${path}:19`,
+    field: '(file)',
+    found: 'Tabs are not allowed',
+    remedy: 'two spaces instead of tabs',
+  },
+  {
+    what: 'a field written twice',
+    from: 'you: Close the door',
+    to: 'you: Close the door\n    you: Open it',
+    at: `${path}:21`,
+    field: '(file)',
+    found: 'must be unique',
+    remedy: 'remove one of the two',
+  },
+  {
+    what: 'a reference to nowhere',
+    from: 'you: Close the door',
+    to: 'you: *nobody',
+    at: path,
+    field: '(file)',
+    found: 'nobody',
+    remedy: 'write the value out',
+  },
+  {
+    what: 'a value that contains itself',
+    from: '[Shop, Bazaar]',
+    to: '&a [*a]',
+    at: path,
+    field: '(file)',
+    found: 'cannot be resolved',
+    remedy: 'write the value out',
+  },
+  { what: 'an empty file', from: /[\s\S]*/u, to: '', at: path, field: '(file)', found: 'null', remedy: 'write fields' },
+  // meaning within the record
+  {
+    what: 'an unknown area',
+    from: 'area: storage',
+    to: 'area: storrage',
+    at: `${path}:3`,
+    field: 'area',
+    found: 'storrage',
+    remedy: 'content/areas.yaml (did you mean "storage"?)',
+  },
+  {
+    what: 'no statement of a layer it must state',
+    from: / {2}backup:[\s\S]*backup\.html\n/u,
+    to: '',
+    at: `${path}:35`,
+    field: 'cells.backup',
+    found: 'option default',
+    remedy: 'state backup under cells',
+  },
+  {
+    what: 'two options of one id',
+    from: /$/u,
+    to: edit(second, 'second', 'default'),
+    at: `${path}:43`,
+    field: 'options.1.id',
+    found: '"default" a second time',
+    remedy: 'an id of its own',
+  },
+  {
+    what: 'several options without a summary',
+    from: /$/u,
+    to: second,
+    at: `${path}:40`,
+    field: 'options.0.summary',
+    found: 'nothing',
+    remedy: 'what runs where in this option',
+  },
+  {
+    what: 'a cell that every option replaces',
+    from: /$/u,
+    to: ownNetwork,
+    at: `${path}:18`,
+    field: 'cells.network',
+    found: 'every option replaces',
+    remedy: 'no reader would see it',
+  },
+  {
+    what: 'an alias twice',
+    from: '[Shop, Bazaar]',
+    to: '[Shop, shop]',
+    at: `${path}:4`,
+    field: 'aliases.1',
+    found: '"shop" a second time',
+    remedy: 'remove one of the two',
+  },
+  {
+    what: 'an alias that is no address',
+    from: '[Shop, Bazaar]',
+    to: '["!!"]',
+    at: `${path}:4`,
+    field: 'aliases.0',
+    found: '"!!"',
+    remedy: 'at least one letter or digit',
+  },
+  // meaning across records
+  {
+    what: "an alias that is another service's name",
+    from: '[Shop, Bazaar]',
+    to: '[thing]',
+    at: `${path}:4`,
+    field: 'aliases.0',
+    found: 'already leads to amazon-thing',
+    remedy: 'keep it with the one service',
+  },
+  {
+    what: "a former name that is another service's id",
+    from: '[Amazon Stall]',
+    to: '[Amazon-Thing]',
+    at: `${path}:5`,
+    field: 'formerly.0',
+    found: 'already leads to amazon-thing',
+    remedy: 'keep it with the one service',
+  },
+  {
+    what: 'a relation to nowhere',
+    from: 'related: []',
+    to: 'related: [amazon-thin]',
+    at: `${path}:10`,
+    field: 'related.0',
+    found: 'no record',
+    remedy: 'did you mean "amazon-thing"?',
+  },
+  {
+    what: 'a relation to itself',
+    from: 'related: []',
+    to: 'related: [amazon-store]',
+    at: `${path}:10`,
+    field: 'related.0',
+    found: 'the service itself',
+    remedy: 'remove it',
+  },
+];
+
+describe('a broken record', () => {
+  it.each(broken)('with $what is told file, field and remedy', ({ from, to, at, field, found, remedy }) => {
+    const problems = problemsOf([...vocabularies, other, { path, text: edit(store, from, to) }]);
+    const problem = problems.find((each) => each.field === field);
+    expect(problem, JSON.stringify(problems, null, 2)).toMatchObject({ file: at });
+    expect(problem?.found).toContain(found);
+    expect(problem?.remedy).toContain(remedy);
+    expect(problems.every((each) => each.file.startsWith(path))).toBe(true);
+  });
+
+  it('is told one thing at a time where one thing is wrong', () => {
+    // A missing summary is missing in both options, and the second option's id is taken.
+    const several = ['several options without a summary', 'two options of one id'];
+    for (const { what, from, to } of broken.filter((each) => !several.includes(each.what))) {
+      expect(problemsOf([...vocabularies, other, { path, text: edit(store, from, to) }]), what).toHaveLength(1);
+    }
+  });
+
+  it('with a wrong file name is told the right one', () => {
+    expect(problemsOf([...vocabularies, { path: 'content/services/Amazon_Store.yaml', text: store }])).toEqual([
+      {
+        file: 'content/services/Amazon_Store.yaml',
+        field: '(file)',
+        found: 'the file name "Amazon_Store.yaml"',
+        remedy: 'rename it to "amazon-store.yaml": lower case, hyphens',
+      },
+    ]);
+    expect(problemsOf([...vocabularies, { path: 'content/services/amazon-store.yml', text: store }])).toEqual([
+      {
+        file: 'content/services/amazon-store.yml',
+        field: '(file)',
+        found: 'the ending .yml',
+        remedy: 'rename it to .yaml, like its neighbours',
+      },
+    ]);
+  });
+});
+
+describe('records together', () => {
+  it('may not share an alias: the later one is told', () => {
+    const problems = problemsOf([
+      ...vocabularies,
+      { path, text: store },
+      { ...other, text: edit(other.text, '[Gadget]', '[Gadget, "shop"]') },
+    ]);
+    expect(problems).toEqual([
+      {
+        file: `${other.path}:4`,
+        field: 'aliases.1',
+        found: '"shop", which already leads to amazon-store',
+        remedy: 'keep it with the one service readers mean by it',
+      },
+    ]);
+  });
+
+  it('may not share a name', () => {
+    const problems = problemsOf([
+      ...vocabularies,
+      { path, text: store },
+      { ...other, text: edit(other.text, 'short: Amazon Thing', 'short: Amazon Store') },
+    ]);
+    expect(problems).toEqual([
+      {
+        file: `${other.path}:2`,
+        field: 'short',
+        found: '"Amazon Store", also a name of amazon-store',
+        remedy: 'use the name AWS gives this service alone',
+      },
+    ]);
+  });
+
+  it('are all told at once what is wrong with them', () => {
+    const problems = problemsOf([
+      ...vocabularies,
+      { path, text: edit(edit(store, 'area: storage', 'area: storrage'), '2026-11-01', 'yesterday') },
+      { ...other, text: edit(other.text, 'status: active', '\tstatus: active') },
+      { path: 'content/services/amazon-third.yml', text: 'name: x' },
+    ]);
+    const told = problems.map((each) => `${each.file} ${each.field}`);
+    // Meaning is asked about only once the shape is sound: the unknown area waits for its turn.
+    expect(told.sort()).toEqual(
+      [
+        'content/services/amazon-store.yaml:8 reviewed',
+        'content/services/amazon-thing.yaml:6 (file)',
+        'content/services/amazon-third.yml (file)',
+      ].sort(),
+    );
+  });
+
+  it('may refer to a record that cannot be read: only that one is told', () => {
+    const problems = problemsOf([
+      ...vocabularies,
+      { path, text: edit(store, 'related: []', 'related: [amazon-thing]') },
+      { ...other, text: 'name: [' },
+    ]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.file).toBe('content/services/amazon-thing.yaml:1');
+  });
+
+  it('are counted and listed by file in the message', () => {
+    const texts = [...vocabularies, { path, text: edit(edit(store, 'area: storage', 'area: 3'), '2026-11-01', 'yesterday') }];
+    expect(() => loadCatalog(texts)).toThrow(
+      /^2 problems in the content\n {2}content\/services\/amazon-store\.yaml:3 · area\n {4}found: 3\n {4}to do: .*\n {2}content\/services\/amazon-store\.yaml:8 · reviewed/u,
+    );
+  });
+});
+
+describe('two services', () => {
+  const told = (text: string): readonly Problem[] => problemsOf([...vocabularies, { path, text: store }, { ...other, text }]);
+
+  it('may not share the phrases of a layer', () => {
+    expect(
+      told(
+        edit(other.text, 'you: gnihT gnihT gnihT', 'you: Say who may take things').replace(
+          'aws: gnihT gnihT gnihT',
+          'aws: Checks every call',
+        ),
+      ),
+    ).toEqual([
+      {
+        file: `${other.path}:12`,
+        field: 'cells.access',
+        found: 'the phrases of amazon-store: "say who may take things | checks every call"',
+        remedy: 'say what is particular about Amazon Thing, or leave the layer to its category',
+      },
+    ]);
+  });
+
+  it('may not share a detail, even with their own names put in', () => {
+    const first = edit(
+      store,
+      'The door is open by default.',
+      'Amazon Store leaves the door open until somebody of yours shuts it for good.',
+    );
+    const second = edit(
+      other.text,
+      /(?<=network:\n.*\n.*\n {4}detail: ).*/u,
+      'Amazon Thing leaves the door open until somebody of yours shuts it for ever.',
+    );
+    const problems = problemsOf([...vocabularies, { path, text: first }, { ...other, text: second }]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ field: 'cells.network' });
+    expect(problems[0]?.found).toContain('the detail of amazon-store');
+  });
+
+  it('may say the same thing in their own words', () => {
+    expect(told(other.text)).toEqual([]);
+  });
+});
+
+describe('a retired service', () => {
+  const retired = `name: Amazon Old Thing
+short: Amazon Old Thing
+area: storage
+aliases: [Relic]
+formerly: []
+status: retired
+summary: Kept things once.
+ended: 2025-07-31
+instead: AWS names Amazon Store as the place to move to.
+successors: [amazon-store]
+source: https://docs.aws.amazon.com/old/end.html
+reviewed: 2026-11-01
+`;
+  const load = (text: string) =>
+    loadCatalog([...vocabularies, { path, text: store }, { path: 'content/services/amazon-old-thing.yaml', text }]);
+
+  it('has a page and names, but no split', () => {
+    const catalog = load(retired);
+    expect(catalog.services.map((service) => service.id)).toEqual(['amazon-store']);
+    expect(catalog.retired).toMatchObject([{ id: 'amazon-old-thing', ended: '2025-07-31', prefixes: [] }]);
+    expect(aliasAddresses(catalog)).toContainEqual({ from: '/services/relic/', to: '/services/amazon-old-thing/' });
+  });
+
+  it('may not name a successor without a record, take the alias of another, or keep cells', () => {
+    expect(() => load(edit(retired, '[amazon-store]', '[amazon-stroe]'))).toThrow(/successors\.0[\s\S]*which has no record/u);
+    expect(() => load(edit(retired, '[Relic]', '[Bazaar]'))).toThrow(/aliases\.0[\s\S]*already leads to amazon-store/u);
+    expect(() => load(`${retired}cells: {}\n`)).toThrow(/a retired service has no split/u);
+  });
+});
+
+describe('a broken vocabulary', () => {
+  const without = (name: string): Text[] => vocabularies.filter((each) => each.path !== `content/${name}.yaml`);
+  const with_ = (name: string, from: string | RegExp, to: string): Text[] =>
+    vocabularies.map((each) => (each.path === `content/${name}.yaml` ? { ...each, text: edit(each.text, from, to) } : each));
+
+  it('is missed', () => {
+    expect(problemsOf([...without('layers'), { path, text: store }])).toEqual([
+      { file: 'content/layers.yaml', field: '(file)', found: 'no such file', remedy: 'restore it: it declares a vocabulary' },
+    ]);
+  });
+
+  it('is not missed where it only cannot be read', () => {
+    const problems = problemsOf([...without('areas'), { path: 'content/areas.yaml', text: '- {' }, { path, text: store }]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.found).toContain('cannot be read');
+  });
+
+  it('has an entry twice', () => {
+    const problems = problemsOf([...with_('areas', 'id: compute', 'id: storage'), { path, text: store }]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ found: '"storage" a second time', remedy: 'remove one of the two, or give it an id of its own' });
+    expect(problems[0]?.file).toMatch(/^content\/areas\.yaml:\d+$/u);
+  });
+
+  it('has entries in another order', () => {
+    const text = vocabularies.find((each) => each.path === 'content/parties.yaml')?.text ?? '';
+    const [head, ...entries] = text.trim().split('\n');
+    const problems = problemsOf([...without('parties'), { path: 'content/parties.yaml', text: [head, ...entries.reverse()].join('\n') }]);
+    expect(problems).toEqual([
+      {
+        file: 'content/parties.yaml',
+        field: '(file)',
+        found: 'the ids none, aws, shared, customer',
+        remedy: 'list exactly these, in this order: customer, shared, aws, none',
+      },
+    ]);
+  });
+});
+
+describe('the catalog of sound records', () => {
+  const load = (text: string): Catalog => loadCatalog([...vocabularies, { path, text }]);
+
+  it('takes each cell from the nearest place: category, service, option', () => {
+    const [service] = load(edit(store, /$/u, `    summary: Runs alone.\n${second}${ownNetwork}`)).services;
+    const [first, next] = service?.options ?? [];
+    expect(first?.split.network).toMatchObject({ layer: 'network', origin: 'service', cell: { party: 'customer', you: 'Close the door' } });
+    expect(next?.split.network).toMatchObject({ layer: 'network', origin: 'option', cell: { party: 'aws', aws: 'Closes the door' } });
+    expect(first?.split.os.origin).toBe('category');
+    expect(first?.split.application.cell.party).toBe('none');
+    expect(next?.split.application.cell.party).toBe('customer');
+    expect(next?.category).toBe('managed');
+  });
+
+  it('resolves fourteen layers for every option, and names the service after its file', () => {
+    const [service] = load(store).services;
+    expect(service?.id).toBe('amazon-store');
+    expect(Object.keys(service?.options[0].split ?? {})).toHaveLength(14);
+  });
+
+  it('sorts services by the name readers look up', () => {
+    const named = (id: string, short: string): Text => ({
+      path: `content/services/${id}.yaml`,
+      text: edit(
+        edit(
+          edit(edit(inOtherWords(store, id.slice(0, -1)), 'Amazon Example Store', `${short} full`), 'Amazon Store', short),
+          '[Shop, Bazaar]',
+          '[]',
+        ),
+        '[Amazon Stall]',
+        '[]',
+      ),
+    });
+    const { services } = loadCatalog([
+      ...vocabularies,
+      named('aws-zebra', 'AWS Zebra'),
+      named('amazon-mole', 'Amazon Mole'),
+      named('aws-bee', 'AWS Bee'),
+    ]);
+    expect(services.map((each) => each.short)).toEqual(['AWS Bee', 'Amazon Mole', 'AWS Zebra']);
+  });
+});
+
+it('lists each name of a service once', () => {
+  expect(namesOf({ name: 'Amazon Relational Database Service', short: 'Amazon RDS', aliases: ['rds', 'SQL'], formerly: [] })).toEqual([
+    'Amazon Relational Database Service',
+    'Amazon RDS',
+    'RDS',
+    'SQL',
+  ]);
+});
+
+it('guesses a word at most two letters away', () => {
+  expect(nearest('contaners', ['compute', 'containers'])).toBe(' (did you mean "containers"?)');
+  expect(nearest('database', ['compute', 'containers'])).toBe('');
+});

@@ -1,0 +1,74 @@
+// The public form of the real catalog, held against the schema that is published with it.
+import { describe, expect, it } from 'vitest';
+import { getCatalog } from '../../content/load.ts';
+import { aliasAddresses } from './aliases.ts';
+import { publishService, publishServices } from './published.ts';
+import { jsonSchemas, publishedSchemas, publishedServiceSchema, sourceHosts } from './schema.ts';
+import { layerIds } from '../vocabulary.ts';
+
+const catalog = getCatalog();
+
+describe('the real catalog', () => {
+  it('loads', () => {
+    expect(catalog.services.length).toBeGreaterThanOrEqual(13);
+    expect(catalog.layers.map((layer) => layer.id)).toEqual(layerIds);
+  });
+
+  it.each(catalog.services.map((service) => [service.id, service] as const))('publishes %s as its schema says', (_, service) => {
+    const published = publishService(service);
+    expect(publishedServiceSchema.safeParse(published).error?.issues).toBeUndefined();
+    expect(published.options.map((option) => Object.keys(option.split))).toEqual(published.options.map(() => layerIds));
+  });
+
+  it("cites pages on AWS's own domains alone, over https", () => {
+    const sources = catalog.services.flatMap((service) => [
+      service.docs,
+      ...service.options.flatMap((option) => layerIds.map((layer) => option.split[layer].cell.source)),
+    ]);
+    const strange = sources.filter((source) => {
+      const { protocol, hostname } = new URL(source);
+      return protocol !== 'https:' || !sourceHosts.some((host) => `.${hostname}`.endsWith(`.${host}`));
+    });
+    expect(sources.length).toBeGreaterThan(catalog.services.length * layerIds.length);
+    expect(strange).toEqual([]);
+  });
+
+  it('leads each other name to one service', () => {
+    const from = aliasAddresses(catalog).map((each) => each.from);
+    expect(new Set(from).size).toBe(from.length);
+    expect(from).toContain('/services/rds/');
+    expect(from.filter((each) => catalog.services.some((service) => each === `/services/${service.id}/`))).toEqual([]);
+  });
+});
+
+describe('the public data files', () => {
+  it('hold every service, and the day of the latest review', () => {
+    const list = publishServices(catalog);
+    expect(list.version).toBe(1);
+    expect(list.services.map((service) => service.id)).toEqual(catalog.services.map((service) => service.id));
+    expect(list.reviewed).toBe(catalog.services.map((service) => service.reviewed).reduce((a, b) => (a > b ? a : b)));
+    expect(publishedSchemas.services.safeParse(list).success).toBe(true);
+  });
+
+  it('survive the way through JSON', () => {
+    const list = publishServices(catalog);
+    expect(JSON.parse(JSON.stringify(list))).toEqual(list);
+  });
+
+  it('have a JSON Schema each', () => {
+    const schemas = jsonSchemas();
+    expect(Object.keys(schemas)).toEqual(['layers', 'categories', 'areas', 'service', 'services', 'retired']);
+    for (const schema of Object.values(schemas)) expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(schemas['service']).toMatchObject({ type: 'object', additionalProperties: false });
+  });
+
+  it('refuse a service with a layer left out', () => {
+    const [first] = publishServices(catalog).services;
+    if (!first) throw new Error('the catalog is empty');
+    const options = first.options.map((option) => ({
+      ...option,
+      split: Object.fromEntries(Object.entries(option.split).filter(([layer]) => layer !== 'os')),
+    }));
+    expect(publishedServiceSchema.safeParse({ ...first, options }).success).toBe(false);
+  });
+});

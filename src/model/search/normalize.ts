@@ -1,0 +1,26 @@
+// Words of a query: as they are compared, and which of them tell anything.
+
+/** Words that say nothing about a service or a layer. */
+const stopWords = new Set(
+  (
+    'a an and any are as at be by can cant do does dont for from get had has have how i if in into is it its me my need of on or our ' +
+    'should so something that the their them there they this to under us we what when where which while who whom whose why will with you your ' +
+    'aws amazon responsible responsibility secure secures secured security handle handles handled manage manages managed own owns must ' +
+    'default automatic automatically enable enabled enabling turn set setting settings happens happen whats whos best'
+  ).split(' '),
+);
+
+/** In lower case, without marks, words parted by one space. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The words that can tell one service from another. */
+export function withoutStopWords(words: readonly string[]): string[] {
+  return words.filter((word) => !stopWords.has(word));
+}

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { getCatalog } from '../../content/load.ts';
+import { finderData } from './services.ts';
+
+const { services, layers } = finderData(getCatalog());
+
+it('has every service and every retired one, under all its names, each once', () => {
+  const catalog = getCatalog();
+  expect(services).toHaveLength(catalog.services.length + catalog.retired.length);
+  for (const { names, what, url } of services) {
+    expect(new Set(names).size, url).toBe(names.length);
+    expect(what, url).toMatch(/[.]$/u);
+  }
+  expect(services.find(({ url }) => url === '/services/amazon-opensearch-service/')?.names).toContain('Amazon Elasticsearch Service');
+  expect(services.find(({ url }) => url === '/services/amazon-qldb/')?.kind).toContain('ended');
+});
+
+it('names all fourteen layers', () => {
+  expect(Object.values(layers)).toEqual(getCatalog().layers.map(({ name }) => name));
+});

@@ -1,0 +1,37 @@
+// What the finder loads, out of the catalog.
+import type { Catalog } from '../record/catalog.ts';
+import { namesOf } from '../record/catalog.ts';
+import type { FinderData, FinderEntry } from './question.ts';
+import { mapLayers, sortName } from '../vocabulary.ts';
+
+export function finderData(catalog: Catalog): FinderData {
+  return {
+    layers: mapLayers((id) => catalog.layers.find((layer) => layer.id === id)?.name ?? id),
+    services: finderEntries(catalog),
+  };
+}
+
+export function finderEntries(catalog: Pick<Catalog, 'services' | 'retired' | 'areas' | 'categories'>): FinderEntry[] {
+  const areaName = (id: string): string => catalog.areas.find((area) => area.id === id)?.name ?? id;
+  const categoryName = (id: string): string => catalog.categories.find((category) => category.id === id)?.name ?? id;
+  return [
+    ...catalog.services.map((service) => ({
+      url: `/services/${service.id}/`,
+      short: service.short,
+      kind: [areaName(service.area), [...new Set(service.options.map((option) => categoryName(option.category)))].join(' or ')].join(' · '),
+      names: [
+        ...new Set([sortName(service), ...namesOf(service), ...service.options.map((option) => `${sortName(service)} ${option.name}`)]),
+      ],
+      what: firstSentence(service.summary),
+    })),
+    ...catalog.retired.map((service) => ({
+      url: `/services/${service.id}/`,
+      short: service.short,
+      kind: `${areaName(service.area)} · ended by AWS`,
+      names: [...new Set([sortName(service), ...namesOf(service)])],
+      what: firstSentence(service.summary),
+    })),
+  ];
+}
+
+const firstSentence = (text: string): string => /^.*?[.](?=\s|$)/su.exec(text)?.[0] ?? text;

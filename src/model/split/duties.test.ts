@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import type { Split } from '../record/catalog.ts';
+import { duties } from './duties.ts';
+import type { Cell } from '../record/schema.ts';
+import { mapLayers } from '../vocabulary.ts';
+
+const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
+const theirs: Cell = { party: 'aws', aws: 'Guards the building', ...common };
+const cells: Partial<Record<keyof Split, Cell>> = {
+  access: { party: 'shared', you: 'Write policies', aws: 'Checks calls', ...common },
+  application: { party: 'none', reason: 'No code runs here', ...common },
+  network: { party: 'customer', you: 'Close the door', ...common },
+  platform: { party: 'shared', you: 'Choose versions', aws: 'Installs them', ...common },
+  os: { party: 'customer', you: 'Patch it', ...common },
+};
+const split: Split = mapLayers((layer) => ({ layer, cell: cells[layer] ?? theirs, origin: 'service' }));
+
+it('lists what is yours alone before what is shared, each in the order of the layers', () => {
+  expect(duties(split)).toEqual([
+    { layer: 'network', task: 'Close the door', shared: false },
+    { layer: 'os', task: 'Patch it', shared: false },
+    { layer: 'access', task: 'Write policies', shared: true },
+    { layer: 'platform', task: 'Choose versions', shared: true },
+  ]);
+});
+
+it('asks nothing where AWS does it all', () => {
+  expect(duties(mapLayers((layer) => ({ layer, cell: theirs, origin: 'category' })))).toEqual([]);
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from './filter.ts';
+import type { Filter, Outline } from './filter.ts';
+import { decodeParties, yourHalves } from './counts.ts';
+import type { CategoryId } from '../vocabulary.ts';
+
+const option = (id: string, name: string, category: CategoryId, parties = 'c'.repeat(14)): Outline['options'][number] => ({
+  id,
+  name,
+  category,
+  parties: decodeParties(parties),
+});
+
+const services: readonly Outline[] = [
+  {
+    id: 'amazon-ecs',
+    short: 'Amazon ECS',
+    area: 'containers',
+    options: [option('ec2', 'EC2', 'infrastructure'), option('fargate', 'Fargate', 'managed', 'ccccccccccaaaa')],
+  },
+  {
+    id: 'amazon-rds',
+    short: 'Amazon RDS',
+    area: 'database',
+    options: [option('default', 'RDS', 'managed'), option('custom', 'RDS Custom', 'managed')],
+  },
+  { id: 'amazon-s3', short: 'Amazon S3', area: 'storage', options: [option('default', 'S3', 'abstracted')] },
+];
+
+/** `id.option` of what is left. */
+const left = (filter: Partial<Filter>): string[] =>
+  filterServices(services, { ...noFilter, ...filter }).map((each) => `${each.service.id}.${each.option.id}`);
+const ref = (service: string, chosen?: string): Filter['services'][number] => ({ service, option: chosen });
+
+describe('filtering', () => {
+  it('leaves every service, by its default option, where nothing is asked', () => {
+    expect(left({})).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
+  });
+
+  it('by category picks the first option of that category', () => {
+    expect(left({ category: 'managed' })).toEqual(['amazon-ecs.fargate', 'amazon-rds.default']);
+    expect(left({ category: 'infrastructure' })).toEqual(['amazon-ecs.ec2']);
+  });
+
+  it('by area', () => {
+    expect(left({ area: 'storage' })).toEqual(['amazon-s3.default']);
+    expect(left({ area: 'robotics' })).toEqual([]);
+  });
+
+  it('by service, and by its option', () => {
+    expect(left({ services: [ref('amazon-s3'), ref('amazon-ecs')] })).toEqual(['amazon-ecs.ec2', 'amazon-s3.default']);
+    expect(left({ services: [ref('amazon-ecs', 'fargate')] })).toEqual(['amazon-ecs.fargate']);
+  });
+
+  it('by service and category takes the option that fits, unless another was named', () => {
+    expect(left({ category: 'managed', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
+    expect(left({ category: 'managed', services: [ref('amazon-ecs', 'ec2')] })).toEqual([]);
+  });
+
+  it('asks for all conditions at once', () => {
+    expect(left({ category: 'managed', area: 'database' })).toEqual(['amazon-rds.default']);
+    expect(left({ category: 'abstracted', area: 'database' })).toEqual([]);
+  });
+
+  it('selects nothing by the opened layer', () => {
+    expect(left({ layer: 'os' })).toEqual(left({}));
+  });
+});
+
+it('names the option only where the plain name could mean several', () => {
+  expect(filterServices(services, noFilter).map(nameChosen)).toEqual(['Amazon ECS, EC2', 'Amazon RDS', 'Amazon S3']);
+  expect(filterServices(services, { ...noFilter, services: [ref('amazon-rds', 'custom')] }).map(nameChosen)).toEqual([
+    'Amazon RDS, RDS Custom',
+  ]);
+});
+
+describe('filtering by who secures a layer', () => {
+  it('picks the first option in which that party does', () => {
+    expect(left({ layer: 'os', party: 'aws' })).toEqual(['amazon-ecs.fargate']);
+    expect(left({ layer: 'os', party: 'customer' })).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
+    expect(left({ layer: 'os', party: 'aws', category: 'infrastructure' })).toEqual([]);
+    expect(left({ layer: 'os', party: 'aws', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
+  });
+
+  it('asks nothing without a layer', () => {
+    expect(left({ party: 'aws' })).toHaveLength(3);
+  });
+});
+
+describe('the counts beside choices', () => {
+  const areas = ['containers', 'database', 'robotics'];
+
+  it('say what each choice would leave, with the others as they are', () => {
+    const counts = countChoices(services, { ...noFilter, layer: 'os', party: 'customer' }, areas);
+    expect([...counts.category]).toEqual([
+      ['', 3],
+      ['infrastructure', 1],
+      ['managed', 1],
+      ['abstracted', 1],
+    ]);
+    expect([...counts.area]).toEqual([
+      ['', 3],
+      ['containers', 1],
+      ['database', 1],
+      ['robotics', 0],
+    ]);
+    expect([...counts.party]).toEqual([
+      ['', 3],
+      ['customer', 3],
+      ['shared', 0],
+      ['aws', 1],
+      ['none', 0],
+    ]);
+  });
+
+  it('have none for parties while no layer is chosen', () => {
+    expect(countChoices(services, noFilter, areas).party.size).toBe(0);
+  });
+});
+
+describe('the order', () => {
+  const all = filterServices(
+    [
+      { id: 'b', short: 'B', area: 'x', options: [option('default', 'B', 'managed', 'cssssssssaaaan')] },
+      { id: 'c', short: 'C', area: 'x', options: [option('default', 'C', 'managed', 'cccccccccccaaa')] },
+      { id: 'd', short: 'D', area: 'x', options: [option('default', 'D', 'managed', 'cccccccccccaan')] },
+      { id: 'e', short: 'E', area: 'x', options: [option('default', 'E', 'managed', 'aaaaaaaaaanaaa')] },
+    ],
+    noFilter,
+  );
+  const ids = (sort: Parameters<typeof sortChosen>[1]): string =>
+    sortChosen(all, sort)
+      .map(({ service }) => service.id)
+      .join('');
+
+  it('is that of names unless another is asked for', () => {
+    expect(ids(undefined)).toBe('bcde');
+    expect(ids({ by: 'name', reversed: false })).toBe('bcde');
+    expect(ids({ by: 'name', reversed: true })).toBe('edcb');
+  });
+  it('by how much is yours puts the most first; equals stay by name either way', () => {
+    expect(all.map((each) => yourHalves(each.option.parties))).toEqual([10, 22, 22, 0]);
+    expect(ids({ by: 'yours', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'yours', reversed: true })).toBe('ebcd');
+  });
+  it('by a layer puts yours first, then shared, AWS, not there', () => {
+    expect(ids({ by: 'os', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'os', reversed: true })).toBe('ebcd');
+    expect(ids({ by: 'backup', reversed: false })).toBe('cdbe');
+    expect(ids({ by: 'facilities', reversed: false })).toBe('cebd');
+  });
+});
+
+describe('what is left, as a heading', () => {
+  const layers = [{ id: 'os', name: 'Guest operating system' }] as const;
+  it('says how many, and what was asked', () => {
+    expect(describeFilter(noFilter, 4, 4, layers)).toBe('All 4 services');
+    expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', layer: 'os', party: 'aws' }, 2, 4, layers)).toBe(
+      "2 of 4 services, abstracted, content delivery, Guest operating system AWS's",
+    );
+    expect(describeFilter({ ...noFilter, layer: 'os' }, 4, 4, layers)).toBe('All 4 services');
+  });
+});

@@ -1,0 +1,155 @@
+// Which services a reader looks at, and by which of its options each is represented.
+import { categoryIds, partyIds } from '../vocabulary.ts';
+import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
+import { yourHalves } from './counts.ts';
+import type { Parties } from './counts.ts';
+
+/** By name, by how much of a service is the reader's, or by who secures one layer. */
+export interface Sort {
+  readonly by: 'name' | 'yours' | LayerId;
+  /** Names from A, most of it yours, your layers first; or the other way round. */
+  readonly reversed: boolean;
+}
+
+/** One service, or one option of it. */
+export interface ServiceRef {
+  readonly service: string;
+  readonly option: string | undefined;
+}
+
+export interface Filter {
+  readonly category: CategoryId | undefined;
+  readonly area: string | undefined;
+  /** Empty means all. */
+  readonly services: readonly ServiceRef[];
+  /** The opened layer; it selects nothing unless a party is asked for. */
+  readonly layer: LayerId | undefined;
+  /** Who has to secure that layer; undefined where no layer is chosen. */
+  readonly party: PartyId | undefined;
+  /** Order of the list; it selects nothing. By name if undefined. */
+  readonly sort: Sort | undefined;
+}
+
+export const noFilter: Filter = {
+  category: undefined,
+  area: undefined,
+  services: [],
+  layer: undefined,
+  party: undefined,
+  sort: undefined,
+};
+
+/** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
+export interface Outline {
+  readonly id: string;
+  readonly short: string;
+  readonly area: string;
+  readonly options: readonly OptionOutline[];
+}
+
+export interface OptionOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly category: CategoryId;
+  readonly parties: Parties;
+}
+
+/** A service together with the option that stands for it in the present view. */
+export interface Chosen {
+  readonly service: Outline;
+  readonly option: OptionOutline;
+}
+
+/**
+ * The services that match, each once, represented by its first option that matches:
+ * the default unless the filter asks for another.
+ */
+export function filterServices(services: readonly Outline[], filter: Filter): Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const service of services) {
+    const option = optionThatMatches(service, filter);
+    if (option) chosen.push({ service, option });
+  }
+  return chosen;
+}
+
+function optionThatMatches(service: Outline, filter: Filter): OptionOutline | undefined {
+  const { area, category, party, layer } = filter;
+  if (area !== undefined && service.area !== area) return undefined;
+  const refs = filter.services.length === 0 ? undefined : filter.services.filter((ref) => ref.service === service.id);
+  if (refs?.length === 0) return undefined;
+  return service.options.find(
+    (each, index) =>
+      (category === undefined || each.category === category) &&
+      (party === undefined || layer === undefined || each.parties[layer] === party) &&
+      (refs === undefined ||
+        refs.some((ref) =>
+          ref.option === undefined ? index === 0 || category !== undefined || party !== undefined : ref.option === each.id,
+        )),
+  );
+}
+
+/**
+ * In the order asked for. What is equal stays in the order of names.
+ * @param chosen in the order of names
+ */
+export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined): Chosen[] {
+  if (sort === undefined) return [...chosen];
+  const { by, reversed } = sort;
+  if (by === 'name') return reversed ? chosen.toReversed() : [...chosen];
+  const rank = ({ option }: Chosen): number => (by === 'yours' ? -yourHalves(option.parties) : partyIds.indexOf(option.parties[by]));
+  return chosen
+    .map((each) => ({ each, rank: reversed ? -rank(each) : rank(each) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ each }) => each);
+}
+
+/** How many services would be left by each choice, with everything else as it is; `''` stands for no choice. */
+export interface ChoiceCounts {
+  readonly category: ReadonlyMap<string, number>;
+  readonly area: ReadonlyMap<string, number>;
+  /** Empty while no layer is chosen. */
+  readonly party: ReadonlyMap<string, number>;
+}
+
+export function countChoices(services: readonly Outline[], filter: Filter, areas: readonly string[]): ChoiceCounts {
+  const left = (change: Partial<Filter>): number => {
+    const changed = { ...filter, ...change };
+    return services.reduce((sum, service) => (optionThatMatches(service, changed) ? sum + 1 : sum), 0);
+  };
+  return {
+    category: new Map([
+      ['', left({ category: undefined })],
+      ...categoryIds.map((category): [string, number] => [category, left({ category })]),
+    ]),
+    area: new Map([['', left({ area: undefined })], ...areas.map((area): [string, number] => [area, left({ area })])]),
+    party: new Map(
+      filter.layer === undefined
+        ? []
+        : [['', left({ party: undefined })], ...partyIds.map((party): [string, number] => [party, left({ party })])],
+    ),
+  };
+}
+
+/** "12 of 104 services, abstracted, database, Guest operating system yours": a heading for what is left. */
+export function describeFilter(
+  filter: Filter,
+  left: number,
+  all: number,
+  layers: readonly { readonly id: LayerId; readonly name: string }[],
+): string {
+  const words = (id: string): string => id.replaceAll('-', ' ');
+  const layer = layers.find(({ id }) => id === filter.layer)?.name;
+  const said = { customer: 'yours', shared: 'shared', aws: "AWS's", none: 'not there' } as const;
+  return [
+    left === all ? `All ${all} services` : `${left} of ${all} services`,
+    ...(filter.category === undefined ? [] : [filter.category]),
+    ...(filter.area === undefined ? [] : [words(filter.area)]),
+    ...(filter.party === undefined || layer === undefined ? [] : [`${layer} ${said[filter.party]}`]),
+  ].join(', ');
+}
+
+/** "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several. */
+export function nameChosen({ service, option }: Chosen): string {
+  return option.id !== 'default' && service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
+}

@@ -1,0 +1,224 @@
+// What changed between two states of the catalog, as lines a reviewer and a reader understand.
+import type { Catalog } from '../record/catalog.ts';
+import type { PublishedService } from '../record/published.ts';
+import type { Cell, ChangeEntry, State } from '../record/schema.ts';
+import { decodeParties, encodeParties } from '../split/counts.ts';
+import { layerIds, mapLayers } from '../vocabulary.ts';
+import type { LayerId, PartyId } from '../vocabulary.ts';
+
+export type States = Readonly<Record<string, State>>;
+
+/** Why the records changed: AWS moved a duty or added something, or the records had it wrong. */
+export type Cause = 'aws' | 'correction';
+
+/** One thing that changed for one service. Only the kinds up to "moved" are remembered; wording is for reviews. */
+export type Change = { readonly service: string; readonly short: string } & (
+  | { readonly kind: 'added'; readonly options: number; readonly status: State['status'] }
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  | { readonly kind: 'status'; readonly from: State['status']; readonly to: State['status'] }
+  | { readonly kind: 'option-added' | 'option-removed'; readonly option: string }
+  | { readonly kind: 'moved'; readonly option: string | undefined; readonly layer: LayerId; readonly from: PartyId; readonly to: PartyId }
+  | {
+      readonly kind: 'worded';
+      readonly option: string | undefined;
+      readonly layer: LayerId;
+      readonly part: string;
+      readonly from: string;
+      readonly to: string;
+    }
+);
+
+/** What the log remembers of the catalog. */
+export function statesOf(catalog: Catalog): States {
+  return Object.fromEntries(
+    [
+      ...catalog.services.map((service): [string, State] => [
+        service.id,
+        {
+          short: service.short,
+          status: service.status,
+          options: Object.fromEntries(
+            service.options.map((option) => [option.id, encodeParties(mapLayers((layer) => option.split[layer].cell.party))]),
+          ),
+        },
+      ]),
+      ...catalog.retired.map((service): [string, State] => [service.id, { short: service.short, status: 'retired', options: {} }]),
+    ].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** The state after all entries, each overriding what stood before. */
+export function replay(log: readonly ChangeEntry[]): States {
+  const states: Record<string, State> = {};
+  for (const entry of log) {
+    for (const [id, state] of Object.entries(entry.services)) {
+      if (state) states[id] = state;
+      else Reflect.deleteProperty(states, id);
+    }
+  }
+  return states;
+}
+
+/**
+ * The entry that leads from one state to the other; undefined where nothing changed.
+ * @param cause whether AWS changed something, or the records were wrong before
+ */
+export function entryBetween(day: string, before: States, after: States, cause: Cause = 'aws'): ChangeEntry | undefined {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const changed = ids.filter((id) => diffStates(pick(before, id), pick(after, id)).length > 0);
+  if (changed.length === 0) return undefined;
+  const corrected = cause === 'correction' ? changed.filter((id) => before[id] && after[id]) : [];
+  return {
+    day,
+    services: Object.fromEntries(changed.map((id) => [id, after[id] ?? null])),
+    ...(corrected.length > 0 ? { corrected } : {}),
+  };
+}
+
+const pick = (states: States, id: string): States => {
+  const state = states[id];
+  return state ? { [id]: state } : {};
+};
+
+/** Changes of duties, options, names and status, by service id and then in the order of the layers. */
+export function diffStates(before: States, after: States): Change[] {
+  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return ids.flatMap((id): Change[] => {
+    const old = before[id];
+    const now = after[id];
+    if (!now) return old ? [{ kind: 'removed', service: id, short: old.short }] : [];
+    const at = { service: id, short: now.short };
+    if (!old) return [{ ...at, kind: 'added', options: Object.keys(now.options).length, status: now.status }];
+    const kept = Object.keys(now.options).filter((option) => old.options[option] !== undefined);
+    return [
+      ...(old.short === now.short ? [] : [{ ...at, kind: 'renamed' as const, from: old.short, to: now.short }]),
+      ...(old.status === now.status ? [] : [{ ...at, kind: 'status' as const, from: old.status, to: now.status }]),
+      ...Object.keys(old.options)
+        .filter((option) => now.options[option] === undefined)
+        .map((option) => ({ ...at, kind: 'option-removed' as const, option })),
+      ...Object.keys(now.options)
+        .filter((option) => old.options[option] === undefined)
+        .map((option) => ({ ...at, kind: 'option-added' as const, option })),
+      ...layerIds.flatMap((layer) =>
+        together(
+          kept.map((option) => {
+            const from = decodeParties(old.options[option] ?? '')[layer];
+            const to = decodeParties(now.options[option] ?? '')[layer];
+            return { ...at, kind: 'moved' as const, option, layer, from, to };
+          }),
+        ),
+      ),
+    ];
+  });
+}
+
+/** Changes of phrases, details and sources, where the party stayed as it was. */
+export function diffWording(before: readonly PublishedService[], after: readonly PublishedService[]): Change[] {
+  return after.flatMap((now) => {
+    const old = before.find((service) => service.id === now.id);
+    if (!old) return [];
+    return layerIds.flatMap((layer) =>
+      parts.flatMap((part) =>
+        together(
+          now.options.flatMap((option) => {
+            const cell = option.split[layer];
+            const was = old.options.find((each) => each.id === option.id)?.split[layer];
+            if (was?.party !== cell.party) return [];
+            const from = textOf(was, part);
+            const to = textOf(cell, part);
+            return [{ service: now.id, short: now.short, kind: 'worded' as const, option: option.id, layer, part, from, to }];
+          }),
+        ),
+      ),
+    );
+  });
+}
+
+const parts = ['you', 'aws', 'reason', 'with', 'detail', 'source'] as const;
+
+function textOf(cell: Cell, part: (typeof parts)[number]): string {
+  if (part === 'you') return 'you' in cell ? cell.you : '';
+  if (part === 'aws') return 'aws' in cell ? cell.aws : '';
+  if (part === 'with') return 'with' in cell ? (cell.with ?? '') : '';
+  if (part === 'reason') return 'reason' in cell ? cell.reason : '';
+  return cell[part];
+}
+
+/** Drops what stayed the same; one change without an option where all options changed alike. */
+function together<T extends { readonly option: string | undefined; readonly from: string; readonly to: string }>(each: readonly T[]): T[] {
+  const changed = each.filter(({ from, to }) => from !== to);
+  const [first] = changed;
+  if (!first) return [];
+  const alike = changed.length === each.length && changed.every(({ from, to }) => from === first.from && to === first.to);
+  return alike ? [{ ...first, option: undefined }] : changed;
+}
+
+/** "amazon-rds · os: aws → shared" */
+export function formatChange(change: Change): string {
+  const where = (option: string | undefined): string => (option === undefined ? change.service : `${change.service}.${option}`);
+  switch (change.kind) {
+    case 'added':
+      if (change.status === 'retired') return `${change.service} · added, retired`;
+      return `${change.service} · added, ${change.options === 1 ? '1 way' : `${change.options} ways`} to run it`;
+    case 'removed':
+      return `${change.service} · removed`;
+    case 'renamed':
+      return `${change.service} · name: ${change.from} → ${change.to}`;
+    case 'status':
+      return `${change.service} · status: ${change.from} → ${change.to}`;
+    case 'option-added':
+      return `${change.service} · option ${change.option} added`;
+    case 'option-removed':
+      return `${change.service} · option ${change.option} removed`;
+    case 'moved':
+      return `${where(change.option)} · ${change.layer}: ${change.from} → ${change.to}`;
+    case 'worded':
+      return change.part === 'detail'
+        ? `${where(change.option)} · ${change.layer} detail reworded`
+        : `${where(change.option)} · ${change.layer} ${change.part}: ${change.from || '(nothing)'} → ${change.to || '(nothing)'}`;
+  }
+}
+
+/** A day of the log. */
+export interface Day {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly changes: readonly Change[];
+  /** Ids of services that were put right that day, where AWS moved nothing. */
+  readonly corrected: ReadonlySet<string>;
+}
+
+/** Each day of the log with what changed on it, newest first. */
+export function history(log: readonly ChangeEntry[]): Day[] {
+  return log
+    .map((entry, index) => ({
+      day: entry.day,
+      changes: diffStates(replay(log.slice(0, index)), replay(log.slice(0, index + 1))),
+      corrected: new Set(entry.corrected),
+    }))
+    .reverse();
+}
+
+/**
+ * The log with one more entry; one of the same day takes it in. What AWS moved and what was corrected on one day counts as moved.
+ */
+export function withEntry(log: readonly ChangeEntry[], entry: ChangeEntry): ChangeEntry[] {
+  const sameDay = log.find((each) => each.day === entry.day);
+  if (!sameDay) return [...log, entry];
+  const movedBefore = (id: string): boolean => sameDay.services[id] !== undefined && sameDay.corrected?.includes(id) !== true;
+  const corrected = [
+    ...(sameDay.corrected ?? []).filter((id) => entry.services[id] === undefined),
+    ...(entry.corrected ?? []).filter((id) => !movedBefore(id)),
+  ].sort();
+  const merged = { day: entry.day, services: { ...sameDay.services, ...entry.services }, ...(corrected.length > 0 ? { corrected } : {}) };
+  return log.map((each) => (each === sameDay ? merged : each));
+}
+
+/**
+ * What moved without being recorded.
+ * @returns changes that the log lacks; empty where it leads to the catalog as it is
+ */
+export function unrecorded(log: readonly ChangeEntry[], catalog: Catalog): Change[] {
+  return diffStates(replay(log), statesOf(catalog));
+}
