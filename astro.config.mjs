@@ -6,11 +6,11 @@ import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
-import { getCatalog } from './src/content/load.ts';
+import { getContent } from './src/content/load.ts';
 
 // Where the site is served: a company that runs its own copy sets SITE.
 const site = process.env.SITE ?? 'https://tideline.example';
-const aliases = aliasAddresses(getCatalog());
+const aliases = aliasAddresses(getContent().catalog);
 
 export default defineConfig({
   site,

@@ -8,7 +8,7 @@ const abstracted = services.filter((service) => service.options.some((option) =>
 const databases = services.filter((service) => service.area === 'database');
 const both = databases.filter((service) => service.options.some((option) => option.category === 'abstracted'));
 
-const told = (page: Page): Locator => page.locator('tide-explorer [data-told]');
+const told = (page: Page): Locator => page.locator('tide-explorer [data-status]');
 const band = (page: Page, layer: string): Locator => page.locator(`tide-explorer [data-layer="${layer}"]`);
 const choose = (page: Page, name: string, value: string): Promise<void> =>
   page.locator(`tide-explorer input[name="${name}"][value="${value}"]`).check();

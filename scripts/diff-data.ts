@@ -2,11 +2,14 @@
 // `npm run diff-data -- --record [--correction] [day]` adds what moved since the last entry to content/changes.yaml, which feeds /changes/
 // and its feed. With `--correction` readers are told that AWS moved nothing: the record was wrong before.
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { getCatalog, getChanges, loadCatalog, recordChange } from '../src/content/load.ts';
+import { stringify } from 'yaml';
+import { getContent, loadCatalog } from '../src/content/load.ts';
+import type { ChangeEntry } from '../src/model/record/schema/changes.ts';
 import type { Catalog } from '../src/model/record/catalog.ts';
-import { diffStates, diffWording, entryBetween, formatChange, replay, statesOf } from '../src/model/upkeep/changes.ts';
+import { diffStates, diffWording, entryBetween, formatChange, replay, statesOf, withEntry } from '../src/model/upkeep/changes.ts';
 import { ContentError } from '../src/model/problem.ts';
 import { publishServices } from '../src/model/record/published.ts';
 
@@ -19,6 +22,14 @@ function catalogAt(commit: string): Catalog {
     .split('\n')
     .filter((path) => /^content\/(?:services\/[^/]+|layers|parties|areas|categories)\.yaml$/u.test(path));
   return loadCatalog(paths.map((path) => ({ path, text: git('show', `${commit}:${path}`) })));
+}
+
+/** Writes the log of changes with one more entry; what was recorded on the same day before stays in that day's entry. */
+function record(entry: ChangeEntry): void {
+  writeFileSync(
+    'content/changes.yaml',
+    `# What moved, by day, written by "npm run diff-data -- --record". An option is fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n not there. Of the services under "corrected" AWS moved nothing: the record was wrong before.\n${stringify(withEntry(getContent().changes, entry), { lineWidth: 0 })}`,
+  );
 }
 
 const say = (line: string): void => {
@@ -34,15 +45,15 @@ try {
   if (values.correction && !values.record) throw new Error('--correction says why duties moved, so it goes with --record');
   if (values.record) {
     const day = positionals[0] ?? new Date().toISOString().slice(0, 10);
-    const before = replay(getChanges());
-    const after = statesOf(getCatalog());
+    const before = replay(getContent().changes);
+    const after = statesOf(getContent().catalog);
     const entry = entryBetween(day, before, after, values.correction ? 'correction' : 'aws');
     for (const change of diffStates(before, after)) say(formatChange(change));
-    if (entry) recordChange(entry);
+    if (entry) record(entry);
     say(entry ? `Recorded for ${day} in content/changes.yaml.` : 'Nothing moved since the last entry.');
   } else {
     const before = catalogAt(first);
-    const after = getCatalog();
+    const after = getContent().catalog;
     const changes = [
       ...diffStates(statesOf(before), statesOf(after)),
       ...diffWording(publishServices(before).services, publishServices(after).services),

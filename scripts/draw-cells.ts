@@ -1,14 +1,14 @@
 // `npm run draw-cells -- [count] [seed]`: cells drawn at random for a second reading, each with what it says and the page that should say it.
 import process from 'node:process';
-import { getCatalog } from '../src/content/load.ts';
-import { drawSample } from '../src/model/upkeep/freshness.ts';
+import { getContent } from '../src/content/load.ts';
+import { drawSample } from '../src/model/upkeep/sample.ts';
 
 const [count = 60, seed = 1] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
   process.stderr.write('Write npm run draw-cells -- 60 1: how many cells, and a whole number as seed.\n');
   process.exitCode = 1;
 } else {
-  for (const { name, cell } of drawSample(getCatalog(), count, seed)) {
+  for (const { name, cell } of drawSample(getContent().catalog, count, seed)) {
     const phrases = ['you', 'aws', 'reason'].flatMap((part) => Object.entries(cell).filter(([key]) => key === part));
     process.stdout.write(
       `${name}\n  ${cell.party}: ${phrases.map(([key, text]) => `${key} "${text}"`).join(', ')}\n  ${cell.detail}\n  ${cell.source}\n\n`,

@@ -1,6 +1,6 @@
 // `npm run freshness [-- <count>]`: which cells were reviewed longest ago, and which sources most of them hang on.
 import process from 'node:process';
-import { getCatalog } from '../src/content/load.ts';
+import { getContent } from '../src/content/load.ts';
 import { byAge, bySource } from '../src/model/upkeep/freshness.ts';
 
 const [given = '20'] = process.argv.slice(2);
@@ -9,7 +9,7 @@ if (!(count > 0)) {
   process.stderr.write(`"${given}" is no number of lines: write npm run freshness -- 20\n`);
   process.exitCode = 1;
 } else {
-  const catalog = getCatalog();
+  const catalog = getContent().catalog;
   const today = new Date().toISOString().slice(0, 10);
   const ages = byAge(catalog, today);
   const sources = bySource(catalog);

@@ -1,14 +1,14 @@
 // What readers of /changes/ and of the feed are told.
 import { describe, expect, it } from 'vitest';
-import { getCatalog } from '../content/load.ts';
-import { history } from '../model/upkeep/changes.ts';
+import { getContent } from '../content/load.ts';
+import { daysOf } from '../model/upkeep/changes.ts';
 import { changesFeed } from './feed.ts';
 import { sentenceOf, summaryOf } from './changes.ts';
 
 const before = 'ccccccccccaaaa';
 const after = 'ccccccccccsaaa';
-const catalog = getCatalog();
-const [day] = history([
+const catalog = getContent().catalog;
+const [day] = daysOf([
   {
     day: '2026-11-23',
     services: {

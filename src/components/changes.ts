@@ -1,9 +1,11 @@
 // The changes of a day as a reader wants them: services that came in one group, everything else one sentence each.
+import { nameOf } from '../model/record/catalog.ts';
+import { partyNames } from '../model/split/party.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import type { Change, Day } from '../model/upkeep/changes.ts';
-import type { PartyId } from '../model/vocabulary.ts';
 
-const partyName: Readonly<Record<PartyId, string>> = { customer: 'you', shared: 'shared', aws: 'AWS', none: 'not there' };
+type NamedCatalog = Pick<Catalog, 'layers' | 'parties' | 'services'>;
+
 const statusName = {
   active: 'open to new customers',
   'closed-to-new-customers': 'closed to new customers',
@@ -15,11 +17,11 @@ const statusName = {
 export const correctionNote = 'The record was wrong before; AWS moved nothing';
 
 /** "Guest operating system: AWS → shared (RDS Custom for Oracle)" without the service's name, which stands before it. */
-export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, 'layers' | 'services'>): string {
-  const layerName = (id: string): string => layers.find((layer) => layer.id === id)?.name ?? id;
+export function sentenceOf(change: Change, { layers, parties, services }: NamedCatalog): string {
+  const names = partyNames(parties);
   // The log keeps ids. An option that is gone has left no name.
   const options = services.find((service) => service.id === change.service)?.options ?? [];
-  const optionName = (id: string): string => options.find((option) => option.id === id)?.name ?? id;
+  const optionName = (id: string): string => nameOf(options, id);
   switch (change.kind) {
     case 'added':
       return change.status === 'retired' ? 'added as a retired service' : 'added';
@@ -34,14 +36,14 @@ export function sentenceOf(change: Change, { layers, services }: Pick<Catalog, '
     case 'option-removed':
       return `a way to run it is gone: ${optionName(change.option)}`;
     case 'moved':
-      return `${layerName(change.layer)}: ${partyName[change.from]} → ${partyName[change.to]}${change.option === undefined ? '' : ` (${optionName(change.option)})`}`;
+      return `${nameOf(layers, change.layer)}: ${names[change.from].predicate} → ${names[change.to].predicate}${change.option === undefined ? '' : ` (${optionName(change.option)})`}`;
     case 'worded':
-      return `${layerName(change.layer)} reworded`;
+      return `${nameOf(layers, change.layer)} reworded`;
   }
 }
 
 /** What is told of one service on one day. */
-interface Told {
+interface ServiceChanges {
   readonly id: string;
   readonly short: string;
   readonly sentences: readonly string[];
@@ -49,7 +51,7 @@ interface Told {
 }
 
 /** All but the services added, by service. */
-export function toldByService({ changes, corrected }: Day, catalog: Pick<Catalog, 'layers' | 'services'>): Told[] {
+export function changesByService({ changes, corrected }: Day, catalog: NamedCatalog): ServiceChanges[] {
   const others = changes.filter((change) => change.kind !== 'added');
   return [...new Set(others.map((change) => change.service))].map((id) => {
     const own = others.filter((change) => change.service === id);

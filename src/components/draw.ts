@@ -12,7 +12,7 @@ export function splitMarkup(scene: SplitScene, group: string): string {
   const { document } = parseHTML('<!doctype html><html><body><ol></ol></body></html>');
   const list = document.querySelector('ol');
   if (!list) throw new Error('linkedom did not parse the empty list');
-  drawSplit(list, scene, { duration: 0, group });
+  drawSplit(list, scene, { duration: 0, group, panel: 'all' });
   return list.innerHTML;
 }
 

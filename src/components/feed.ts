@@ -2,7 +2,7 @@
 import { Feed } from 'feed';
 import type { Catalog } from '../model/record/catalog.ts';
 import type { Day } from '../model/upkeep/changes.ts';
-import { correctionNote, toldByService } from './changes.ts';
+import { correctionNote, changesByService } from './changes.ts';
 
 /** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
@@ -22,7 +22,7 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
   for (const each of days) {
     const { day, changes } = each;
     const added = changes.filter((change) => change.kind === 'added');
-    for (const { id, short, sentences, corrected } of toldByService(each, catalog)) {
+    for (const { id, short, sentences, corrected } of changesByService(each, catalog)) {
       const address = `${page}#${day}-${id}`;
       feed.addItem({
         title: `${short}${corrected ? ', corrected' : ''}: ${sentences[0] ?? ''}${sentences.length > 1 ? ` and ${sentences.length - 1} more` : ''}`,

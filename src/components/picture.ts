@@ -1,8 +1,9 @@
 // The picture of one option of one service, as a file.
-import { getCatalog } from '../content/load.ts';
+import { getContent } from '../content/load.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import { outline, serviceHref } from '../model/split/page-data.ts';
-import { mapLayers } from '../model/vocabulary.ts';
+import { optionHref } from '../model/address.ts';
+import { findOption } from '../model/record/catalog.ts';
+import { namesIn } from '../model/split/party.ts';
 import { pictureScene } from '../scenes/picture.ts';
 import { splitScene } from '../scenes/split.ts';
 import { pictureMarkup } from './draw.ts';
@@ -13,19 +14,13 @@ import { pictureSheet } from './picture-sheet.ts';
  * @throws Error if there is no such service or option
  */
 export function pictureOf(id: string, optionId: string, site: URL | undefined): string {
-  const { services, layers } = getCatalog();
-  const service = services.find((each) => each.id === id);
-  const option = service?.options.find((each) => each.id === optionId);
-  if (!service || !option) throw new Error(`no picture of ${id}.${optionId}: there is no such service or option`);
-  const brief = outline(service);
-  const shown = brief.options.find((each) => each.id === optionId);
-  const address = new URL(serviceHref(brief, optionId), site);
-  const stack = splitScene(
-    layers,
-    mapLayers((layer) => option.split[layer].cell),
-  );
-  const scene = pictureScene(stack, {
-    title: shown ? nameChosen({ service: brief, option: shown }) : service.short,
+  const { catalog } = getContent();
+  const found = findOption(catalog, id, optionId);
+  if (!found) throw new Error(`no picture of ${id}.${optionId}: there is no such service or option`);
+  const { service, option } = found;
+  const address = new URL(optionHref(service, optionId), site);
+  const scene = pictureScene(splitScene(namesIn(catalog), option.cells), {
+    title: nameChosen(found),
     foot: `Who secures which layer · ${address.host}${address.pathname}${address.search} · reviewed ${service.reviewed}`,
   });
   return `${pictureMarkup(scene, pictureSheet('light'))}\n`;

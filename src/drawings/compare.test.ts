@@ -6,9 +6,11 @@ import { drawComparison } from './compare.ts';
 const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][number] => ({
   key,
   party: 'customer',
-  words: [{ party: 'customer', who: 'You', text }],
+  partyName: 'You',
+  phrases: [{ party: 'customer', who: 'You', text }],
   detail: `<b>${text}</b> or nothing happens.`,
   source: 'https://docs.aws.amazon.com/store/latest/dg/patching.html',
+  sourceName: 'docs.aws.amazon.com, patching',
 });
 const scene = (...keys: readonly string[]): CompareScene => ({
   columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/` })),

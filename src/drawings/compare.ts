@@ -1,10 +1,7 @@
 // A comparison to a table: a column for each split, a row for each layer, differences marked in words.
 import { select } from 'd3-selection';
-import type { CompareRow, CompareScene, ComparedCell } from '../scenes/compare.ts';
-import type { Words } from '../scenes/split.ts';
-import { sourceName } from './split.ts';
-
-const partyName = { customer: 'You', shared: 'Shared', aws: 'AWS', none: 'Not there' } as const;
+import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
+import { keyOf } from './key.ts';
 
 /**
  * Draws the scene into a table that has a `thead tr` and a `tbody`, and its sentences into a list. Drawing twice changes nothing.
@@ -37,7 +34,10 @@ export function drawComparison(root: Element, scene: CompareScene): void {
   const rows = table
     .select('tbody')
     .selectChildren<Element, CompareRow>('tr')
-    .data(scene.rows)
+    .data(
+      scene.rows,
+      keyOf<CompareRow>('data-layer', (row) => row.layer),
+    )
     .join((enter) => {
       const row = enter.append('tr').attr('role', 'row');
       const name = row.append('th').attr('scope', 'row').attr('role', 'rowheader');
@@ -69,27 +69,27 @@ export function drawComparison(root: Element, scene: CompareScene): void {
       });
     cells.each(function fillCell(each) {
       const cell = select(this);
-      cell.select('span').attr('class', `mark ${each.party}`).text(partyName[each.party]);
+      cell.select('span').attr('class', `mark ${each.party}`).text(each.partyName);
       cell
         .select('dl')
-        .selectChildren<Element, Words>('div')
-        .data(each.words)
+        .selectChildren<Element, ComparedPhrase>('div')
+        .data(
+          each.phrases,
+          keyOf<ComparedPhrase>('data-party', ({ party }) => party),
+        )
         .join((enter) => {
-          const pair = enter.append('div');
+          const pair = enter.append('div').attr('data-party', ({ party }) => party);
           pair.append('dt');
           pair.append('dd');
           return pair;
         })
-        .each(function fillWords(words) {
+        .each(function fillPhrase(phrase) {
           const pair = select(this);
-          pair.select('dt').text(words.party === 'none' ? 'Why' : words.who);
-          pair.select('dd').text(words.text);
+          pair.select('dt').text(phrase.party === 'none' ? 'Why' : phrase.who);
+          pair.select('dd').text(phrase.text);
         });
       cell.select('.detail').text(each.detail);
-      cell
-        .select('.source a')
-        .attr('href', each.source)
-        .text(`Source: ${sourceName(each.source)}`);
+      cell.select('.source a').attr('href', each.source).text(`Source: ${each.sourceName}`);
     });
   });
 }

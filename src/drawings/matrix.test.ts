@@ -5,13 +5,15 @@ import type { Chosen, Sort } from '../model/split/filter.ts';
 import { decodeParties } from '../model/split/counts.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
-import type { LayerText } from '../scenes/split.ts';
+import type { Names } from '../model/split/party.ts';
+import { parties } from '../model/split/parties.fixture.ts';
 import { drawMatrix } from './matrix.ts';
 
-const layers: readonly LayerText[] = [
+const layers: Names['layers'] = [
   { id: 'data', name: 'Customer data', question: 'Who keeps it?' },
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
 ];
+const names: Names = { layers, parties };
 const chosen: readonly Chosen[] = [
   ['a', 'ccccccccccaaaa'],
   ['b', 'ccccccccccccca'],
@@ -22,8 +24,8 @@ const chosen: readonly Chosen[] = [
 });
 const scene = (some: readonly Chosen[], sort?: Sort, all: readonly Chosen[] = chosen): MatrixScene =>
   matrixScene(
-    layers,
-    sortChosen(all, sort).map((each) => matrixRow(layers, each, `/services/${each.service.id}/`)),
+    names,
+    sortChosen(all, sort).map((each) => matrixRow(names, each, `/services/${each.service.id}/`)),
     some,
     sort,
   );
@@ -39,7 +41,7 @@ const shown = (table: Element): (string | null)[] => [...table.querySelectorAll(
 it('has a row for each service, a word in each cell, and no markup out of names', () => {
   const table = emptyTable();
   drawMatrix(table, scene(chosen));
-  expect(shown(table)).toEqual(['Service <a>10 + 0YouAWS', 'Service <b>13 + 0YouYou', 'Service <c>1 + 8YouNot there']);
+  expect(shown(table)).toEqual(['Service <a>10 + 0YouAWS', 'Service <b>13 + 0YouYou', "Service <c>1 + 8YouDoesn't apply"]);
   expect(table.outerHTML).toMatchSnapshot();
 });
 

@@ -2,20 +2,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../model/split/filter.ts';
-import type { Cell } from '../model/record/schema.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
 import { decodeParties } from '../model/split/counts.ts';
+import type { Names } from '../model/split/party.ts';
+import { parties } from '../model/split/parties.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { countsScene, splitScene } from '../scenes/split.ts';
-import type { LayerText, SplitScene } from '../scenes/split.ts';
-import { drawSplit, drawSplitPanel, sourceName } from './split.ts';
+import type { SplitScene } from '../scenes/split.ts';
+import { drawSplit, drawSplitPanel } from './split.ts';
 
-const layers: readonly LayerText[] = [
+const layers: Names['layers'] = [
   { id: 'network', name: 'Network and firewall', question: 'Who decides what can reach it?' },
   { id: 'platform', name: 'Platform & runtime', question: 'Who installs <patches>?' },
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'application', name: 'Application code', question: 'Who writes it?' },
 ];
+const names: Names = { layers, parties };
 const common = { detail: 'If you do nothing, nothing happens.', source: 'https://docs.aws.amazon.com/store/latest/dg/patching.html' };
 const cells: Readonly<Partial<Record<LayerId, Cell>>> = {
   network: { party: 'customer', you: 'Close the door', ...common },
@@ -30,15 +33,15 @@ const chosen = (...codes: readonly string[]): Chosen[] =>
     return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
   });
 const counts = (...codes: readonly string[]): SplitScene =>
-  countsScene(layers, chosen(...codes), ({ service }) => `/services/${service.id}/`);
+  countsScene(names, chosen(...codes), ({ service }) => `/services/${service.id}/`);
 
 const scenes: Readonly<Record<string, SplitScene>> = {
   'a service': splitScene(
-    layers,
+    names,
     mapLayers((layer) => cells[layer] ?? absent),
   ),
   'another service': splitScene(
-    layers,
+    names,
     mapLayers((layer) => (layer === 'network' ? absent : { party: 'shared', you: 'Look', aws: 'Looks', ...common })),
   ),
   counts: counts('cccccccccccccc', 'aaaaaaaaaaaaaa', 'ssssssssssssss', 'nnnnnnnnnnnnnn', 'ccsccsssssaaaa'),
@@ -46,7 +49,7 @@ const scenes: Readonly<Record<string, SplitScene>> = {
   'counts of nothing': counts(),
   'fewer layers': {
     bands: splitScene(
-      layers.slice(1, 3),
+      { ...names, layers: layers.slice(1, 3) },
       mapLayers(() => absent),
     ).bands,
   },
@@ -59,7 +62,7 @@ function emptyList(): HTMLOListElement {
 }
 
 function draw(list: Element, scene: SplitScene, duration = 0): string {
-  drawSplit(list, scene, { duration, group: 'layer' });
+  drawSplit(list, scene, { duration, group: 'layer', panel: 'all' });
   return list.innerHTML;
 }
 
@@ -89,7 +92,7 @@ describe('the picture', () => {
   });
 });
 
-const names = Object.keys(scenes);
+const sceneNames = Object.keys(scenes);
 
 function sceneOf(name: string): SplitScene {
   const scene = scenes[name];
@@ -98,7 +101,7 @@ function sceneOf(name: string): SplitScene {
 }
 
 describe('drawing again', () => {
-  it.each(names)('changes nothing: %s', (name) => {
+  it.each(sceneNames)('changes nothing: %s', (name) => {
     const list = emptyList();
     const once = draw(list, sceneOf(name));
     const [item] = list.children;
@@ -106,12 +109,12 @@ describe('drawing again', () => {
     expect(list.children[0]).toBe(item);
   });
 
-  it.each(names)('changes nothing on what the build drew: %s', (name) => {
+  it.each(sceneNames)('changes nothing on what the build drew: %s', (name) => {
     const once = draw(emptyList(), sceneOf(name));
     expect(draw(parsed(once), sceneOf(name))).toBe(once);
   });
 
-  it.each(names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const)))(
+  it.each(sceneNames.flatMap((from) => sceneNames.filter((to) => to !== from).map((to) => [from, to] as const)))(
     'turns %s into %s as if drawn fresh',
     (from, to) => {
       const fresh = draw(emptyList(), sceneOf(to));
@@ -166,10 +169,4 @@ describe('edges that take time', () => {
     await wait(120);
     expect(list.innerHTML).toBe(service);
   });
-});
-
-it('names a source by its host and last part', () => {
-  expect(sourceName('https://docs.aws.amazon.com/AmazonS3/latest/userguide/sse-s3.html#top')).toBe('docs.aws.amazon.com, sse-s3');
-  expect(sourceName('https://docs.aws.amazon.com/s3/')).toBe('docs.aws.amazon.com, s3');
-  expect(sourceName('https://aws.amazon.com/')).toBe('aws.amazon.com');
 });

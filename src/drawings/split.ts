@@ -3,7 +3,8 @@
 import 'd3-transition';
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
-import type { Band, Block, CountLabel, Part, SplitScene, Words } from '../scenes/split.ts';
+import type { Phrase } from '../model/split/cell.ts';
+import type { Band, Block, CountLabel, ListedPanel, Part, SplitScene } from '../scenes/split.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -13,10 +14,10 @@ export interface DrawOptions {
   /** Name shared by the disclosures, so that the browser keeps one open at most. Distinct per diagram of a page. */
   readonly group: string;
   /**
-   * The one layer whose panel is drawn, where the others are closed and will be drawn as they open; all panels if left out.
+   * The layer whose panel is drawn, where the others are closed and will be drawn as they open.
    * With hundreds of services the lists in closed panels cost more than everything that is seen.
    */
-  readonly panel?: string | undefined;
+  readonly panel: ListedPanel;
 }
 
 /**
@@ -34,7 +35,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   const entered = items
     .enter()
     .append<Element>('li')
-    .attr('class', (band) => (band.lit === true ? 'layer lit' : 'layer'))
+    .attr('class', (band) => (band.highlighted === true ? 'layer lit' : 'layer'))
     .attr('data-layer', (band) => band.layer);
   const details = entered.append('details').attr('name', options.group);
   const summary = details.append('summary');
@@ -53,8 +54,8 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
     setText(shape.select('.spoken'), `${each.spoken}. `);
     drawParts(shape.select('.parts'), each.parts, options.duration);
     drawLabels(shape.select('.shape'), each.labels);
-    drawWords(shape, each.words);
-    if (!('panel' in options) || options.panel === each.layer) drawPanel(item.select('.panel'), each);
+    drawPhrases(shape, each.phrases);
+    if (options.panel === 'all' || options.panel === each.layer) drawPanel(item.select('.panel'), each);
   });
 }
 
@@ -65,9 +66,18 @@ export function drawSplitPanel(list: Element, scene: SplitScene, layer: string):
   drawPanel(select<Element, unknown>(list).select(`li[data-layer="${layer}"] .panel`).datum(band), band);
 }
 
-type Some = Selection<BaseType, Band, null, undefined>;
+type BandSelection = Selection<BaseType, Band, null, undefined>;
 
-function drawParts(group: Some, parts: readonly Part[], duration: number): void {
+/**
+ * Where the edge of a part is drawn. Each part reaches to the right end, under those that follow, and its edge slants:
+ * one at either end of the band, or of a part of nothing, is drawn outside, or a sliver of it would show.
+ */
+function edgeOf({ x0, x1 }: Part): number {
+  if (x0 === x1) return 112;
+  return x0 === 0 ? -12 : x0;
+}
+
+function drawParts(group: BandSelection, parts: readonly Part[], duration: number): void {
   const rects = group.selectChildren<Element, Part>('rect').data(
     parts,
     keyOf<Part>('data-party', (part) => part.party),
@@ -80,8 +90,8 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
     .attr('y', '-20%')
     .attr('width', '130%')
     .attr('height', '140%')
-    .attr('x', (part) => `${part.x}%`);
-  const target = (part: Part): string => `${part.x}%`;
+    .attr('x', (part) => `${edgeOf(part)}%`);
+  const target = (part: Part): string => `${edgeOf(part)}%`;
   // An edge still on its way to an earlier scene would overwrite this one.
   const all = entered.merge(rects).interrupt();
   const moved = all.filter(function elsewhere(part) {
@@ -91,7 +101,7 @@ function drawParts(group: Some, parts: readonly Part[], duration: number): void 
   else moved.attr('x', target);
 }
 
-function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
+function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
   const texts = shape
     .selectChildren<Element, CountLabel>('text')
     .data(
@@ -117,12 +127,12 @@ function drawLabels(shape: Some, labels: readonly CountLabel[]): void {
   });
 }
 
-function drawWords(band: Some, words: readonly Words[]): void {
+function drawPhrases(band: BandSelection, phrases: readonly Phrase[]): void {
   const spans = band
-    .selectChildren<Element, Words>('.words')
+    .selectChildren<Element, Phrase>('.words')
     .data(
-      words,
-      keyOf<Words>('data-party', (each) => each.party),
+      phrases,
+      keyOf<Phrase>('data-party', (each) => each.party),
     )
     .join((enter) => {
       const span = enter.append('span').attr('data-party', (each) => each.party);
@@ -138,7 +148,7 @@ function drawWords(band: Some, words: readonly Words[]): void {
   });
 }
 
-function drawPanel(panel: Some, band: Band): void {
+function drawPanel(panel: BandSelection, band: Band): void {
   const lines = [
     { tag: 'p', part: 'title', text: band.name },
     { tag: 'p', part: 'question', text: band.panel.question },
@@ -195,7 +205,7 @@ function drawPanel(panel: Some, band: Band): void {
 
   const last = [
     ...(band.panel.detail === '' ? [] : [{ part: 'detail', text: band.panel.detail, href: '' }]),
-    ...(band.panel.source === '' ? [] : [{ part: 'source', text: sourceName(band.panel.source), href: band.panel.source }]),
+    ...(band.panel.source === '' ? [] : [{ part: 'source', text: band.panel.sourceName, href: band.panel.source }]),
   ];
   const foot = panel
     .select('.panel-foot')
@@ -216,15 +226,4 @@ function drawPanel(panel: Some, band: Band): void {
     }
     paragraph.selectChildren('a').data([line]).join('a').attr('href', line.href).text(`Source: ${line.text}`);
   });
-}
-
-/** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
-export function sourceName(address: string): string {
-  const { hostname, pathname } = new URL(address);
-  const last = pathname
-    .split('/')
-    .filter(Boolean)
-    .at(-1)
-    ?.replace(/\.html$/u, '');
-  return last ? `${hostname}, ${last}` : hostname;
 }

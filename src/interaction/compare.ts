@@ -1,24 +1,18 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
 import { drawComparison } from '../drawings/compare.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import type { Outline, ServiceRef } from '../model/split/filter.ts';
-import { serviceHref, unpackServices } from '../model/split/page-data.ts';
+import type { ServiceRef } from '../model/split/filter.ts';
+import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
-import type { Cell } from '../model/record/schema.ts';
-import type { LayerId } from '../model/vocabulary.ts';
 import { comparisonTable } from '../model/split/table.ts';
-import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from '../scenes/compare.ts';
 import type { CompareColumn } from '../scenes/compare.ts';
-import { describeUnknown, formatServiceRef, parseFilter } from '../model/address.ts';
+import { compareHref, describeUnknown, formatServiceRef, optionHref, parseQuery } from '../model/address.ts';
+import { fetchSplit } from './fetch-split.ts';
 import { readPageData } from './page-data.ts';
 import { upgradeShare } from './share.ts';
 
-const most = 4;
-
-interface PublishedOptions {
-  readonly options: readonly { readonly id: string; readonly split: Readonly<Record<LayerId, Cell>> }[];
-}
+const maxColumns = 4;
 
 class TideCompare extends HTMLElement {
   connectedCallback(): void {
@@ -26,21 +20,10 @@ class TideCompare extends HTMLElement {
     const form = this.querySelector('form');
     if (!data || !form) return;
     const services = unpackServices(data);
-    const known = { services, areas: data.areas };
-    const files = new Map<string, Promise<PublishedOptions>>();
+    const nameable = { services, areas: data.areas };
     const selects = [...form.querySelectorAll('select')];
     let turn = 0;
     let drawn: readonly CompareColumn[] = [];
-
-    const splitOf = async (service: Outline, option: string): Promise<Readonly<Record<LayerId, Cell>>> => {
-      const file = files.get(service.id) ?? fetchOptions(service.id);
-      files.set(service.id, file);
-      // A failed load may be tried again by the next choice.
-      file.catch(() => files.delete(service.id));
-      const split = (await file).options.find((each) => each.id === option)?.split;
-      if (!split) throw new Error(`${service.id} has no option ${option}`);
-      return mapLayers((layer) => split[layer]);
-    };
 
     const draw = async (refs: readonly ServiceRef[]): Promise<void> => {
       const mine = ++turn;
@@ -53,27 +36,28 @@ class TideCompare extends HTMLElement {
             return {
               key: `${service.id}.${option.id}`,
               name: nameChosen({ service, option }),
-              href: serviceHref(service, option.id),
-              split: await splitOf(service, option.id),
+              href: optionHref(service, option.id),
+              cells: await fetchSplit(service.id, option.id),
             };
           }),
         );
         if (mine !== turn) return;
         drawn = columns;
-        drawComparison(this, compareScene(data.layers, columns));
+        drawComparison(this, compareScene(data, columns));
       } catch {
         if (mine === turn) this.notice('The details could not be loaded. Each service has them on its own page.');
       }
     };
 
     const fromAddress = (): void => {
-      const { filter, unknown } = parseFilter(location.search, known);
-      const extra = filter.services.slice(most).map((ref) => ({ key: 'services', value: formatServiceRef(ref) }));
-      const refs = filter.services.slice(0, most);
+      const { query, unknown } = parseQuery(location.search, nameable);
+      const { services: asked } = query.filter;
+      const extra = asked.slice(maxColumns).map((ref) => ({ key: 'services', value: formatServiceRef(ref) }));
+      const refs = asked.slice(0, maxColumns);
       this.notice(
         [
           describeUnknown([...unknown, ...extra]),
-          ...(extra.length > 0 ? [`A comparison has at most ${most} columns.`] : []),
+          ...(extra.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
           ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
         ]
           .filter((text) => text !== '')
@@ -90,7 +74,7 @@ class TideCompare extends HTMLElement {
 
     form.addEventListener('change', () => {
       const refs = selects.flatMap((select) => refOf(select.value));
-      history.pushState(null, '', refs.length === 0 ? location.pathname : `?services=${refs.map(formatServiceRef).join(',')}`);
+      history.pushState(null, '', refs.length === 0 ? location.pathname : compareHref(refs));
       fromAddress();
     });
     form.addEventListener('submit', (event) => {
@@ -100,7 +84,7 @@ class TideCompare extends HTMLElement {
     upgradeShare(this, () => ({
       title: drawn.map(({ name }) => name).join(' and '),
       file: `compare-${drawn.map(({ key }) => key).join('-')}`.slice(0, 120),
-      table: () => comparisonTable(data.layers, drawn),
+      table: () => comparisonTable(data, drawn),
     }));
     fromAddress();
   }
@@ -125,13 +109,6 @@ function choose(select: HTMLSelectElement, ref: ServiceRef | undefined): void {
   select.value = exact;
   // The list names a default option by the service alone.
   if (ref && select.value !== exact) select.value = ref.service;
-}
-
-async function fetchOptions(id: string): Promise<PublishedOptions> {
-  const answer = await fetch(`/data/v1/services/${id}.json`);
-  if (!answer.ok) throw new Error(`${id}: ${answer.status}`);
-  const published: PublishedOptions = await answer.json();
-  return published;
 }
 
 customElements.define('tide-compare', TideCompare);

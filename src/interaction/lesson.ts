@@ -1,4 +1,6 @@
 // Knowledge checks, the final check, and the reader's progress, which stays in this browser.
+import { drawSentence } from '../drawings/sentence.ts';
+import { download } from './download.ts';
 import { changed, forgetProgress, keepProgress, readProgress } from './progress.ts';
 import { drawQuestions } from '../model/lesson/checks.ts';
 import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
@@ -146,18 +148,17 @@ class TideProgress extends HTMLElement {
     }
     const final = this.querySelector<HTMLElement>('[data-final]');
     if (!final) return;
-    const link = document.createElement('a');
-    link.href = '/guide/final-check/';
     if (progress.final === null) {
-      link.textContent = 'Take it';
-      final.replaceChildren('Final check: not taken yet. ', link, '.');
+      drawSentence(final, [{ text: 'Final check: not taken yet. ' }, { text: 'Take it', href: '/guide/final-check/' }, { text: '.' }]);
       return;
     }
     const { right, asked, day, draw } = progress.final;
     const passed = right >= Number(final.dataset['pass'] ?? '0') ? 'passed' : 'not passed yet';
-    link.href = `/guide/final-check/?draw=${draw}`;
-    link.textContent = `draw ${draw}`;
-    final.replaceChildren(`Final check: ${right} of ${asked} right on ${day}, ${passed} (`, link, ').');
+    drawSentence(final, [
+      { text: `Final check: ${right} of ${asked} right on ${day}, ${passed} (` },
+      { text: `draw ${draw}`, href: `/guide/final-check/?draw=${draw}` },
+      { text: ').' },
+    ]);
   }
 
   private listen(): void {
@@ -169,11 +170,7 @@ class TideProgress extends HTMLElement {
       print();
     });
     this.querySelector('[data-export]')?.addEventListener('click', () => {
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([formatProgress(readProgress())], { type: 'application/json' }));
-      link.download = 'tideline-progress.json';
-      link.click();
-      URL.revokeObjectURL(link.href);
+      download(new Blob([formatProgress(readProgress())], { type: 'application/json' }), 'tideline-progress.json');
       write(this, '.record-told', 'Your progress was saved as a file.');
     });
     const file = this.querySelector<HTMLInputElement>('[data-import]');

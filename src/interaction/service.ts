@@ -1,12 +1,14 @@
 // A service's page: choosing an option redraws the diagram onto the bands that are already there.
 import { drawSplit } from '../drawings/split.ts';
 import { splitScene } from '../scenes/split.ts';
-import { splitOf } from '../model/split/page-data.ts';
+import { describeUnknown, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
+import { cellsOf } from '../model/split/page-data.ts';
 import type { ServicePageData } from '../model/split/page-data.ts';
 import { countLayers, describeCounts } from '../model/split/counts.ts';
 import { splitTable } from '../model/split/table.ts';
-import { isLayerId, mapLayers } from '../model/vocabulary.ts';
-import { motion, showLayer, upgradeSplit } from './split.ts';
+import { mapLayers } from '../model/vocabulary.ts';
+import type { LayerId } from '../model/vocabulary.ts';
+import { motion, openLayer, showLayer, upgradeSplit } from './split.ts';
 import { readServiceData } from './page-data.ts';
 import { upgradeShare } from './share.ts';
 
@@ -25,10 +27,10 @@ class TideService extends HTMLElement {
       for (const radio of radios) radio.checked = radio.value === next.id;
       if (next === option) return;
       option = next;
-      const split = splitOf(data, next);
-      drawSplit(list, splitScene(data.layers, split), { duration, group: list.dataset['group'] ?? 'layer' });
-      const told = this.querySelector('[data-told]');
-      if (told) told.textContent = describeCounts(countLayers(mapLayers((layer) => split[layer].party)));
+      const cells = cellsOf(data, next);
+      drawSplit(list, splitScene(data, cells), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
+      const status = this.querySelector('[data-status]');
+      if (status) status.textContent = describeCounts(countLayers(mapLayers((layer) => cells[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
       if (summary) summary.textContent = next.summary;
       this.nameOption(data, next);
@@ -39,30 +41,21 @@ class TideService extends HTMLElement {
     };
 
     const fromAddress = (duration: number): void => {
-      const query = new URLSearchParams(location.search);
-      const wanted = query.get('option') ?? undefined;
-      const layer = query.get('layer') ?? '';
-      const misread = [
-        ...(wanted !== undefined && data && !data.options.some((each) => each.id === wanted) ? [`option=${wanted.slice(0, 40)}`] : []),
-        ...(layer !== '' && !isLayerId(layer) ? [`layer=${layer.slice(0, 40)}`] : []),
-      ];
+      const { query, unknown } = parseServiceQuery(location.search, data ?? { id: '', options: [] });
       const notice = this.querySelector<HTMLElement>('[data-notice]');
       if (notice) {
-        notice.hidden = misread.length === 0;
-        notice.textContent = misread.length === 0 ? '' : `Not understood in this address, and left out: ${misread.join(', ')}.`;
+        notice.hidden = unknown.length === 0;
+        notice.textContent = describeUnknown(unknown);
       }
-      show(wanted, duration);
-      showLayer(list, isLayerId(layer) ? layer : undefined);
+      show(query.option, duration);
+      showLayer(list, query.layer);
     };
 
-    const toAddress = (layer: string | undefined, push: boolean): void => {
-      const query = [
-        ...(option && option !== data?.options[0] ? [`option=${option.id}`] : []),
-        ...(layer === undefined ? [] : [`layer=${layer}`]),
-      ].join('&');
-      const address = query === '' ? location.pathname : `?${query}`;
-      if (`${location.pathname}${location.search}` === (query === '' ? address : `${location.pathname}${address}`)) return;
-      history[push ? 'pushState' : 'replaceState'](null, '', `${address}${location.hash}`);
+    const toAddress = (layer: LayerId | undefined, push: boolean): void => {
+      if (!data || !option) return;
+      const query = formatServiceQuery({ option: option.id, layer }, data);
+      if (query === location.search) return;
+      history[push ? 'pushState' : 'replaceState'](null, '', `${query === '' ? location.pathname : query}${location.hash}`);
     };
 
     document.querySelector('input[data-all]')?.addEventListener('change', (event) => {
@@ -72,27 +65,24 @@ class TideService extends HTMLElement {
     for (const radio of radios) {
       radio.addEventListener('change', () => {
         show(radio.value, motion());
-        toAddress(currentLayer(), true);
+        toAddress(openLayer(list), true);
       });
     }
-    const currentLayer = (): string | undefined =>
-      list.querySelector('details[open]')?.closest('[data-layer]')?.getAttribute('data-layer') ?? undefined;
     upgradeSplit(list, () => {
-      toAddress(currentLayer(), false);
+      toAddress(openLayer(list), false);
     });
     addEventListener('popstate', () => {
       fromAddress(motion());
     });
     upgradeShare(this, () => {
       if (!data || !option) return undefined;
-      const split = splitOf(data, option);
+      const cells = cellsOf(data, option);
       const several = data.options.length > 1;
-      const id = idOf(location.pathname);
       return {
         title: several ? `${heading()}, ${option.name}` : heading(),
-        file: several ? `${id}.${option.id}` : id,
-        table: () => splitTable(data.layers, split),
-        split: splitScene(data.layers, split),
+        file: several ? `${data.id}.${option.id}` : data.id,
+        table: () => splitTable(data, cells),
+        split: splitScene(data, cells),
       };
     });
     fromAddress(0);
@@ -100,25 +90,19 @@ class TideService extends HTMLElement {
 
   /** Wherever the page names the option, or leads to what is about it. */
   private nameOption(data: ServicePageData, option: ServicePageData['options'][number]): void {
-    const isDefault = option === data.options[0];
-    const id = idOf(location.pathname);
     const name = this.querySelector('[data-option-name]');
     if (name) name.textContent = option.name;
-    const page = document.querySelector('a[data-page]');
-    page?.setAttribute('href', `/services/${id}/${isDefault ? '' : `?option=${option.id}`}`);
+    document.querySelector('a[data-page]')?.setAttribute('href', optionHref(data, option.id));
     const image = this.querySelector<HTMLAnchorElement>('a[data-image]');
     if (image) {
-      image.href = `/diagrams/${id}${isDefault ? '' : `.${option.id}`}.svg`;
+      image.href = pictureHref(data, option.id);
       image.textContent = image.textContent.replace(/[^/]+$/u, image.href.split('/').at(-1) ?? '');
     }
     const embed = this.querySelector('[data-embed]');
-    if (embed) embed.textContent = embed.textContent.replace(/\/embed\/[^"]+/u, `/embed/${id}/${isDefault ? '' : `?option=${option.id}`}`);
+    if (embed) embed.textContent = embed.textContent.replace(/\/embed\/[^"]+/u, embedHref(data, option.id));
   }
 }
 
 const heading = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
-
-/** The service that a page of its own is about: the last part of its address. */
-const idOf = (pathname: string): string => pathname.split('/').filter(Boolean).at(-1) ?? '';
 
 customElements.define('tide-service', TideService);

@@ -1,4 +1,5 @@
 // Take a view along: its address, its picture, its table.
+import { download } from './download.ts';
 import type { Table } from '../model/split/table.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
@@ -55,15 +56,9 @@ async function share(kind: string, { title, file, table, split }: View, theme: '
   const today = new Date().toISOString().slice(0, 10);
   const labels = { title, foot: `Who secures which layer · ${location.host}${location.pathname} · ${today}` };
   const save = (blob: Blob, ending: string): string => {
-    const anchor = document.createElement('a');
-    anchor.href = URL.createObjectURL(blob);
-    anchor.download = `${file}.${ending}`;
-    anchor.click();
-    // Once the download has begun the browser has its own hold of the data.
-    setTimeout(() => {
-      URL.revokeObjectURL(anchor.href);
-    }, 10_000);
-    return `${anchor.download} is made.`;
+    const name = `${file}.${ending}`;
+    download(blob, name);
+    return `${name} is made.`;
   };
   if (kind === 'csv') return save(make.csvFile(table()), 'csv');
   if (kind === 'md') return save(make.markdownFile(table(), { title, address: location.href }), 'md');

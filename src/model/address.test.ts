@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { noFilter } from './split/filter.ts';
-import type { Filter } from './split/filter.ts';
+import { noFilter, noQuery } from './split/filter.ts';
+import type { Filter, Query } from './split/filter.ts';
 import { decodeParties } from './split/counts.ts';
-import { describeUnknown, formatFilter, parseFilter } from './address.ts';
-import type { Known } from './address.ts';
+import {
+  compareHref,
+  describeUnknown,
+  embedHref,
+  exploreHref,
+  findOptionId,
+  formatQuery,
+  formatServiceQuery,
+  optionHref,
+  parseQuery,
+  parseServiceQuery,
+  pictureHref,
+  serviceOfPath,
+} from './address.ts';
+import type { Nameable, ServiceQuery } from './address.ts';
 
 const parties = decodeParties('c'.repeat(14));
-const known: Known = {
+const nameable: Nameable = {
   services: [
     {
       id: 'amazon-ecs',
@@ -20,51 +33,55 @@ const known: Known = {
   areas: ['storage', 'containers'],
 };
 
-describe('a filter', () => {
-  const filters: readonly (readonly [Filter, string])[] = [
-    [noFilter, ''],
-    [{ ...noFilter, category: 'managed' }, '?category=managed'],
-    [{ ...noFilter, area: 'storage' }, '?area=storage'],
-    [{ ...noFilter, layer: 'server-encryption' }, '?layer=server-encryption'],
+const asking = (filter: Partial<Filter>): Query => ({ ...noQuery, filter: { ...noFilter, ...filter } });
+
+describe('a query', () => {
+  const queries: readonly (readonly [Query, string])[] = [
+    [noQuery, ''],
+    [asking({ category: 'managed' }), '?category=managed'],
+    [asking({ area: 'storage' }), '?area=storage'],
+    [{ ...noQuery, layer: 'server-encryption' }, '?layer=server-encryption'],
     [
-      {
-        ...noFilter,
+      asking({
         services: [
           { service: 'amazon-ecs', option: 'fargate' },
           { service: 'amazon-s3', option: undefined },
         ],
-      },
+      }),
       '?services=amazon-ecs.fargate,amazon-s3',
     ],
     [
       {
-        category: 'managed',
-        area: 'containers',
-        services: [{ service: 'amazon-ecs', option: undefined }],
+        filter: {
+          category: 'managed',
+          area: 'containers',
+          services: [{ service: 'amazon-ecs', option: undefined }],
+          secured: { layer: 'os', party: 'shared' },
+        },
         layer: 'os',
-        party: 'shared',
         sort: { by: 'yours', reversed: false },
       },
       '?category=managed&area=containers&services=amazon-ecs&layer=os&party=shared&sort=yours',
     ],
-    [{ ...noFilter, sort: { by: 'name', reversed: true } }, '?sort=-name'],
-    [{ ...noFilter, sort: { by: 'server-encryption', reversed: true } }, '?sort=-server-encryption'],
+    [{ ...noQuery, sort: { by: 'name', reversed: true } }, '?sort=-name'],
+    [{ ...noQuery, sort: { by: 'server-encryption', reversed: true } }, '?sort=-server-encryption'],
   ];
 
-  it.each(filters)('%j survives the way to the address %s and back', (filter, address) => {
-    expect(formatFilter(filter)).toBe(address);
-    expect(parseFilter(address, known)).toEqual({ filter, unknown: [] });
+  it.each(queries)('%j survives the way to the address %s and back', (query, address) => {
+    expect(formatQuery(query)).toBe(address);
+    expect(parseQuery(address, nameable)).toEqual({ query, unknown: [] });
+    expect(exploreHref(query)).toBe(`/explore/${address}`);
   });
 
   it('is read with and without the question mark, escaped or not', () => {
-    expect(parseFilter('services=amazon-ecs.fargate%2Camazon-s3', known).filter).toEqual(
-      parseFilter('?services=amazon-ecs.fargate,amazon-s3', known).filter,
+    expect(parseQuery('services=amazon-ecs.fargate%2Camazon-s3', nameable).query).toEqual(
+      parseQuery('?services=amazon-ecs.fargate,amazon-s3', nameable).query,
     );
   });
 
   it('holds a service once, however often it is named', () => {
-    expect(parseFilter('?services=amazon-s3,amazon-s3,,amazon-s3', known)).toEqual({
-      filter: { ...noFilter, services: [{ service: 'amazon-s3', option: undefined }] },
+    expect(parseQuery('?services=amazon-s3,amazon-s3,,amazon-s3', nameable)).toEqual({
+      query: asking({ services: [{ service: 'amazon-s3', option: undefined }] }),
       unknown: [],
     });
   });
@@ -73,9 +90,9 @@ describe('a filter', () => {
 describe('an address with parts that mean nothing', () => {
   it('keeps the rest and names them', () => {
     expect(
-      parseFilter('?category=serverless&area=storage&layer=cellar&services=amazon-s3,amazon-s4,amazon-ecs.k8s&colour=red', known),
+      parseQuery('?category=serverless&area=storage&layer=cellar&services=amazon-s3,amazon-s4,amazon-ecs.k8s&colour=red', nameable),
     ).toEqual({
-      filter: { ...noFilter, area: 'storage', services: [{ service: 'amazon-s3', option: undefined }] },
+      query: asking({ area: 'storage', services: [{ service: 'amazon-s3', option: undefined }] }),
       unknown: [
         { key: 'colour', value: 'red' },
         { key: 'services', value: 'amazon-s4' },
@@ -87,38 +104,38 @@ describe('an address with parts that mean nothing', () => {
   });
 
   it('counts the first of a doubled key and names the second', () => {
-    expect(parseFilter('?category=managed&category=abstracted', known)).toEqual({
-      filter: { ...noFilter, category: 'managed' },
+    expect(parseQuery('?category=managed&category=abstracted', nameable)).toEqual({
+      query: asking({ category: 'managed' }),
       unknown: [{ key: 'category', value: 'abstracted' }],
     });
   });
 
   it('names a party without a layer, and one that is none', () => {
-    expect(parseFilter('?party=aws', known)).toEqual({ filter: noFilter, unknown: [{ key: 'party', value: 'aws' }] });
-    expect(parseFilter('?party=amazon&layer=os', known)).toEqual({
-      filter: { ...noFilter, layer: 'os' },
+    expect(parseQuery('?party=aws', nameable)).toEqual({ query: noQuery, unknown: [{ key: 'party', value: 'aws' }] });
+    expect(parseQuery('?party=amazon&layer=os', nameable)).toEqual({
+      query: { ...noQuery, layer: 'os' },
       unknown: [{ key: 'party', value: 'amazon' }],
     });
   });
 
   it('takes an empty value for no wish', () => {
-    expect(parseFilter('?category=&area=&services=&layer=', known)).toEqual({ filter: noFilter, unknown: [] });
+    expect(parseQuery('?category=&area=&services=&layer=', nameable)).toEqual({ query: noQuery, unknown: [] });
   });
 
   it('names names that every object has', () => {
-    expect(parseFilter('?layer=constructor&services=__proto__,toString&area=hasOwnProperty', known).unknown).toHaveLength(4);
-    expect(parseFilter('?__proto__=x', known)).toEqual({ filter: noFilter, unknown: [{ key: '__proto__', value: 'x' }] });
+    expect(parseQuery('?layer=constructor&services=__proto__,toString&area=hasOwnProperty', nameable).unknown).toHaveLength(4);
+    expect(parseQuery('?__proto__=x', nameable)).toEqual({ query: noQuery, unknown: [{ key: '__proto__', value: 'x' }] });
   });
 
   it('survives broken percent signs', () => {
-    const { filter, unknown } = parseFilter('?area=%E0%A4%A&category=%&layer=%zz&services=%00', known);
-    expect(filter).toEqual(noFilter);
+    const { query, unknown } = parseQuery('?area=%E0%A4%A&category=%&layer=%zz&services=%00', nameable);
+    expect(query).toEqual(noQuery);
     expect(unknown).toHaveLength(4);
   });
 
   it('names markup as text, and does not throw', () => {
-    const { filter, unknown } = parseFilter('?category=<img src=x onerror=alert(1)>&"><script>=1', known);
-    expect(filter).toEqual(noFilter);
+    const { query, unknown } = parseQuery('?category=<img src=x onerror=alert(1)>&"><script>=1', nameable);
+    expect(query).toEqual(noQuery);
     expect(unknown).toEqual([
       { key: '"><script>', value: '1' },
       { key: 'category', value: '<img src=x onerror=alert(1)>' },
@@ -128,8 +145,8 @@ describe('an address with parts that mean nothing', () => {
 
   it('survives five thousand ids', () => {
     const ids = Array.from({ length: 5000 }, (_, index) => `service-${index}`);
-    const { filter, unknown } = parseFilter(`?services=${ids.join(',')},amazon-s3`, known);
-    expect(filter.services).toEqual([{ service: 'amazon-s3', option: undefined }]);
+    const { query, unknown } = parseQuery(`?services=${ids.join(',')},amazon-s3`, nameable);
+    expect(query.filter.services).toEqual([{ service: 'amazon-s3', option: undefined }]);
     expect(unknown).toHaveLength(5000);
     expect(describeUnknown(unknown)).toContain('services=service-2 and 4997 more.');
   });
@@ -142,31 +159,89 @@ describe('the sentence about what was not understood', () => {
 
   it('names three parts, shortens long ones and counts the rest', () => {
     const part = { key: 'area', value: 'x'.repeat(200) };
-    const told = describeUnknown([part, part, part, part]);
-    expect(told).toContain(`area=${'x'.repeat(39)}…, `);
-    expect(told).toContain(' and 1 more.');
-    expect(told.length).toBeLessThan(320);
+    const sentence = describeUnknown([part, part, part, part]);
+    expect(sentence).toContain(`area=${'x'.repeat(39)}…, `);
+    expect(sentence).toContain(' and 1 more.');
+    expect(sentence.length).toBeLessThan(320);
   });
 
   it('tells what may stand there for the keys in question alone', () => {
     expect(describeUnknown([{ key: 'category', value: 'cloud' }])).toBe(
-      'Not understood in this address, and left out: category=cloud. Categories are infrastructure, managed, abstracted.',
+      'We ignored a part of this link: category=cloud. Categories are infrastructure, managed, abstracted.',
     );
     expect(
       describeUnknown([
         { key: 'services', value: 'a' },
         { key: 'services', value: 'b' },
       ]),
-    ).toBe('Not understood in this address, and left out: services=a, services=b. Services go by the ids of their pages.');
+    ).toBe('We ignored a part of this link: services=a, services=b. Services go by the ids of their pages.');
     expect(describeUnknown([{ key: 'party', value: 'us' }])).toMatch(
       /party=us\. A party is customer, shared, aws or none, beside a layer\.$/u,
     );
-    expect(describeUnknown([{ key: 'utm', value: '1' }])).toBe('Not understood in this address, and left out: utm=1.');
+    expect(describeUnknown([{ key: 'utm', value: '1' }])).toBe('We ignored a part of this link: utm=1.');
   });
 });
 
 it.each(['?sort=price', '?sort=--os', '?sort=-', '?sort=OS'])('%s is an order nobody knows', (address) => {
-  const { filter, unknown } = parseFilter(address, known);
-  expect(filter).toEqual(noFilter);
+  const { query, unknown } = parseQuery(address, nameable);
+  expect(query).toEqual(noQuery);
   expect(unknown).toEqual([{ key: 'sort', value: address.slice('?sort='.length) }]);
+});
+
+const ecs = { id: 'amazon-ecs', options: [{ id: 'ec2' }, { id: 'fargate' }] };
+
+describe("a service page's query", () => {
+  const queries: readonly (readonly [ServiceQuery, string])[] = [
+    [{ option: 'ec2', layer: undefined }, ''],
+    [{ option: 'fargate', layer: undefined }, '?option=fargate'],
+    [{ option: 'ec2', layer: 'os' }, '?layer=os'],
+    [{ option: 'fargate', layer: 'os' }, '?option=fargate&layer=os'],
+  ];
+
+  it.each(queries)('%j survives the way to the address "%s" and back', (query, address) => {
+    expect(formatServiceQuery(query, ecs)).toBe(address);
+    expect(parseServiceQuery(address, ecs)).toEqual({ query, unknown: [] });
+  });
+
+  it('falls back on the default option, and names what it does not know', () => {
+    expect(parseServiceQuery('?option=k8s&layer=cellar', ecs)).toEqual({
+      query: { option: 'ec2', layer: undefined },
+      unknown: [
+        { key: 'option', value: 'k8s' },
+        { key: 'layer', value: 'cellar' },
+      ],
+    });
+  });
+
+  it('leaves keys of campaigns alone', () => {
+    expect(parseServiceQuery('?utm_source=news&layer=os', ecs).unknown).toEqual([]);
+  });
+});
+
+describe('an option that was renamed', () => {
+  const former = { 'amazon-ecs.serverless': 'fargate', 'amazon-ecs.gone': 'nowhere' };
+
+  it('is found by its former id, and by no other', () => {
+    expect(findOptionId(ecs, 'serverless', former)).toBe('fargate');
+    expect(findOptionId(ecs, 'fargate', former)).toBe('fargate');
+    expect(findOptionId(ecs, 'gone', former)).toBeUndefined();
+    expect(findOptionId({ ...ecs, id: 'amazon-eks' }, 'serverless', former)).toBeUndefined();
+  });
+});
+
+describe('addresses of an option', () => {
+  it('name it unless it is the default', () => {
+    expect(optionHref(ecs, 'ec2')).toBe('/services/amazon-ecs/');
+    expect(optionHref(ecs, 'fargate', 'os')).toBe('/services/amazon-ecs/?option=fargate&layer=os');
+    expect(pictureHref(ecs, 'ec2')).toBe('/diagrams/amazon-ecs.svg');
+    expect(pictureHref(ecs, 'fargate')).toBe('/diagrams/amazon-ecs.fargate.svg');
+    expect(embedHref(ecs, 'fargate')).toBe('/embed/amazon-ecs/?option=fargate');
+    expect(
+      compareHref([
+        { service: 'amazon-ecs', option: 'fargate' },
+        { service: 'amazon-s3', option: undefined },
+      ]),
+    ).toBe('/compare/?services=amazon-ecs.fargate,amazon-s3');
+    expect(serviceOfPath('/services/amazon-ecs/')).toBe('amazon-ecs');
+  });
 });

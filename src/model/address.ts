@@ -1,7 +1,57 @@
-// The filter in the address: the only state there is. Reading never fails, it reports what it did not understand.
+// Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
+import type { Filter, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
+import { categoryIds, isCategoryId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
+import type { LayerId } from './vocabulary.ts';
 
-import type { Filter, Outline, ServiceRef, Sort } from './split/filter.ts';
-import { categoryIds, isCategoryId, isLayerId, isPartyId, layerIds, partyIds } from './vocabulary.ts';
+// ---- paths ----
+
+interface Optioned {
+  readonly id: string;
+  readonly options: readonly { readonly id: string }[];
+}
+
+const isDefault = ({ options }: Optioned, option: string): boolean => options[0]?.id === option;
+
+/** Address of a service's page, with its option where that is not the default, and the layer to open. */
+export function optionHref(service: Optioned, option: string, layer?: LayerId): string {
+  return `${servicePath(service.id)}${formatServiceQuery({ option, layer }, service)}`;
+}
+
+/** Address of an option's picture; the default option's goes by the service alone. */
+export const pictureHref = (service: Optioned, option: string): string =>
+  `/diagrams/${service.id}${isDefault(service, option) ? '' : `.${option}`}.svg`;
+
+/** Address of the page for frames that shows an option. */
+export const embedHref = (service: Optioned, option: string): string =>
+  `/embed/${service.id}/${formatServiceQuery({ option, layer: undefined }, service)}`;
+
+/** Address of a service's public data file. */
+export const dataHref = (id: string): string => `/data/v1/services/${id}.json`;
+
+/** Address of a comparison. */
+export const compareHref = (refs: readonly ServiceRef[]): string => `/compare/?services=${refs.map(formatServiceRef).join(',')}`;
+
+/** Address of the explorer under a query. */
+export const exploreHref = (query: Query): string => `/explore/${formatQuery(query)}`;
+
+/** The service that a page of its own is about: the last part of its address. */
+export const serviceOfPath = (pathname: string): string => pathname.split('/').filter(Boolean).at(-1) ?? '';
+
+// ---- former ids ----
+
+/**
+ * Options that have another id today, as `service.former-id` → id, so that a renamed option never breaks a link.
+ * Whoever renames an option enters it here.
+ */
+const formerOptions: Readonly<Record<string, string>> = {};
+
+/** The option of that id, or the one that had it before it was renamed; undefined where there was none. */
+export function findOptionId({ id, options }: Optioned, option: string, former = formerOptions): string | undefined {
+  const wanted = [option, former[`${id}.${option}`]];
+  return options.find((each) => wanted.includes(each.id))?.id;
+}
+
+// ---- reading queries ----
 
 /** A part of the address that means nothing here. */
 export interface Unknown {
@@ -9,27 +59,70 @@ export interface Unknown {
   readonly value: string;
 }
 
-export interface ParsedFilter {
-  readonly filter: Filter;
-  readonly unknown: readonly Unknown[];
-}
-
-/** What an address may name. */
-export interface Known {
-  readonly services: readonly Pick<Outline, 'id' | 'options'>[];
-  readonly areas: readonly string[];
-}
-
-const keys = ['category', 'area', 'services', 'layer', 'party', 'sort'];
-
-/** Reads a query string (with or without "?"). Of a doubled key the first value counts and the others are reported. */
-export function parseFilter(search: string, known: Known): ParsedFilter {
+/** The values of the keys that a page knows; of a doubled key the first counts and the others are reported. */
+function readKeys(search: string, keys: readonly string[]): { readonly given: ReadonlyMap<string, string>; readonly unknown: Unknown[] } {
   const unknown: Unknown[] = [];
   const given = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(search)) {
     if (!keys.includes(key) || given.has(key)) unknown.push({ key, value });
     else given.set(key, value);
   }
+  return { given, unknown };
+}
+
+// ---- the service page ----
+
+/** What a service's page shows. */
+export interface ServiceQuery {
+  /** An id of its options. */
+  readonly option: string;
+  /** The opened layer. */
+  readonly layer: LayerId | undefined;
+}
+
+/** Reads the query string of a service's page (with or without "?"). Keys of other pages and campaigns are left alone. */
+export function parseServiceQuery(
+  search: string,
+  service: Optioned,
+): { readonly query: ServiceQuery; readonly unknown: readonly Unknown[] } {
+  const query = new URLSearchParams(search);
+  const [first = { id: '' }] = service.options;
+  const option = query.get('option');
+  const layer = query.get('layer') ?? '';
+  const found = option === null ? first.id : findOptionId(service, option);
+  return {
+    query: { option: found ?? first.id, layer: isLayerId(layer) ? layer : undefined },
+    unknown: [
+      ...(option !== null && found === undefined ? [{ key: 'option', value: option }] : []),
+      ...(layer !== '' && !isLayerId(layer) ? [{ key: 'layer', value: layer }] : []),
+    ],
+  };
+}
+
+/** The reverse of {@link parseServiceQuery}: the shortest query string, "" for the default option with no layer open. */
+export function formatServiceQuery({ option, layer }: ServiceQuery, service: Optioned): string {
+  const parts = [...(isDefault(service, option) ? [] : [`option=${option}`]), ...(layer === undefined ? [] : [`layer=${layer}`])];
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+// ---- explorer and comparison ----
+
+export interface ParsedQuery {
+  readonly query: Query;
+  readonly unknown: readonly Unknown[];
+}
+
+/** What an address may name. */
+export interface Nameable {
+  readonly services: readonly Pick<Outline, 'id' | 'options'>[];
+  readonly areas: readonly string[];
+}
+
+const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'sort'];
+
+/** Reads a query string (with or without "?"). */
+export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
+  const { given, unknown } = readKeys(search, queryKeys);
   const read = <T>(key: string, understand: (value: string) => T | undefined): T | undefined => {
     const value = given.get(key);
     if (value === undefined || value === '') return undefined;
@@ -40,35 +133,38 @@ export function parseFilter(search: string, known: Known): ParsedFilter {
   const services: ServiceRef[] = [];
   for (const text of (given.get('services') ?? '').split(',')) {
     if (text === '') continue;
-    const ref = parseServiceRef(text, known);
+    const ref = parseServiceRef(text, nameable);
     if (!ref) unknown.push({ key: 'services', value: text });
     else if (!services.some((each) => each.service === ref.service && each.option === ref.option)) services.push(ref);
   }
   const category = read('category', (value) => (isCategoryId(value) ? value : undefined));
-  const area = read('area', (value) => (known.areas.includes(value) ? value : undefined));
+  const area = read('area', (value) => (nameable.areas.includes(value) ? value : undefined));
   const layer = read('layer', (value) => (isLayerId(value) ? value : undefined));
-  return {
-    filter: {
-      category,
-      area,
-      services,
-      layer,
-      // Who secures what? Without a layer the question has no answer.
-      party: read('party', (value) => (isPartyId(value) && layer !== undefined ? value : undefined)),
-      sort: read('sort', parseSort),
-    },
-    unknown,
+  // Who secures what? Without a layer the question has no answer.
+  const party = read('party', (value) => (isPartyId(value) && layer !== undefined ? value : undefined));
+  const filter: Filter = {
+    category,
+    area,
+    services,
+    secured: layer === undefined || party === undefined ? undefined : { layer, party },
   };
+  return { query: { filter, layer, sort: read('sort', parseSort) }, unknown };
 }
 
-function parseServiceRef(text: string, known: Known): ServiceRef | undefined {
+/** `id` or `id.option`; undefined for a service or an option that is not there. */
+function parseServiceRef(text: string, { services }: Nameable): ServiceRef | undefined {
   const dot = text.indexOf('.');
   const id = dot < 0 ? text : text.slice(0, dot);
-  const option = dot < 0 ? undefined : text.slice(dot + 1);
-  const service = known.services.find((each) => each.id === id);
+  const service = services.find((each) => each.id === id);
   if (!service) return undefined;
-  if (option !== undefined && !service.options.some((each) => each.id === option)) return undefined;
-  return { service: id, option };
+  if (dot < 0) return { service: id, option: undefined };
+  const option = findOptionId(service, text.slice(dot + 1));
+  return option === undefined ? undefined : { service: id, option };
+}
+
+/** `id`, or `id.option`: the reverse of reading it. */
+export function formatServiceRef(ref: ServiceRef): string {
+  return ref.option === undefined ? ref.service : `${ref.service}.${ref.option}`;
 }
 
 /** `os`, `yours` or `-name`: the hyphen turns the order round. Undefined for what is none of these. */
@@ -84,23 +180,21 @@ export function formatSort(sort: Sort | undefined): string {
   return `${sort.reversed ? '-' : ''}${sort.by}`;
 }
 
-/** The shortest query string that says the same: "" for no filter, else with its "?". */
-export function formatFilter(filter: Filter): string {
+/** The reverse of {@link parseQuery}: the shortest query string that says the same, "" for no query, else with its "?". */
+export function formatQuery({ filter, layer: opened, sort }: Query): string {
+  const layer = filter.secured?.layer ?? opened;
   const parts = [
     ...(filter.category === undefined ? [] : [`category=${filter.category}`]),
     ...(filter.area === undefined ? [] : [`area=${encodeURIComponent(filter.area)}`]),
     ...(filter.services.length === 0 ? [] : [`services=${filter.services.map(formatServiceRef).map(encodeURIComponent).join(',')}`]),
-    ...(filter.layer === undefined ? [] : [`layer=${filter.layer}`]),
-    ...(filter.layer === undefined || filter.party === undefined ? [] : [`party=${filter.party}`]),
-    ...(formatSort(filter.sort) === '' ? [] : [`sort=${formatSort(filter.sort)}`]),
+    ...(layer === undefined ? [] : [`layer=${layer}`]),
+    ...(filter.secured === undefined ? [] : [`party=${filter.secured.party}`]),
+    ...(formatSort(sort) === '' ? [] : [`sort=${formatSort(sort)}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
-/** `id`, or `id.option`. */
-export function formatServiceRef(ref: ServiceRef): string {
-  return ref.option === undefined ? ref.service : `${ref.service}.${ref.option}`;
-}
+// ---- telling the reader ----
 
 /** What may stand after a key; a key that means nothing here has no hint. */
 const hints: Readonly<Record<string, string>> = {
@@ -110,14 +204,18 @@ const hints: Readonly<Record<string, string>> = {
   party: `A party is ${partyIds.slice(0, -1).join(', ')} or ${partyIds.at(-1)}, beside a layer.`,
 };
 
+/** Unknown parts shown to the reader; the others are counted. */
+const maxShown = 3;
+const maxLength = 40;
+
 /** What the reader should know of everything that was not understood, and what may stand there; empty if all was. */
 export function describeUnknown(unknown: readonly Unknown[]): string {
   if (unknown.length === 0) return '';
-  const shown = unknown.slice(0, 3).map(({ key, value }) => `${shorten(key)}=${shorten(value)}`);
-  const more = unknown.length > 3 ? ` and ${unknown.length - 3} more` : '';
+  const shown = unknown.slice(0, maxShown).map(({ key, value }) => `${shorten(key)}=${shorten(value)}`);
+  const more = unknown.length > maxShown ? ` and ${unknown.length - maxShown} more` : '';
   const keysInQuestion = new Set(unknown.map(({ key }) => key));
   const help = Object.entries(hints).flatMap(([key, hint]) => (keysInQuestion.has(key) ? [hint] : []));
-  return [`Not understood in this address, and left out: ${shown.join(', ')}${more}.`, ...help].join(' ');
+  return [`We ignored a part of this link: ${shown.join(', ')}${more}.`, ...help].join(' ');
 }
 
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+const shorten = (text: string): string => (text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text);

@@ -73,3 +73,6 @@ export function slug(name: string): string {
 export function sortName(service: { readonly short: string }): string {
   return service.short.replace(/^(Amazon|AWS)\s+/u, '');
 }
+
+/** Address of a service's page. */
+export const servicePath = (id: string): string => `/services/${id}/`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../model/record/schema.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
+import { parties } from '../model/split/parties.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from './compare.ts';
 import type { CompareColumn } from './compare.ts';
@@ -8,6 +9,7 @@ const layers = [
   { id: 'os' as const, name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'network' as const, name: 'Network and firewall', question: 'Who lets it in?' },
 ];
+const names = { layers, parties };
 const common = { detail: 'The same.', source: 'https://docs.aws.amazon.com/store/same.html' };
 const yours: Cell = { party: 'customer', you: 'Patch it', ...common };
 const theirs: Cell = { party: 'aws', aws: 'Patches it', ...common };
@@ -15,11 +17,11 @@ const column = (key: string, os: Cell): CompareColumn => ({
   key,
   name: key.toUpperCase(),
   href: `/services/${key}/`,
-  split: mapLayers((layer) => (layer === 'os' ? os : yours)),
+  cells: mapLayers((layer) => (layer === 'os' ? os : yours)),
 });
 
 describe('the scene of a comparison', () => {
-  const scene = compareScene(layers, [column('a', yours), column('b', theirs), column('c', yours)]);
+  const scene = compareScene(names, [column('a', yours), column('b', theirs), column('c', yours)]);
 
   it('has a row for each layer, in order, with a cell for each column', () => {
     expect(scene.rows.map(({ layer, cells }) => [layer, cells.map(({ party }) => party)])).toEqual([
@@ -37,7 +39,7 @@ describe('the scene of a comparison', () => {
     ]);
   });
   it('of nothing is a list of layers without cells', () => {
-    expect(compareScene(layers, [])).toEqual({
+    expect(compareScene(names, [])).toEqual({
       columns: [],
       rows: layers.map(({ id, name }) => ({ layer: id, name, differs: false, cells: [] })),
       sentences: [],

@@ -1,10 +1,10 @@
 // Two to four splits side by side: what a table of them holds, row by row.
 import { describeMoves, differing } from '../model/split/compare.ts';
 import type { Compared } from '../model/split/compare.ts';
-import type { PartyId } from '../model/vocabulary.ts';
-import type { LayerId } from '../model/vocabulary.ts';
-import { cellWords } from './split.ts';
-import type { LayerText, Words } from './split.ts';
+import { phrasesOf, sourceName } from '../model/split/cell.ts';
+import type { Phrase } from '../model/split/cell.ts';
+import type { Names } from '../model/split/party.ts';
+import type { LayerId, PartyId } from '../model/vocabulary.ts';
 
 export interface CompareColumn extends Compared {
   /** `amazon-eks.auto-mode`: distinct per column. */
@@ -12,12 +12,18 @@ export interface CompareColumn extends Compared {
   readonly href: string;
 }
 
+export type ComparedPhrase = Phrase;
+
 export interface ComparedCell {
   readonly key: string;
   readonly party: PartyId;
-  readonly words: readonly Words[];
+  /** "You", "Shared" */
+  readonly partyName: string;
+  readonly phrases: readonly Phrase[];
   readonly detail: string;
   readonly source: string;
+  /** "docs.aws.amazon.com, sse-s3" */
+  readonly sourceName: string;
 }
 
 export interface CompareRow {
@@ -34,20 +40,28 @@ export interface CompareScene {
   readonly sentences: readonly string[];
 }
 
-export function compareScene(layers: readonly LayerText[], columns: readonly CompareColumn[]): CompareScene {
+export function compareScene(names: Names, columns: readonly CompareColumn[]): CompareScene {
   const different = differing(columns);
   const [first, ...rest] = columns;
   return {
     columns: columns.map(({ key, name, href }) => ({ key, name, href })),
-    rows: layers.map((layer) => ({
+    rows: names.layers.map((layer) => ({
       layer: layer.id,
       name: layer.name,
       differs: different.has(layer.id),
-      cells: columns.map(({ key, split }) => {
-        const cell = split[layer.id];
-        return { key, party: cell.party, words: cellWords(cell), detail: cell.detail, source: cell.source };
+      cells: columns.map(({ key, cells }) => {
+        const cell = cells[layer.id];
+        return {
+          key,
+          party: cell.party,
+          partyName: names.parties[cell.party].name,
+          phrases: phrasesOf(cell, names.parties),
+          detail: cell.detail,
+          source: cell.source,
+          sourceName: sourceName(cell.source),
+        };
       }),
     })),
-    sentences: first ? rest.map((column) => describeMoves(first, column, layers)) : [],
+    sentences: first ? rest.map((column) => describeMoves(first, column, names)) : [],
   };
 }

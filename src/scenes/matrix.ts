@@ -3,7 +3,7 @@ import type { Chosen, Sort } from '../model/split/filter.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import { countLayers } from '../model/split/counts.ts';
 import type { LayerId, PartyId } from '../model/vocabulary.ts';
-import type { LayerText } from './split.ts';
+import type { Names } from '../model/split/party.ts';
 
 export interface MatrixColumn {
   /** What a click on its head sorts by. */
@@ -16,7 +16,7 @@ export interface MatrixColumn {
 export interface MatrixCell {
   readonly layer: LayerId;
   readonly party: PartyId;
-  /** "You", "Both", "AWS"; of a layer that does not exist, "Not there". */
+  /** "You", "Shared", "AWS"; of a layer that does not exist, "Doesn't apply". */
   readonly word: string;
 }
 
@@ -39,7 +39,7 @@ export interface MatrixScene {
 }
 
 /** What stands in the row of a service; it is the same in every order, under every filter. */
-export function matrixRow(layers: readonly LayerText[], chosen: Chosen, href: string): MatrixRow {
+export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, href: string): MatrixRow {
   const { parties } = chosen.option;
   const counts = countLayers(parties);
   return {
@@ -47,7 +47,7 @@ export function matrixRow(layers: readonly LayerText[], chosen: Chosen, href: st
     name: nameChosen(chosen),
     href,
     yours: `${counts.customer} + ${counts.shared}`,
-    cells: layers.map(({ id }) => ({ layer: id, party: parties[id], word: words[parties[id]] })),
+    cells: layers.map(({ id }) => ({ layer: id, party: parties[id], word: names[parties[id]].name })),
   };
 }
 
@@ -55,12 +55,7 @@ export function matrixRow(layers: readonly LayerText[], chosen: Chosen, href: st
  * @param rows all, in the order that `sort` tells of
  * @param chosen whose rows are shown
  */
-export function matrixScene(
-  layers: readonly LayerText[],
-  rows: readonly MatrixRow[],
-  chosen: readonly Chosen[],
-  sort: Sort | undefined,
-): MatrixScene {
+export function matrixScene({ layers }: Names, rows: readonly MatrixRow[], chosen: readonly Chosen[], sort: Sort | undefined): MatrixScene {
   const { by, reversed } = sort ?? { by: 'name', reversed: false };
   const sorted = (column: Sort['by']): MatrixColumn['sorted'] => {
     if (column !== by) return 'none';
@@ -79,5 +74,3 @@ export function matrixScene(
 }
 
 const rowKey = ({ service, option }: Chosen): string => `${service.id}.${option.id}`;
-
-const words: Readonly<Record<PartyId, string>> = { customer: 'You', shared: 'Both', aws: 'AWS', none: 'Not there' };

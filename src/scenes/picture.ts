@@ -1,5 +1,6 @@
-// A stack scene as one picture that stands alone: for slides, wikis, print. Positions in px of a 16:9 slide.
-import type { Band, Part, SplitScene } from './split.ts';
+// A split scene as one picture that stands alone: for slides, wikis, print. Positions in px of a 16:9 slide.
+import { sides } from './split.ts';
+import type { Band, SplitScene } from './split.ts';
 
 export interface PictureText {
   readonly x: number;
@@ -22,7 +23,7 @@ export interface PictureScene {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** All that the picture says, for ears. */
+  /** Text alternative for screen readers. */
   readonly description: string;
   readonly shapes: readonly PictureShape[];
   readonly texts: readonly PictureText[];
@@ -42,76 +43,94 @@ const margin = 28;
 const left = 236;
 const right = width - margin;
 const top = 104;
-const pitch = 41;
-const tall = 36;
-/** Edges slant as those of a skew by 25 degrees. */
-const slant = Math.round(Math.tan((25 * Math.PI) / 180) * (tall / 2) * 100) / 100;
+/** Room below the bands for the foot. */
+const bottom = 42;
+/** Between two bands. */
+const gap = 5;
+/** Edges slant as those of a skew by so many degrees, which styles/diagrams.css gives them on screen. */
+const slantDegrees = 25;
 const textInset = 14;
-/** From the top of a band to the baseline of its text. */
-const baseline = 23;
+
+/** Where one band stands, in px. */
+interface Row {
+  readonly y: number;
+  readonly height: number;
+  /** How far an edge leans out at the top and in at the bottom. */
+  readonly slant: number;
+  /** Of the band's text. */
+  readonly baseline: number;
+}
+
+/** Rows of one height that fill the room between head and foot, however many there are. */
+function rowsOf(count: number): Row[] {
+  const pitch = Math.floor((height - top - bottom) / Math.max(count, 1));
+  const tall = pitch - gap;
+  const slant = Math.round(Math.tan((slantDegrees * Math.PI) / 180) * (tall / 2) * 100) / 100;
+  return Array.from({ length: count }, (_, index) => {
+    const y = top + index * pitch;
+    return { y, height: tall, slant, baseline: y + Math.round(tall * 0.64) };
+  });
+}
 
 /** The scene of a picture of 1280 × 720 px. */
 export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabels): PictureScene {
+  const rows = rowsOf(bands.length);
+  const each = <T>(make: (band: Band, row: Row) => readonly T[]): T[] =>
+    bands.flatMap((band, index) => {
+      const row = rows[index];
+      return row ? make(band, row) : [];
+    });
   return {
     width,
     height,
     title,
-    description: bands.map((band) => `${band.name}: ${told(band)}`).join('. '),
-    shapes: bands.flatMap((band, index) => shapesOf(band, top + index * pitch)),
+    description: bands.map((band) => `${band.name}: ${describe(band)}`).join('. '),
+    shapes: each(shapesOf),
     texts: [
       { x: margin, y: 52, anchor: 'start', kind: 'title', text: title },
-      { x: left, y: 90, anchor: 'start', kind: 'side-you', text: 'YOU: IN THE CLOUD' },
-      { x: right, y: 90, anchor: 'end', kind: 'side-aws', text: 'AWS: OF THE CLOUD' },
-      ...bands.flatMap((band, index) => textsOf(band, top + index * pitch)),
+      { x: left, y: 90, anchor: 'start', kind: 'side-you', text: sides.you },
+      { x: right, y: 90, anchor: 'end', kind: 'side-aws', text: sides.aws },
+      ...each(textsOf),
       { x: right, y: height - 16, anchor: 'end', kind: 'foot', text: foot },
     ],
   };
 }
 
-function told(band: Band): string {
-  if (band.words.length === 0) return band.spoken;
-  return `${band.spoken}; ${band.words.map(({ who, text }) => `${who}: ${text}`).join('; ')}`;
+function describe(band: Band): string {
+  if (band.phrases.length === 0) return band.spoken;
+  return `${band.spoken}; ${band.phrases.map(({ who, text }) => `${who}: ${text}`).join('; ')}`;
 }
 
 const at = (percent: number): number => left + ((right - left) * percent) / 100;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function shapesOf(band: Band, y: number): PictureShape[] {
-  if (band.parts.every(isHidden)) return [{ kind: 'none', points: corners(left, left, right, right, y) }];
-  const seen = band.parts.filter((part) => !isHidden(part));
-  return seen.map((part, index) => {
-    const next = seen[index + 1];
-    const start = part.x <= 0 ? undefined : at(part.x);
-    const end = next === undefined ? undefined : at(next.x);
-    return {
-      kind: part.party === 'none' && band.kind === 'words' ? 'absent' : part.party,
-      points: corners(
-        start === undefined ? left : Math.min(start + slant, right),
-        start === undefined ? left : Math.max(start - slant, left),
-        end === undefined ? right : Math.min(end + slant, right),
-        end === undefined ? right : Math.max(end - slant, left),
-        y,
-      ),
-    };
-  });
+function shapesOf(band: Band, row: Row): PictureShape[] {
+  const seen = band.parts.filter(({ x0, x1 }) => x0 < x1);
+  if (seen.length === 0) return [{ kind: 'none', points: corners(left, left, right, right, row) }];
+  return seen.map(({ party, x0, x1 }) => ({
+    kind: party === 'none' && band.kind === 'words' ? 'absent' : party,
+    points: corners(
+      x0 === 0 ? left : Math.min(at(x0) + row.slant, right),
+      x0 === 0 ? left : Math.max(at(x0) - row.slant, left),
+      x1 === 100 ? right : Math.min(at(x1) + row.slant, right),
+      x1 === 100 ? right : Math.max(at(x1) - row.slant, left),
+      row,
+    ),
+  }));
 }
 
-/** A part of nothing stands outside the band. */
-const isHidden = (part: Part): boolean => part.x >= 100;
-
-function corners(topLeft: number, bottomLeft: number, topRight: number, bottomRight: number, y: number): string {
+function corners(topLeft: number, bottomLeft: number, topRight: number, bottomRight: number, row: Row): string {
   return [
-    [topLeft, y],
-    [topRight, y],
-    [bottomRight, y + tall],
-    [bottomLeft, y + tall],
+    [topLeft, row.y],
+    [topRight, row.y],
+    [bottomRight, row.y + row.height],
+    [bottomLeft, row.y + row.height],
   ]
     .map(([x = 0, down = 0]) => `${round(x)},${round(down)}`)
     .join(' ');
 }
 
-function textsOf(band: Band, y: number): PictureText[] {
-  const line = y + baseline;
+function textsOf(band: Band, { baseline: line }: Row): PictureText[] {
   const name: PictureText = { x: left - 14, y: line, anchor: 'end', kind: 'name', text: band.name };
   if (band.kind === 'counts') {
     const counts = band.labels.map((label): PictureText => ({
@@ -123,7 +142,7 @@ function textsOf(band: Band, y: number): PictureText[] {
     }));
     return [name, ...counts];
   }
-  const words = band.words.map(({ party, text }): PictureText => {
+  const words = band.phrases.map(({ party, text }): PictureText => {
     if (party === 'none') return { x: (left + right) / 2, y: line, anchor: 'middle', kind: 'on-none', text };
     return party === 'aws'
       ? { x: right - textInset, y: line, anchor: 'end', kind: 'on-aws', text }

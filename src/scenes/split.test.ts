@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../model/split/filter.ts';
-import type { Cell } from '../model/record/schema.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
 import { decodeParties } from '../model/split/counts.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { PartyId } from '../model/vocabulary.ts';
-import { caseScene, cellWords, countsScene, splitScene } from './split.ts';
-import type { Band, LayerText } from './split.ts';
+import type { Names } from '../model/split/party.ts';
+import { parties } from '../model/split/parties.fixture.ts';
+import { caseScene, countsScene, splitScene } from './split.ts';
+import type { Band } from './split.ts';
 
-const layers: readonly LayerText[] = [
+const layers: Names['layers'] = [
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'data', name: 'Customer data', question: 'Who deletes it?' },
 ];
+const names: Names = { layers, parties };
 const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
 const cells: Readonly<Record<PartyId, Cell>> = {
   customer: { party: 'customer', you: 'Patch it', ...common },
@@ -27,32 +30,32 @@ function first(bands: readonly Band[]): Band {
 const bandOf = (cell: Cell): Band =>
   first(
     splitScene(
-      layers,
+      names,
       mapLayers(() => cell),
     ).bands,
   );
-/** Left edges: yours, shared, AWS's, not there. */
-const edges = (band: Band): number[] => band.parts.map((part) => part.x);
+/** From where to where each part reaches: yours, shared, AWS's, what doesn't apply. */
+const edges = (band: Band): string => band.parts.map(({ x0, x1 }) => `${x0}-${x1}`).join(' ');
 
 describe('the diagram of one option', () => {
   it('has a band for each layer, in the order given', () => {
     expect(
       splitScene(
-        layers,
+        names,
         mapLayers(() => cells.aws),
       ).bands.map((band) => band.layer),
     ).toEqual(['os', 'data']);
   });
 
-  it('gives a whole band to one party, and leaves the others outside', () => {
-    expect(edges(bandOf(cells.customer))).toEqual([-12, 112, 112, 112]);
-    expect(edges(bandOf(cells.aws))).toEqual([112, 112, -12, 112]);
-    expect(edges(bandOf(cells.none))).toEqual([112, 112, 112, -12]);
+  it('gives a whole band to one party, and nothing to the others', () => {
+    expect(edges(bandOf(cells.customer))).toBe('0-100 100-100 100-100 100-100');
+    expect(edges(bandOf(cells.aws))).toBe('0-0 0-0 0-100 100-100');
+    expect(edges(bandOf(cells.none))).toBe('0-0 0-0 0-0 0-100');
   });
 
   it('cuts a shared band in the middle, between you and AWS', () => {
     const band = bandOf(cells.shared);
-    expect(edges(band)).toEqual([-12, 112, 50, 112]);
+    expect(edges(band)).toBe('0-50 50-50 50-100 100-100');
     expect(band).toMatchObject({ kind: 'words', party: 'shared', spoken: 'Shared', labels: [] });
   });
 
@@ -70,21 +73,8 @@ describe('the diagram of one option', () => {
       ],
       detail: 'That is so.',
       source: 'https://docs.aws.amazon.com/x/',
+      sourceName: 'docs.aws.amazon.com, x',
     });
-  });
-});
-
-describe('the words of a cell', () => {
-  it('are one or two phrases, each with its speaker', () => {
-    expect(cellWords(cells.customer)).toEqual([{ party: 'customer', who: 'You', text: 'Patch it' }]);
-    expect(cellWords(cells.shared).map((words) => words.who)).toEqual(['You', 'AWS']);
-    expect(cellWords(cells.none)).toEqual([{ party: 'none', who: 'Not there', text: 'There is none' }]);
-  });
-
-  it('name the third party', () => {
-    expect(cellWords({ party: 'aws', aws: 'Patches it', with: 'Red Hat', ...common })).toEqual([
-      { party: 'aws', who: 'AWS with Red Hat', text: 'Patches it' },
-    ]);
   });
 });
 
@@ -96,23 +86,23 @@ describe('the diagram of many services', () => {
       return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
     });
   const countsOf = (letters: string): Band =>
-    first(countsScene(layers, services(letters), ({ service }) => `/services/${service.id}/`).bands);
+    first(countsScene(names, services(letters), ({ service }) => `/services/${service.id}/`).bands);
 
   it('cuts a band in proportion to the counts', () => {
     const band = countsOf('ccssssaan' + 'n');
-    expect(edges(band)).toEqual([-12, 20, 60, 80]);
+    expect(edges(band)).toBe('0-20 20-60 60-80 80-100');
     expect(band.labels.map(({ party, x, text }) => ({ party, x, text }))).toEqual([
       { party: 'customer', x: 10, text: '2' },
       { party: 'shared', x: 40, text: '4' },
       { party: 'aws', x: 70, text: '2' },
       { party: 'none', x: 90, text: '2' },
     ]);
-    expect(band).toMatchObject({ kind: 'counts', party: 'mixed', spoken: '2 yours, 4 shared, 2 AWS, 2 not there', words: [] });
+    expect(band).toMatchObject({ kind: 'counts', party: 'mixed', spoken: "2 yours, 4 shared, 2 AWS, 2 doesn't apply", phrases: [] });
   });
 
   it('skips a party with nothing', () => {
     const band = countsOf('caaa');
-    expect(edges(band)).toEqual([-12, 112, 25, 112]);
+    expect(edges(band)).toBe('0-25 25-25 25-100 100-100');
     expect(band.labels.map((label) => [label.party, label.x])).toEqual([
       ['customer', 12.5],
       ['aws', 62.5],
@@ -121,20 +111,20 @@ describe('the diagram of many services', () => {
 
   it('gives the whole band to the one party all share', () => {
     const band = countsOf('aaa');
-    expect(edges(band)).toEqual([112, 112, -12, 112]);
+    expect(edges(band)).toBe('0-0 0-0 0-100 100-100');
     expect(band).toMatchObject({ party: 'aws', spoken: '3 AWS' });
     expect(band.labels).toMatchObject([{ party: 'aws', x: 50, text: '3' }]);
   });
 
   it('has no number where there is no room for one', () => {
     const band = countsOf(`c${'a'.repeat(19)}`);
-    expect(edges(band)).toEqual([-12, 112, 5, 112]);
+    expect(edges(band)).toBe('0-5 5-5 5-100 100-100');
     expect(band.labels.map((label) => label.party)).toEqual(['aws']);
     expect(band.spoken).toBe('1 yours, 19 AWS');
   });
 
   it('rounds to hundredths', () => {
-    expect(edges(countsOf('csa'))).toEqual([-12, 33.33, 66.67, 112]);
+    expect(edges(countsOf('csa'))).toBe('0-33.33 33.33-66.67 66.67-100 100-100');
   });
 
   it('lists the services of each party, with their addresses', () => {
@@ -154,7 +144,7 @@ describe('the diagram of many services', () => {
 
   it('says so where no service is left', () => {
     const band = countsOf('');
-    expect(edges(band)).toEqual([112, 112, 112, 112]);
+    expect(edges(band)).toBe('0-0 0-0 0-0 0-0');
     expect(band).toMatchObject({ party: 'mixed', spoken: 'no service', labels: [] });
     expect(band.panel.blocks).toEqual([]);
   });
@@ -163,13 +153,13 @@ describe('the diagram of many services', () => {
 describe('caseScene', () => {
   it('marks the layers that failed, for eyes and ears, and changes nothing else', () => {
     const split = mapLayers((layer) => cells[layer === 'os' ? 'shared' : 'customer']);
-    const marked = caseScene(layers, split, ['os']).bands;
-    expect(marked.map(({ layer, lit, spoken }) => ({ layer, lit, spoken }))).toEqual([
-      { layer: 'os', lit: true, spoken: 'Shared, and here it failed' },
-      { layer: 'data', lit: false, spoken: 'Yours' },
+    const marked = caseScene(names, split, ['os']).bands;
+    expect(marked.map(({ layer, highlighted, spoken }) => ({ layer, highlighted, spoken }))).toEqual([
+      { layer: 'os', highlighted: true, spoken: 'Shared, and here it failed' },
+      { layer: 'data', highlighted: false, spoken: 'Yours' },
     ]);
-    expect(marked.map(({ words, parts, panel }) => ({ words, parts, panel }))).toEqual(
-      splitScene(layers, split).bands.map(({ words, parts, panel }) => ({ words, parts, panel })),
+    expect(marked.map(({ phrases, parts, panel }) => ({ phrases, parts, panel }))).toEqual(
+      splitScene(names, split).bands.map(({ phrases, parts, panel }) => ({ phrases, parts, panel })),
     );
   });
 });

@@ -1,24 +1,24 @@
 // The layered diagram as plain geometry: fourteen bands, each cut into parts by slanted edges.
 // Positions are percent of a band's width, so that one drawing fits every screen.
-import type { Cell } from '../model/record/schema.ts';
-import type { Chosen } from '../model/split/filter.ts';
-import { nameChosen } from '../model/split/filter.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
+import type { Layer } from '../model/record/schema/service.ts';
+import { phrasesOf, sourceName } from '../model/split/cell.ts';
+import type { Phrase } from '../model/split/cell.ts';
 import { countParties } from '../model/split/counts.ts';
 import type { PartyCounts } from '../model/split/counts.ts';
+import { nameChosen } from '../model/split/filter.ts';
+import type { Chosen } from '../model/split/filter.ts';
+import { capitalized } from '../model/split/party.ts';
+import type { Names, PartyNames } from '../model/split/party.ts';
 import { partyIds } from '../model/vocabulary.ts';
 import type { LayerId, PartyId } from '../model/vocabulary.ts';
 
-/** Names from content that the diagram says. */
-export interface LayerText {
-  readonly id: LayerId;
-  readonly name: string;
-  readonly question: string;
-}
-
 export interface Part {
   readonly party: PartyId;
-  /** Left edge in percent of the band's width; each part reaches to the right end, under those that follow. */
-  readonly x: number;
+  /** Left edge in percent of the band's width, 0 to 100. */
+  readonly x0: number;
+  /** Right edge; a part of nothing ends where it begins. */
+  readonly x1: number;
 }
 
 export interface CountLabel {
@@ -32,13 +32,6 @@ export interface CountLabel {
   readonly roomy: boolean;
 }
 
-export interface Words {
-  readonly party: PartyId;
-  /** "You" or "AWS with Red Hat": who speaks, for those who do not see on which side it stands. */
-  readonly who: string;
-  readonly text: string;
-}
-
 export interface Block {
   readonly party: PartyId;
   readonly heading: string;
@@ -50,7 +43,10 @@ export interface Panel {
   readonly question: string;
   readonly blocks: readonly Block[];
   readonly detail: string;
+  /** Empty where the panel is about many services. */
   readonly source: string;
+  /** "docs.aws.amazon.com, sse-s3" */
+  readonly sourceName: string;
 }
 
 export interface Band {
@@ -62,91 +58,85 @@ export interface Band {
   readonly party: PartyId | 'mixed';
   readonly parts: readonly Part[];
   readonly labels: readonly CountLabel[];
-  readonly words: readonly Words[];
-  /** What the picture shows, for ears. */
+  readonly phrases: readonly Phrase[];
+  /** Text alternative for screen readers. */
   readonly spoken: string;
   readonly panel: Panel;
   /** Whether the layer is marked as the one a story is about; undefined where no story is told. */
-  readonly lit?: boolean;
+  readonly highlighted?: boolean;
 }
 
 export interface SplitScene {
   readonly bands: readonly Band[];
 }
 
+/** What stands above the two sides of a diagram. */
+export const sides = { you: 'YOU: IN THE CLOUD', aws: 'AWS: OF THE CLOUD' } as const;
+
 /** A part narrower than this, in percent, has no room for its number. */
 const narrowest = 8;
 
 /** The diagram of one option of one service. */
-export function splitScene(layers: readonly LayerText[], split: Readonly<Record<LayerId, Cell>>): SplitScene {
-  return { bands: layers.map((layer) => cellBand(layer, split[layer.id])) };
+export function splitScene(names: Names, cells: Readonly<Record<LayerId, Cell>>): SplitScene {
+  return { bands: names.layers.map((layer) => cellBand(layer, cells[layer.id], names.parties)) };
 }
 
-/** The same diagram with some of its layers marked: those at which something failed. */
-export function caseScene(layers: readonly LayerText[], split: Readonly<Record<LayerId, Cell>>, failed: readonly LayerId[]): SplitScene {
-  const bands = splitScene(layers, split).bands.map((band) => {
-    const lit = failed.includes(band.layer);
-    return { ...band, lit, spoken: lit ? `${band.spoken}, and here it failed` : band.spoken };
+/** The same diagram with some of its layers highlighted: those at which something failed. */
+export function caseScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, failed: readonly LayerId[]): SplitScene {
+  const bands = splitScene(names, cells).bands.map((band) => {
+    const highlighted = failed.includes(band.layer);
+    return { ...band, highlighted, spoken: highlighted ? `${band.spoken}, and here it failed` : band.spoken };
   });
   return { bands };
 }
 
-export interface CountsOptions {
-  /** The one layer whose panel lists the services; all panels do if left out. Of a thousand services the lists are most of the work. */
-  readonly panel?: LayerId | undefined;
-}
+/** The layer whose panel lists the services: of a thousand services the lists are most of the work. */
+export type ListedPanel = LayerId | 'all' | 'none';
 
 /** The diagram of many services: per layer, how many are in which part, and which. */
 export function countsScene(
-  layers: readonly LayerText[],
+  { layers, parties }: Names,
   chosen: readonly Chosen[],
   hrefOf: (chosen: Chosen) => string,
-  options: CountsOptions = {},
+  panel: ListedPanel = 'all',
 ): SplitScene {
   const counts = countParties(chosen.map((each) => each.option.parties));
-  const listed = (layer: LayerId): readonly Chosen[] => (!('panel' in options) || options.panel === layer ? chosen : []);
-  return { bands: layers.map((layer) => countsBand(layer, counts[layer.id], listed(layer.id), hrefOf)) };
+  const listed = (layer: LayerId): readonly Chosen[] => (panel === 'all' || panel === layer ? chosen : []);
+  return { bands: layers.map((layer) => countsBand(layer, counts[layer.id], listed(layer.id), hrefOf, parties)) };
 }
 
-function cellBand(layer: LayerText, cell: Cell): Band {
-  const words = cellWords(cell);
+function cellBand(layer: Layer, cell: Cell, parties: PartyNames): Band {
+  const phrases = phrasesOf(cell, parties);
+  const half = { customer: 1, shared: 0, aws: 1, none: 0 };
+  const whole = { customer: 0, shared: 0, aws: 0, none: 0, [cell.party]: 1 };
   return {
     layer: layer.id,
     name: layer.name,
     kind: 'words',
     party: cell.party,
-    parts: edges({ customer: 0, shared: 0, aws: 0, none: 0, ...share(cell.party) }, cell.party === 'shared'),
+    parts: partsOf(cell.party === 'shared' ? half : whole),
     labels: [],
-    words,
-    spoken: spokenParty[cell.party],
+    phrases,
+    spoken: capitalized(parties[cell.party].predicate),
     panel: {
       question: layer.question,
-      blocks: words.map((each) => ({ party: each.party, heading: each.who, text: each.text, links: [] })),
+      blocks: phrases.map((each) => ({ party: each.party, heading: each.who, text: each.text, links: [] })),
       detail: cell.detail,
       source: cell.source,
+      sourceName: sourceName(cell.source),
     },
   };
 }
 
-const spokenParty: Readonly<Record<PartyId, string>> = { customer: 'Yours', shared: 'Shared', aws: 'AWS', none: 'Not there' };
-
-function share(party: PartyId): Partial<Record<PartyId, number>> {
-  return party === 'shared' ? { customer: 1, aws: 1 } : { [party]: 1 };
-}
-
-/** The phrases of a cell, each with its speaker: none, one or two. */
-export function cellWords(cell: Cell): Words[] {
-  const provider = 'with' in cell && cell.with !== undefined ? `AWS with ${cell.with}` : 'AWS';
-  if (cell.party === 'none') return [{ party: 'none', who: 'Not there', text: cell.reason }];
-  return [
-    ...('you' in cell ? [{ party: 'customer', who: 'You', text: cell.you } as const] : []),
-    ...('aws' in cell ? [{ party: 'aws', who: provider, text: cell.aws } as const] : []),
-  ];
-}
-
-function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chosen[], hrefOf: (chosen: Chosen) => string): Band {
+function countsBand(
+  layer: Layer,
+  counts: PartyCounts,
+  chosen: readonly Chosen[],
+  hrefOf: (chosen: Chosen) => string,
+  parties: PartyNames,
+): Band {
   const present = partyIds.filter((party) => counts[party] > 0);
-  const parts = edges(counts, false);
+  const parts = partsOf(counts);
   const [only] = present;
   return {
     layer: layer.id,
@@ -154,22 +144,19 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
     kind: 'counts',
     party: present.length === 1 && only ? only : 'mixed',
     parts,
-    labels: parts.flatMap((part, index) => {
-      const right = parts.slice(index + 1).find((next) => counts[next.party] > 0)?.x ?? 100;
-      const width = right - Math.max(part.x, 0);
-      if (counts[part.party] === 0 || width < narrowest) return [];
-      const x = Math.round((Math.max(part.x, 0) + width / 2) * 100) / 100;
-      return [
-        { party: part.party, x, text: String(counts[part.party]), unit: width > 20 ? ` ${shortParty[part.party]}` : '', roomy: width > 40 },
-      ];
+    labels: parts.flatMap(({ party, x0, x1 }) => {
+      const width = x1 - x0;
+      if (counts[party] === 0 || width < narrowest) return [];
+      const unit = width > 20 ? ` ${parties[party].predicate}` : '';
+      return [{ party, x: round(x0 + width / 2), text: String(counts[party]), unit, roomy: width > 40 }];
     }),
-    words: [],
-    spoken: present.map((party) => `${counts[party]} ${shortParty[party]}`).join(', ') || 'no service',
+    phrases: [],
+    spoken: present.map((party) => `${counts[party]} ${parties[party].predicate}`).join(', ') || 'no service',
     panel: {
       question: layer.question,
       blocks: present.map((party) => ({
         party,
-        heading: `${headings[party]} ${counts[party] === 1 ? '1 service' : `${counts[party]} services`}`,
+        heading: `${capitalized(parties[party].predicate)} in ${counts[party] === 1 ? '1 service' : `${counts[party]} services`}`,
         text: '',
         links: chosen
           .filter((each) => each.option.parties[layer.id] === party)
@@ -177,26 +164,22 @@ function countsBand(layer: LayerText, counts: PartyCounts, chosen: readonly Chos
       })),
       detail: '',
       source: '',
+      sourceName: '',
     },
   };
 }
 
-const shortParty: Readonly<Record<PartyId, string>> = { customer: 'yours', shared: 'shared', aws: 'AWS', none: 'not there' };
-const headings: Readonly<Record<PartyId, string>> = { customer: 'Yours in', shared: 'Shared in', aws: 'AWS in', none: 'Not there in' };
+const round = (value: number): number => Math.round(value * 100) / 100;
 
-/**
- * Left edges of the four parts. An edge at either end, or of a part with nothing in it, stands outside the band:
- * it slants, and a sliver of it would show.
- */
-function edges(counts: PartyCounts, half: boolean): Part[] {
+/** The four parts side by side, each as wide as its share of the whole. */
+function partsOf(counts: PartyCounts): Part[] {
   const total = partyIds.reduce((sum, party) => sum + counts[party], 0);
   // A linear scale written out: d3-scale would add 7 kB to every page for this one division.
-  const x = (count: number): number => (100 * count) / Math.max(total, 1);
+  const x = (count: number): number => round((100 * count) / Math.max(total, 1));
   let before = 0;
   return partyIds.map((party) => {
-    const at = half && party === 'aws' ? 50 : x(before);
+    const x0 = x(before);
     before += counts[party];
-    const hidden = counts[party] === 0 || at >= 100;
-    return { party, x: hidden ? 112 : at <= 0 ? -12 : Math.round(at * 100) / 100 };
+    return { party, x0, x1: x(before) };
   });
 }

@@ -1,11 +1,12 @@
+import { statements } from '../../model/record/catalog.ts';
+import type { Cell } from '../../model/record/schema/cell.ts';
 import { describe, expect, it } from 'vitest';
-import { getCatalog } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 import { finderData } from '../../model/search/services.ts';
 import { detailWords, layerLines, placesOf } from '../../model/search/passages.ts';
-import { layerIds } from '../../model/vocabulary.ts';
 import { makePassages } from './passages.ts';
 
-const catalog = getCatalog();
+const catalog = getContent().catalog;
 const lines = layerLines(catalog);
 const passages = makePassages(
   {
@@ -22,18 +23,16 @@ const passages = makePassages(
   finderData(catalog),
 );
 const any = (): boolean => true;
+const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
 
 describe('passages', () => {
   it('hold each own cell once, and none that a whole category shares', () => {
-    const own = catalog.services.flatMap((service) => {
-      const cells = service.options.flatMap((option) => Object.values(option.split).filter(({ origin }) => origin !== 'category'));
-      return [...new Set(cells.map(({ cell }) => cell))];
-    });
+    const own = ownCells();
     expect(lines).toHaveLength(own.length);
     expect(new Set(lines.map(([entry, option, layer]) => `${entry} ${option} ${layer}`)).size).toBe(lines.length);
   });
 
-  it('need every withoutStopWords word, and lead to the layer that says it', () => {
+  it('need every telling word, and lead to the layer that says it', () => {
     const [first] = passages.find('the rehearse restore', any);
     expect(first?.text).toMatch(/rehearse/iu);
     expect(first?.href).toMatch(/layer=backup$/u);
@@ -58,13 +57,7 @@ describe('passages', () => {
 
   it('know which details hold a word, whole or begun', () => {
     const words = detailWords(catalog);
-    const cells = catalog.services.flatMap((service) => [
-      ...new Set(
-        service.options.flatMap((option) =>
-          layerIds.map((layer) => option.split[layer]).flatMap(({ cell, origin }) => (origin === 'category' ? [] : [cell])),
-        ),
-      ),
-    ]);
+    const cells = ownCells();
     const holds = (pattern: RegExp): number[] => cells.flatMap(({ detail }, at) => (pattern.test(detail) ? [at] : []));
     expect(placesOf(words, 'subpoena')).toEqual(holds(/\bsubpoena/iu));
     expect(placesOf(words, 'certificate').length).toBeGreaterThan(10);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { getCatalog, getQuestions } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 import { assertCases, assertStatements, drawQuestions, finalCheck, resolveChecks } from './checks.ts';
-import type { Check } from '../record/schema.ts';
+import type { Check } from '../record/schema/lesson.ts';
 
-const catalog = getCatalog();
+const catalog = getContent().catalog;
 const cell: Check = { kind: 'cell', id: 'os', lesson: 'compute', pool: 'lesson', service: 'amazon-ec2', option: 'default', layer: 'os' };
 const written: Check = {
   kind: 'one',
@@ -24,7 +24,7 @@ describe('checks', () => {
   it('take answer, reason and source of a cell question from the record', () => {
     const { questions, problems } = resolveChecks('checks.yaml', [cell], catalog, ['compute']);
     expect(problems).toEqual([]);
-    const record = catalog.services.find(({ id }) => id === 'amazon-ec2')?.options[0].split.os.cell;
+    const record = catalog.services.find(({ id }) => id === 'amazon-ec2')?.options[0].cells.os;
     const [question] = questions;
     expect(question?.answers.filter(({ right }) => right).map(({ id }) => id)).toEqual([record?.party]);
     expect(question?.reason).toBe(record?.detail);
@@ -47,7 +47,7 @@ describe('checks', () => {
   });
 
   it('of the site leave at least two to each lesson and a larger pool to the final check', () => {
-    const questions = getQuestions();
+    const questions = getContent().questions;
     const lessons = new Set(questions.map(({ lesson }) => lesson));
     expect(lessons.size).toBe(10);
     for (const lesson of lessons)
@@ -57,7 +57,7 @@ describe('checks', () => {
 });
 
 describe('a draw', () => {
-  const questions = getQuestions();
+  const questions = getContent().questions;
 
   it('asks fifteen different questions, of every lesson at least one', () => {
     for (let seed = 1; seed <= 200; seed += 1) {

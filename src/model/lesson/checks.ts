@@ -1,7 +1,14 @@
 // Knowledge checks: from what the content says to what a reader is asked, and which of them the final check draws.
+import { findOption, nameOf } from '../record/catalog.ts';
 import type { Catalog, Option, Service } from '../record/catalog.ts';
 import type { Problem } from '../problem.ts';
-import type { Case, Cell, Check, Statement } from '../record/schema.ts';
+import type { Cell } from '../record/schema/cell.ts';
+import type { Case, Check, Statement } from '../record/schema/lesson.ts';
+import { shuffle } from '../random.ts';
+import { optionHref } from '../address.ts';
+import { phrasesOf } from '../split/cell.ts';
+import { namesIn } from '../split/party.ts';
+import type { Names } from '../split/party.ts';
 
 export interface Answer {
   /** Distinct within its question. */
@@ -57,14 +64,12 @@ export function resolveChecks(
         report('service', `${check.service}, option ${check.option}`, 'name a service and an option of content/services/');
         continue;
       }
-      const cell = found.option.split[check.layer].cell;
+      const cell = found.option.cells[check.layer];
       if (cell.party === 'none') {
         report('layer', `${check.layer}, which ${check.service} does not have`, 'ask about a layer that somebody secures');
         continue;
       }
-      questions.push(
-        cellQuestion(check, found.service, found.option, catalog.layers.find(({ id }) => id === check.layer)?.name ?? '', cell),
-      );
+      questions.push(cellQuestion(check, found.service, found.option, namesIn(catalog), cell));
       continue;
     }
     const right = check.answers.filter((answer) => answer.right).length;
@@ -86,26 +91,28 @@ export function resolveChecks(
   return { questions, problems };
 }
 
-function findOption(catalog: Catalog, serviceId: string, optionId: string): { service: Service; option: Option } | undefined {
-  const service = catalog.services.find(({ id }) => id === serviceId);
-  const option = service?.options.find(({ id }) => id === optionId);
-  return service && option ? { service, option } : undefined;
-}
+type SecuredCell = Exclude<Cell, { party: 'none' }>;
 
-type Known = Exclude<Cell, { party: 'none' }>;
-
-function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option: Option, layer: string, cell: Known): Question {
+function cellQuestion(
+  check: Check & { kind: 'cell' },
+  service: Service,
+  option: Option,
+  { layers, parties }: Names,
+  cell: SecuredCell,
+): Question {
   const name =
     service.options.length > 1 && !service.short.endsWith(option.name)
       ? `${service.short} with the option “${option.name}”`
       : service.short;
-  const halves = [...('you' in cell ? [`You: ${cell.you}.`] : []), ...('aws' in cell ? [`AWS: ${cell.aws}.`] : [])].join(' ');
+  const halves = phrasesOf(cell, parties)
+    .map((phrase) => `${phrase.who}: ${phrase.text}.`)
+    .join(' ');
   const wrong = {
     customer: 'AWS does not do it for you here.',
     aws: 'You have no part in it here.',
     shared: 'Both sides have a part in it here.',
   }[cell.party];
-  const answer = (id: Known['party'], text: string): Answer => ({
+  const answer = (id: SecuredCell['party'], text: string): Answer => ({
     id,
     text,
     right: cell.party === id,
@@ -116,11 +123,11 @@ function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option:
     lesson: check.lesson,
     pool: check.pool,
     several: false,
-    text: `You use ${name}. Who secures the layer “${layer}”?`,
-    answers: [answer('customer', 'You'), answer('aws', 'AWS'), answer('shared', 'Both, each a part')],
+    text: `You use ${name}. Who secures the layer “${nameOf(layers, check.layer)}”?`,
+    answers: (['customer', 'aws', 'shared'] as const).map((party) => answer(party, parties[party].name)),
     reason: cell.detail,
     source: cell.source,
-    href: `/services/${service.id}/?${option === service.options[0] ? '' : `option=${option.id}&`}layer=${check.layer}`,
+    href: optionHref(service, option.id, check.layer),
   };
 }
 
@@ -180,22 +187,4 @@ export function drawQuestions(
   // A set keeps the first place of each.
   const chosen = new Set([...new Set([...first, ...shuffled].map(({ id }) => id))].slice(0, count));
   return questions.map(({ id }) => id).filter((id) => chosen.has(id));
-}
-
-/** In an order that the seed decides: browsers' own generator cannot be started again. */
-function shuffle<T>(entries: readonly T[], seed: number): T[] {
-  const random = generator(seed);
-  const keyed = entries.map((entry) => ({ entry, key: random() }));
-  return keyed.sort((a, b) => a.key - b.key).map(({ entry }) => entry);
-}
-
-/** Mulberry32: 32 bits of state, even enough for drawing questions. */
-function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

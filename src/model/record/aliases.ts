@@ -1,7 +1,7 @@
 // Every name of a service is an address that leads to it.
 import { namesOf } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
-import { slug } from '../vocabulary.ts';
+import { servicePath, slug } from '../vocabulary.ts';
 
 export interface AliasAddress {
   /** `/services/rds/` */
@@ -16,6 +16,6 @@ export function aliasAddresses(catalog: Catalog): AliasAddress[] {
     namesOf(service)
       .map(slug)
       .filter((name) => name !== service.id)
-      .map((name) => ({ from: `/services/${name}/`, to: `/services/${service.id}/` })),
+      .map((name) => ({ from: servicePath(name), to: servicePath(service.id) })),
   );
 }

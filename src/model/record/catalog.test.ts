@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../content/load.ts';
 import { aliasAddresses } from './aliases.ts';
-import { namesOf, nearest } from './catalog.ts';
+import { namesOf } from './catalog.ts';
 import type { Catalog } from './catalog.ts';
-import { ContentError } from '../problem.ts';
+import { ContentError, nearest } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 
 interface Text {
@@ -753,18 +753,17 @@ describe('the catalog of sound records', () => {
   it('takes each cell from the nearest place: category, service, option', () => {
     const [service] = load(edit(store, /$/u, `    summary: Runs alone.\n${second}${ownNetwork}`)).services;
     const [first, next] = service?.options ?? [];
-    expect(first?.split.network).toMatchObject({ layer: 'network', origin: 'service', cell: { party: 'customer', you: 'Close the door' } });
-    expect(next?.split.network).toMatchObject({ layer: 'network', origin: 'option', cell: { party: 'aws', aws: 'Closes the door' } });
-    expect(first?.split.os.origin).toBe('category');
-    expect(first?.split.application.cell.party).toBe('none');
-    expect(next?.split.application.cell.party).toBe('customer');
+    expect(first?.cells.network).toMatchObject({ party: 'customer', you: 'Close the door' });
+    expect(next?.cells.network).toMatchObject({ party: 'aws', aws: 'Closes the door' });
+    expect([first?.origins.network, next?.origins.network, first?.origins.os]).toEqual(['service', 'option', 'category']);
+    expect([first?.parties.application, next?.parties.application]).toEqual(['none', 'customer']);
     expect(next?.category).toBe('managed');
   });
 
   it('resolves fourteen layers for every option, and names the service after its file', () => {
     const [service] = load(store).services;
     expect(service?.id).toBe('amazon-store');
-    expect(Object.keys(service?.options[0].split ?? {})).toHaveLength(14);
+    expect(Object.keys(service?.options[0].cells ?? {})).toHaveLength(14);
   });
 
   it('sorts services by the name readers look up', () => {

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { loadCatalog } from '../../content/load.ts';
 import { draftRecord } from './draft.ts';
 import { ContentError } from '../problem.ts';
-import { cellSchema, optionSchema, serviceSchema } from './schema.ts';
+import { cellSchema } from './schema/cell.ts';
+import { optionSchema, serviceSchema } from './schema/service.ts';
 
 const draft = draftRecord('aws-example-store', ['store'], '2026-11-01');
 

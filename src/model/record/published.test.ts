@@ -1,12 +1,13 @@
 // The public form of the real catalog, held against the schema that is published with it.
 import { describe, expect, it } from 'vitest';
-import { getCatalog } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 import { aliasAddresses } from './aliases.ts';
 import { publishService, publishServices } from './published.ts';
-import { jsonSchemas, publishedSchemas, publishedServiceSchema, sourceHosts } from './schema.ts';
+import { sourceHosts } from './schema/field.ts';
+import { jsonSchemas, publishedSchemas, publishedServiceSchema } from './schema/published.ts';
 import { layerIds } from '../vocabulary.ts';
 
-const catalog = getCatalog();
+const catalog = getContent().catalog;
 
 describe('the real catalog', () => {
   it('loads', () => {
@@ -23,7 +24,7 @@ describe('the real catalog', () => {
   it("cites pages on AWS's own domains alone, over https", () => {
     const sources = catalog.services.flatMap((service) => [
       service.docs,
-      ...service.options.flatMap((option) => layerIds.map((layer) => option.split[layer].cell.source)),
+      ...service.options.flatMap((option) => layerIds.map((layer) => option.cells[layer].source)),
     ]);
     const strange = sources.filter((source) => {
       const { protocol, hostname } = new URL(source);

@@ -1,31 +1,20 @@
 // The public form of the catalog, as the files below /data/v1/ hold it.
 import type { z } from 'zod';
 import type { Catalog, Service } from './catalog.ts';
-import type { publishedRetiredSchema, publishedServiceSchema } from './schema.ts';
-import { mapLayers } from '../vocabulary.ts';
+import { servicePath } from '../vocabulary.ts';
+import type { publishedRetiredSchema, publishedServiceSchema } from './schema/published.ts';
 
 export type PublishedService = z.infer<typeof publishedServiceSchema>;
 
 /** One service as it stands in the list and in its own file: every layer resolved, nothing left to inherit. */
 export function publishService(service: Service): PublishedService {
+  const { id, docs, options, prefixes, related, ...described } = service;
   return {
-    id: service.id,
-    name: service.name,
-    short: service.short,
-    area: service.area,
-    aliases: [...service.aliases],
-    formerly: [...service.formerly],
-    status: service.status,
-    summary: service.summary,
-    reviewed: service.reviewed,
-    url: `/services/${service.id}/`,
-    docs: service.docs,
-    options: service.options.map((option) => ({
-      id: option.id,
-      name: option.name,
-      category: option.category,
-      split: mapLayers((layer) => option.split[layer].cell),
-    })),
+    id,
+    ...described,
+    url: servicePath(id),
+    docs,
+    options: options.map((option) => ({ id: option.id, name: option.name, category: option.category, split: option.cells })),
   };
 }
 
@@ -41,21 +30,6 @@ export type PublishedRetired = z.infer<typeof publishedRetiredSchema>;
 export function publishRetired(catalog: Catalog): { version: 1; services: PublishedRetired[] } {
   return {
     version: 1,
-    services: catalog.retired.map((service) => ({
-      id: service.id,
-      name: service.name,
-      short: service.short,
-      area: service.area,
-      aliases: [...service.aliases],
-      formerly: [...service.formerly],
-      status: service.status,
-      summary: service.summary,
-      ended: service.ended,
-      instead: service.instead,
-      successors: [...service.successors],
-      source: service.source,
-      reviewed: service.reviewed,
-      url: `/services/${service.id}/`,
-    })),
+    services: catalog.retired.map(({ id, prefixes, ...service }) => ({ id, ...service, url: servicePath(id) })),
   };
 }

@@ -1,6 +1,7 @@
 // What the search knows beside names: the phrases of each layer, the sections of the lesson, and which words the details hold.
 import type { Catalog } from '../record/catalog.ts';
-import type { Cell } from '../record/schema.ts';
+import type { Cell } from '../record/schema/cell.ts';
+import { phraseTexts } from '../split/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { normalize, withoutStopWords } from './normalize.ts';
@@ -31,15 +32,10 @@ function ownCells({ services }: Services): { readonly line: LayerLine; readonly 
     const seen = new Set<unknown>();
     return service.options.flatMap((option) =>
       layerIds.flatMap((layer) => {
-        const { cell, origin } = option.split[layer];
-        if (origin === 'category' || seen.has(cell)) return [];
+        const cell = option.cells[layer];
+        if (option.origins[layer] === 'category' || seen.has(cell)) return [];
         seen.add(cell);
-        const text = [
-          ...('you' in cell ? [cell.you] : []),
-          ...('aws' in cell ? [cell.aws] : []),
-          ...('reason' in cell ? [cell.reason] : []),
-        ];
-        const line: LayerLine = [entry, option === service.options[0] ? '' : option.id, layer, text.join(' · ')];
+        const line: LayerLine = [entry, option === service.options[0] ? '' : option.id, layer, phraseTexts(cell).join(' · ')];
         return [{ line, cell }];
       }),
     );

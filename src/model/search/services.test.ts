@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { getCatalog } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 import { finderData } from './services.ts';
 
-const { services, layers } = finderData(getCatalog());
+const { services, layers } = finderData(getContent().catalog);
 
 it('has every service and every retired one, under all its names, each once', () => {
-  const catalog = getCatalog();
+  const catalog = getContent().catalog;
   expect(services).toHaveLength(catalog.services.length + catalog.retired.length);
   for (const { names, what, url } of services) {
     expect(new Set(names).size, url).toBe(names.length);
@@ -16,5 +16,5 @@ it('has every service and every retired one, under all its names, each once', ()
 });
 
 it('names all fourteen layers', () => {
-  expect(Object.values(layers)).toEqual(getCatalog().layers.map(({ name }) => name));
+  expect(Object.values(layers)).toEqual(getContent().catalog.layers.map(({ name }) => name));
 });

@@ -1,14 +1,16 @@
 // What moves between two ways to run something: layer by layer, and as one sentence.
-import type { Cell, Layer } from '../record/schema.ts';
-import { load } from './counts.ts';
+import { nameOf } from '../record/catalog.ts';
+import type { Cell } from '../record/schema/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
+import { customerShare } from './party.ts';
+import type { Names } from './party.ts';
 
-/** One column of a comparison: an option of a service, with its whole split. */
+/** One column of a comparison: an option of a service, with its cells. */
 export interface Compared {
   /** "Amazon EKS, Auto Mode" */
   readonly name: string;
-  readonly split: Readonly<Record<LayerId, Cell>>;
+  readonly cells: Readonly<Record<LayerId, Cell>>;
 }
 
 export interface Move {
@@ -20,7 +22,7 @@ export interface Move {
 /** Layers whose party differs, in their order. */
 export function moves(from: Compared, to: Compared): Move[] {
   return layerIds.flatMap((layer) => {
-    const move = { layer, from: from.split[layer].party, to: to.split[layer].party };
+    const move = { layer, from: from.cells[layer].party, to: to.cells[layer].party };
     return move.from === move.to ? [] : [move];
   });
 }
@@ -29,10 +31,10 @@ export function moves(from: Compared, to: Compared): Move[] {
 export function differing(columns: readonly Compared[]): ReadonlySet<LayerId> {
   const [first, ...rest] = columns;
   if (!first) return new Set();
-  return new Set(layerIds.filter((layer) => rest.some((column) => toldApart(first.split[layer], column.split[layer]))));
+  return new Set(layerIds.filter((layer) => rest.some((column) => differs(first.cells[layer], column.cells[layer]))));
 }
 
-function toldApart(a: Cell, b: Cell): boolean {
+function differs(a: Cell, b: Cell): boolean {
   return a.party !== b.party || a.detail !== b.detail;
 }
 
@@ -40,19 +42,17 @@ function toldApart(a: Cell, b: Cell): boolean {
  * "Moving from A to B takes 2 duties off you: …; it adds 1: …."
  * A duty taken off is a layer of which less is the customer's, however much remains.
  */
-export function describeMoves(from: Compared, to: Compared, layers: readonly Pick<Layer, 'id' | 'name'>[]): string {
+export function describeMoves(from: Compared, to: Compared, { layers, parties }: Names): string {
   const all = moves(from, to);
-  const name = (id: LayerId): string => layers.find((layer) => layer.id === id)?.name ?? id;
-  const less = all.filter((move) => load[move.to] < load[move.from]);
-  const more = all.filter((move) => load[move.to] > load[move.from]);
-  const list = (some: readonly Move[]): string => some.map((move) => `${name(move.layer)} (${said[move.to]})`).join(', ');
+  const less = all.filter((move) => customerShare[move.to] < customerShare[move.from]);
+  const more = all.filter((move) => customerShare[move.to] > customerShare[move.from]);
+  const list = (some: readonly Move[]): string =>
+    some.map((move) => `${nameOf(layers, move.layer)} (${parties[move.to].predicate})`).join(', ');
   const duties = (count: number): string => (count === 1 ? '1 duty' : `${count} duties`);
-  const told = [
+  const effects = [
     ...(less.length > 0 ? [`takes ${duties(less.length)} off you: ${list(less)}`] : []),
     ...(more.length > 0 ? [`adds ${duties(more.length)}: ${list(more)}`] : []),
   ];
   const start = `Moving from ${from.name} to ${to.name}`;
-  return told.length === 0 ? `${start} moves no duty between you and AWS.` : `${start} ${told.join('; it ')}.`;
+  return effects.length === 0 ? `${start} moves no duty between you and AWS.` : `${start} ${effects.join('; it ')}.`;
 }
-
-const said: Readonly<Record<PartyId, string>> = { customer: 'yours', shared: 'shared', aws: 'AWS', none: 'not there' };

@@ -28,13 +28,11 @@ describe('counting', () => {
   });
 
   it('says so in a sentence', () => {
-    expect(describeCounts({ customer: 5, shared: 5, aws: 4, none: 0 })).toBe('You look after 5 layers, AWS after 4, and 5 are shared.');
+    expect(describeCounts({ customer: 5, shared: 5, aws: 4, none: 0 })).toBe("5 layers are yours, 4 are AWS's and 5 are shared.");
     expect(describeCounts({ customer: 1, shared: 1, aws: 11, none: 1 })).toBe(
-      'You look after 1 layer, AWS after 11, and 1 is shared. One does not exist here.',
+      "1 layer is yours, 11 are AWS's and 1 is shared. 1 doesn't apply.",
     );
-    expect(describeCounts({ customer: 0, shared: 0, aws: 12, none: 2 })).toBe(
-      'You look after 0 layers, AWS after 12, and 0 are shared. 2 do not exist here.',
-    );
+    expect(describeCounts({ customer: 0, shared: 0, aws: 12, none: 2 })).toBe("12 layers are AWS's. 2 don't apply.");
   });
 });
 

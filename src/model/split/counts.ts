@@ -1,6 +1,7 @@
 // Questions about splits: how many services leave a layer to whom, and what a whole split adds up to.
 import { mapLayers, layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
+import { customerShare, partyLetter, partyOfLetter } from './party.ts';
 
 /** Number of splits by party, for one layer. */
 export type PartyCounts = Readonly<Record<PartyId, number>>;
@@ -17,49 +18,49 @@ export function countParties(splits: readonly Parties[]): Record<LayerId, PartyC
   });
 }
 
-/** How many of the fourteen layers of one split fall to each party. */
+/** How many of the layers of one split fall to each party. */
 export function countLayers(split: Parties): PartyCounts {
   const counts = { customer: 0, shared: 0, aws: 0, none: 0 };
   for (const layer of layerIds) counts[split[layer]] += 1;
   return counts;
 }
 
-/** How much of a layer is the customer's: all, half, nothing. A layer that does not exist asks nothing of anyone. */
-export const load: Readonly<Record<PartyId, number>> = { customer: 2, shared: 1, aws: 0, none: 0 };
-
-/** How much of a whole split is the customer's, in half layers: 0 to 28. */
+/** How much of a whole split is the customer's, in half layers: 0 to twice the number of layers. */
 export function yourHalves(split: Parties): number {
-  return layerIds.reduce((sum, layer) => sum + load[split[layer]], 0);
+  return layerIds.reduce((sum, layer) => sum + customerShare[split[layer]], 0);
 }
 
-/** "You look after 5 layers, AWS after 4, and 5 are shared." Layers that do not exist are named last. */
+/** "7 layers are yours, 3 are AWS's and 4 are shared. 1 doesn't apply." */
 export function describeCounts(counts: PartyCounts): string {
-  const layers = (count: number): string => (count === 1 ? '1 layer' : `${count} layers`);
-  const shared = counts.shared === 1 ? '1 is shared' : `${counts.shared} are shared`;
-  const absent = counts.none === 0 ? '' : counts.none === 1 ? ' One does not exist here.' : ` ${counts.none} do not exist here.`;
-  return `You look after ${layers(counts.customer)}, AWS after ${counts.aws}, and ${shared}.${absent}`;
+  const parts = [
+    { count: counts.customer, whose: 'yours' },
+    { count: counts.aws, whose: "AWS's" },
+    { count: counts.shared, whose: 'shared' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ count, whose }, index) => `${count}${index > 0 ? '' : count === 1 ? ' layer' : ' layers'} ${count === 1 ? 'is' : 'are'} ${whose}`,
+    );
+  const last = parts.pop() ?? 'No layer is anybody’s';
+  const absent = counts.none === 0 ? '' : counts.none === 1 ? " 1 doesn't apply." : ` ${counts.none} don't apply.`;
+  return `${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.${absent}`;
 }
 
-const letters: Readonly<Record<PartyId, string>> = { customer: 'c', shared: 's', aws: 'a', none: 'n' };
-
-/** Fourteen letters, one for each layer in order: the shortest form of a split for an address or a page. */
+/** One letter for each layer in order: the shortest form of a split for a page or the log of changes. */
 export function encodeParties(parties: Parties): string {
-  return layerIds.map((layer) => letters[parties[layer]]).join('');
+  return layerIds.map((layer) => partyLetter(parties[layer])).join('');
 }
 
 /**
  * The reverse of {@link encodeParties}.
- * @throws Error if the text is not fourteen of the letters c, s, a, n
+ * @throws Error if the text is not one letter of a party for each layer
  */
 export function decodeParties(code: string): Parties {
   if (code.length !== layerIds.length)
     throw new Error(`"${code}" has ${code.length} letters: expected one for each of ${layerIds.length} layers`);
   return mapLayers((layer) => {
-    const letter = code[layerIds.indexOf(layer)];
-    if (letter === 'c') return 'customer';
-    if (letter === 's') return 'shared';
-    if (letter === 'a') return 'aws';
-    if (letter === 'n') return 'none';
-    throw new Error(`"${code}" has no party for ${layer}: expected one of c, s, a, n`);
+    const party = partyOfLetter(code[layerIds.indexOf(layer)]);
+    if (party === undefined) throw new Error(`"${code}" has no party for ${layer}: expected one of c, s, a, n`);
+    return party;
   });
 }

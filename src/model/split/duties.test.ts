@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
-import type { Split } from '../record/catalog.ts';
 import { duties } from './duties.ts';
-import type { Cell } from '../record/schema.ts';
+import type { Cell } from '../record/schema/cell.ts';
 import { mapLayers } from '../vocabulary.ts';
+import type { LayerId } from '../vocabulary.ts';
 
 const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
 const theirs: Cell = { party: 'aws', aws: 'Guards the building', ...common };
-const cells: Partial<Record<keyof Split, Cell>> = {
+const cells: Partial<Record<LayerId, Cell>> = {
   access: { party: 'shared', you: 'Write policies', aws: 'Checks calls', ...common },
   application: { party: 'none', reason: 'No code runs here', ...common },
   network: { party: 'customer', you: 'Close the door', ...common },
   platform: { party: 'shared', you: 'Choose versions', aws: 'Installs them', ...common },
   os: { party: 'customer', you: 'Patch it', ...common },
 };
-const split: Split = mapLayers((layer) => ({ layer, cell: cells[layer] ?? theirs, origin: 'service' }));
+const split = mapLayers((layer) => cells[layer] ?? theirs);
 
 it('lists what is yours alone before what is shared, each in the order of the layers', () => {
   expect(duties(split)).toEqual([
@@ -25,5 +25,5 @@ it('lists what is yours alone before what is shared, each in the order of the la
 });
 
 it('asks nothing where AWS does it all', () => {
-  expect(duties(mapLayers((layer) => ({ layer, cell: theirs, origin: 'category' })))).toEqual([]);
+  expect(duties(mapLayers(() => theirs))).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { countChoices, describeFilter, filterServices, nameChosen, noFilter, sortChosen } from './filter.ts';
+import { countChoices, describeFilter, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
 import type { Filter, Outline } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
+import { parties } from './parties.fixture.ts';
 import type { CategoryId } from '../vocabulary.ts';
 
 const option = (id: string, name: string, category: CategoryId, parties = 'c'.repeat(14)): Outline['options'][number] => ({
@@ -61,10 +62,6 @@ describe('filtering', () => {
     expect(left({ category: 'managed', area: 'database' })).toEqual(['amazon-rds.default']);
     expect(left({ category: 'abstracted', area: 'database' })).toEqual([]);
   });
-
-  it('selects nothing by the opened layer', () => {
-    expect(left({ layer: 'os' })).toEqual(left({}));
-  });
 });
 
 it('names the option only where the plain name could mean several', () => {
@@ -76,14 +73,10 @@ it('names the option only where the plain name could mean several', () => {
 
 describe('filtering by who secures a layer', () => {
   it('picks the first option in which that party does', () => {
-    expect(left({ layer: 'os', party: 'aws' })).toEqual(['amazon-ecs.fargate']);
-    expect(left({ layer: 'os', party: 'customer' })).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
-    expect(left({ layer: 'os', party: 'aws', category: 'infrastructure' })).toEqual([]);
-    expect(left({ layer: 'os', party: 'aws', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
-  });
-
-  it('asks nothing without a layer', () => {
-    expect(left({ party: 'aws' })).toHaveLength(3);
+    expect(left({ secured: { layer: 'os', party: 'aws' } })).toEqual(['amazon-ecs.fargate']);
+    expect(left({ secured: { layer: 'os', party: 'customer' } })).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
+    expect(left({ secured: { layer: 'os', party: 'aws' }, category: 'infrastructure' })).toEqual([]);
+    expect(left({ secured: { layer: 'os', party: 'aws' }, services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
   });
 });
 
@@ -91,7 +84,7 @@ describe('the counts beside choices', () => {
   const areas = ['containers', 'database', 'robotics'];
 
   it('say what each choice would leave, with the others as they are', () => {
-    const counts = countChoices(services, { ...noFilter, layer: 'os', party: 'customer' }, areas);
+    const counts = countChoices(services, { filter: { ...noFilter, secured: { layer: 'os', party: 'customer' } }, layer: 'os' }, areas);
     expect([...counts.category]).toEqual([
       ['', 3],
       ['infrastructure', 1],
@@ -114,7 +107,7 @@ describe('the counts beside choices', () => {
   });
 
   it('have none for parties while no layer is chosen', () => {
-    expect(countChoices(services, noFilter, areas).party.size).toBe(0);
+    expect(countChoices(services, noQuery, areas).party.size).toBe(0);
   });
 });
 
@@ -152,12 +145,12 @@ describe('the order', () => {
 });
 
 describe('what is left, as a heading', () => {
-  const layers = [{ id: 'os', name: 'Guest operating system' }] as const;
+  const names = { layers: [{ id: 'os' as const, name: 'Guest operating system', question: '?' }], parties };
   it('says how many, and what was asked', () => {
-    expect(describeFilter(noFilter, 4, 4, layers)).toBe('All 4 services');
-    expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', layer: 'os', party: 'aws' }, 2, 4, layers)).toBe(
-      "2 of 4 services, abstracted, content delivery, Guest operating system AWS's",
+    expect(describeFilter(noFilter, 4, 4, names)).toBe('All 4 services');
+    const secured = { layer: 'os', party: 'aws' } as const;
+    expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', secured }, 2, 4, names)).toBe(
+      '2 of 4 services, abstracted, content delivery, Guest operating system: AWS',
     );
-    expect(describeFilter({ ...noFilter, layer: 'os' }, 4, 4, layers)).toBe('All 4 services');
   });
 });

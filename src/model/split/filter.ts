@@ -3,6 +3,8 @@ import { categoryIds, partyIds } from '../vocabulary.ts';
 import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
 import { yourHalves } from './counts.ts';
 import type { Parties } from './counts.ts';
+import type { Names } from './party.ts';
+import { nameOf } from '../record/catalog.ts';
 
 /** By name, by how much of a service is the reader's, or by who secures one layer. */
 export interface Sort {
@@ -17,27 +19,31 @@ export interface ServiceRef {
   readonly option: string | undefined;
 }
 
+/** Who has to secure one layer. */
+export interface SecuredBy {
+  readonly layer: LayerId;
+  readonly party: PartyId;
+}
+
+/** What selects services; undefined or empty means all. */
 export interface Filter {
   readonly category: CategoryId | undefined;
   readonly area: string | undefined;
-  /** Empty means all. */
   readonly services: readonly ServiceRef[];
-  /** The opened layer; it selects nothing unless a party is asked for. */
+  readonly secured: SecuredBy | undefined;
+}
+
+/** A reader's whole question: what is selected, which layer is open, in which order the list is. */
+export interface Query {
+  readonly filter: Filter;
+  /** The opened layer; the one that `filter.secured` is about where there is one. */
   readonly layer: LayerId | undefined;
-  /** Who has to secure that layer; undefined where no layer is chosen. */
-  readonly party: PartyId | undefined;
-  /** Order of the list; it selects nothing. By name if undefined. */
+  /** By name if undefined. */
   readonly sort: Sort | undefined;
 }
 
-export const noFilter: Filter = {
-  category: undefined,
-  area: undefined,
-  services: [],
-  layer: undefined,
-  party: undefined,
-  sort: undefined,
-};
+export const noFilter: Filter = { category: undefined, area: undefined, services: [], secured: undefined };
+export const noQuery: Query = { filter: noFilter, layer: undefined, sort: undefined };
 
 /** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
 export interface Outline {
@@ -74,17 +80,17 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
 }
 
 function optionThatMatches(service: Outline, filter: Filter): OptionOutline | undefined {
-  const { area, category, party, layer } = filter;
+  const { area, category, secured } = filter;
   if (area !== undefined && service.area !== area) return undefined;
   const refs = filter.services.length === 0 ? undefined : filter.services.filter((ref) => ref.service === service.id);
   if (refs?.length === 0) return undefined;
   return service.options.find(
     (each, index) =>
       (category === undefined || each.category === category) &&
-      (party === undefined || layer === undefined || each.parties[layer] === party) &&
+      (secured === undefined || each.parties[secured.layer] === secured.party) &&
       (refs === undefined ||
         refs.some((ref) =>
-          ref.option === undefined ? index === 0 || category !== undefined || party !== undefined : ref.option === each.id,
+          ref.option === undefined ? index === 0 || category !== undefined || secured !== undefined : ref.option === each.id,
         )),
   );
 }
@@ -96,7 +102,7 @@ function optionThatMatches(service: Outline, filter: Filter): OptionOutline | un
 export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined): Chosen[] {
   if (sort === undefined) return [...chosen];
   const { by, reversed } = sort;
-  if (by === 'name') return reversed ? chosen.toReversed() : [...chosen];
+  if (by === 'name') return reversed ? [...chosen].reverse() : [...chosen];
   const rank = ({ option }: Chosen): number => (by === 'yours' ? -yourHalves(option.parties) : partyIds.indexOf(option.parties[by]));
   return chosen
     .map((each) => ({ each, rank: reversed ? -rank(each) : rank(each) }))
@@ -112,7 +118,12 @@ export interface ChoiceCounts {
   readonly party: ReadonlyMap<string, number>;
 }
 
-export function countChoices(services: readonly Outline[], filter: Filter, areas: readonly string[]): ChoiceCounts {
+/** @param layer the opened layer, which the party is asked about */
+export function countChoices(
+  services: readonly Outline[],
+  { filter, layer }: Pick<Query, 'filter' | 'layer'>,
+  areas: readonly string[],
+): ChoiceCounts {
   const left = (change: Partial<Filter>): number => {
     const changed = { ...filter, ...change };
     return services.reduce((sum, service) => (optionThatMatches(service, changed) ? sum + 1 : sum), 0);
@@ -124,32 +135,27 @@ export function countChoices(services: readonly Outline[], filter: Filter, areas
     ]),
     area: new Map([['', left({ area: undefined })], ...areas.map((area): [string, number] => [area, left({ area })])]),
     party: new Map(
-      filter.layer === undefined
+      layer === undefined
         ? []
-        : [['', left({ party: undefined })], ...partyIds.map((party): [string, number] => [party, left({ party })])],
+        : [['', left({ secured: undefined })], ...partyIds.map((party): [string, number] => [party, left({ secured: { layer, party } })])],
     ),
   };
 }
 
-/** "12 of 104 services, abstracted, database, Guest operating system yours": a heading for what is left. */
-export function describeFilter(
-  filter: Filter,
-  left: number,
-  all: number,
-  layers: readonly { readonly id: LayerId; readonly name: string }[],
-): string {
-  const words = (id: string): string => id.replaceAll('-', ' ');
-  const layer = layers.find(({ id }) => id === filter.layer)?.name;
-  const said = { customer: 'yours', shared: 'shared', aws: "AWS's", none: 'not there' } as const;
+/** "12 of 104 services, abstracted, database, Guest operating system: yours": a heading for what is left. */
+export function describeFilter({ category, area, secured }: Filter, left: number, all: number, { layers, parties }: Names): string {
   return [
     left === all ? `All ${all} services` : `${left} of ${all} services`,
-    ...(filter.category === undefined ? [] : [filter.category]),
-    ...(filter.area === undefined ? [] : [words(filter.area)]),
-    ...(filter.party === undefined || layer === undefined ? [] : [`${layer} ${said[filter.party]}`]),
+    ...(category === undefined ? [] : [category]),
+    ...(area === undefined ? [] : [area.replaceAll('-', ' ')]),
+    ...(secured === undefined ? [] : [`${nameOf(layers, secured.layer)}: ${parties[secured.party].predicate}`]),
   ].join(', ');
 }
 
-/** "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several. */
+/**
+ * "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several.
+ * The option id `default` stands for the service as everybody means it, so it is never named.
+ */
 export function nameChosen({ service, option }: Chosen): string {
   return option.id !== 'default' && service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
 }

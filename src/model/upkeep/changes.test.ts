@@ -1,7 +1,7 @@
 // What moved between two states, as lines, and the log that leads to the catalog as it is.
 import { describe, expect, it } from 'vitest';
-import { getCatalog, getChanges } from '../../content/load.ts';
-import { diffStates, diffWording, entryBetween, formatChange, history, replay, statesOf, unrecorded, withEntry } from './changes.ts';
+import { getContent } from '../../content/load.ts';
+import { diffStates, diffWording, entryBetween, formatChange, daysOf, replay, statesOf, unrecorded, withEntry } from './changes.ts';
 import type { States } from './changes.ts';
 import { publishServices } from '../record/published.ts';
 
@@ -42,7 +42,7 @@ describe('changes', () => {
     if (!first || !second) throw new Error('nothing was recorded');
     expect(replay([first, second])).toEqual(after);
     expect(second.services['amazon-old']).toBeNull();
-    expect(history([first, second]).map(({ day, changes }) => [day, changes.length])).toEqual([
+    expect(daysOf([first, second]).map(({ day, changes }) => [day, changes.length])).toEqual([
       ['2026-11-24', 6],
       ['2026-11-23', 2],
     ]);
@@ -54,7 +54,7 @@ describe('changes', () => {
     // What comes or goes was not wrong before.
     expect(first.corrected).toBeUndefined();
     expect(second.corrected).toEqual(['amazon-rds']);
-    expect(history([first, second]).map(({ corrected }) => [...corrected])).toEqual([['amazon-rds'], []]);
+    expect(daysOf([first, second]).map(({ corrected }) => [...corrected])).toEqual([['amazon-rds'], []]);
     // Recorded again on the same day because AWS moved something: no longer a mere correction.
     const closed: States = { ...after, 'amazon-rds': { short: 'Amazon RDS', status: 'active', options: { default: all } } };
     const third = entryBetween('2026-11-24', after, closed);
@@ -72,7 +72,7 @@ describe('changes', () => {
     expect(withEntry([first], second)).toEqual([first, second]);
   });
   it('of wording are told with both texts', () => {
-    const [service, ...rest] = publishServices(getCatalog()).services;
+    const [service, ...rest] = publishServices(getContent().catalog).services;
     const [option, ...others] = service?.options ?? [];
     if (!service || !option) throw new Error('the catalog is empty');
     const cell = option.split.facilities;
@@ -90,11 +90,11 @@ describe('changes', () => {
 
 describe('the real log', () => {
   it('leads to the catalog as it is: otherwise run npm run diff-data -- --record', () => {
-    expect(unrecorded(getChanges(), getCatalog()).map(formatChange)).toEqual([]);
-    expect(Object.keys(statesOf(getCatalog())).length).toBeGreaterThanOrEqual(52);
+    expect(unrecorded(getContent().changes, getContent().catalog).map(formatChange)).toEqual([]);
+    expect(Object.keys(statesOf(getContent().catalog)).length).toBeGreaterThanOrEqual(52);
   });
   it('has a day once, in order', () => {
-    const days = getChanges().map((entry) => entry.day);
+    const days = getContent().changes.map((entry) => entry.day);
     expect(days).toEqual([...new Set(days)].sort());
   });
 });

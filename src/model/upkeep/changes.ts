@@ -1,9 +1,10 @@
 // What changed between two states of the catalog, as lines a reviewer and a reader understand.
 import type { Catalog } from '../record/catalog.ts';
 import type { PublishedService } from '../record/published.ts';
-import type { Cell, ChangeEntry, State } from '../record/schema.ts';
+import type { Cell } from '../record/schema/cell.ts';
+import type { ChangeEntry, State } from '../record/schema/changes.ts';
 import { decodeParties, encodeParties } from '../split/counts.ts';
-import { layerIds, mapLayers } from '../vocabulary.ts';
+import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
 
 export type States = Readonly<Record<string, State>>;
@@ -38,9 +39,7 @@ export function statesOf(catalog: Catalog): States {
         {
           short: service.short,
           status: service.status,
-          options: Object.fromEntries(
-            service.options.map((option) => [option.id, encodeParties(mapLayers((layer) => option.split[layer].cell.party))]),
-          ),
+          options: Object.fromEntries(service.options.map((option) => [option.id, encodeParties(option.parties)])),
         },
       ]),
       ...catalog.retired.map((service): [string, State] => [service.id, { short: service.short, status: 'retired', options: {} }]),
@@ -101,7 +100,7 @@ export function diffStates(before: States, after: States): Change[] {
         .filter((option) => old.options[option] === undefined)
         .map((option) => ({ ...at, kind: 'option-added' as const, option })),
       ...layerIds.flatMap((layer) =>
-        together(
+        mergeOptions(
           kept.map((option) => {
             const from = decodeParties(old.options[option] ?? '')[layer];
             const to = decodeParties(now.options[option] ?? '')[layer];
@@ -120,7 +119,7 @@ export function diffWording(before: readonly PublishedService[], after: readonly
     if (!old) return [];
     return layerIds.flatMap((layer) =>
       parts.flatMap((part) =>
-        together(
+        mergeOptions(
           now.options.flatMap((option) => {
             const cell = option.split[layer];
             const was = old.options.find((each) => each.id === option.id)?.split[layer];
@@ -146,7 +145,9 @@ function textOf(cell: Cell, part: (typeof parts)[number]): string {
 }
 
 /** Drops what stayed the same; one change without an option where all options changed alike. */
-function together<T extends { readonly option: string | undefined; readonly from: string; readonly to: string }>(each: readonly T[]): T[] {
+function mergeOptions<T extends { readonly option: string | undefined; readonly from: string; readonly to: string }>(
+  each: readonly T[],
+): T[] {
   const changed = each.filter(({ from, to }) => from !== to);
   const [first] = changed;
   if (!first) return [];
@@ -190,7 +191,7 @@ export interface Day {
 }
 
 /** Each day of the log with what changed on it, newest first. */
-export function history(log: readonly ChangeEntry[]): Day[] {
+export function daysOf(log: readonly ChangeEntry[]): Day[] {
   return log
     .map((entry, index) => ({
       day: entry.day,

@@ -1,7 +1,7 @@
 // When AWS's lists and the records drift apart, by value.
 import { describe, expect, it } from 'vitest';
 import { findDrift, findListGaps } from './drift.ts';
-import type { Gap } from '../record/schema.ts';
+import type { Gap } from '../record/schema/changes.ts';
 
 const records = [{ id: 'amazon-store', names: ['Amazon Store', 'Shop'], prefixes: ['store'] }];
 const gaps: Gap[] = [

@@ -1,6 +1,6 @@
 // Holds the records against what AWS lists: each service there is either written here or explained in gaps.yaml.
 import type { Problem } from '../problem.ts';
-import type { Gap } from '../record/schema.ts';
+import type { Gap } from '../record/schema/changes.ts';
 import { slug } from '../vocabulary.ts';
 
 /** A record, reduced to what can drift. */

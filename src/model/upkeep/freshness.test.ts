@@ -1,9 +1,10 @@
 // Ages and uses over the real catalog add up.
 import { expect, it } from 'vitest';
-import { getCatalog } from '../../content/load.ts';
-import { byAge, bySource, drawSample } from './freshness.ts';
+import { getContent } from '../../content/load.ts';
+import { byAge, bySource } from './freshness.ts';
+import { drawSample } from './sample.ts';
 
-const catalog = getCatalog();
+const catalog = getContent().catalog;
 
 it('orders services by the age of their review, in whole days', () => {
   const ages = byAge(catalog, '2027-01-01');

@@ -1,10 +1,10 @@
 // The diagram of each service and option as a picture at an address that stays: /diagrams/<id>.svg, /diagrams/<id>.<option>.svg.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pictureOf } from '../../components/picture.ts';
-import { getCatalog } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 
 export const getStaticPaths = (() =>
-  getCatalog().services.flatMap((service) => [
+  getContent().catalog.services.flatMap((service) => [
     { params: { name: service.id }, props: { id: service.id, option: service.options[0].id } },
     ...service.options.map((option) => ({ params: { name: `${service.id}.${option.id}` }, props: { id: service.id, option: option.id } })),
   ])) satisfies GetStaticPaths;

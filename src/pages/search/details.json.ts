@@ -1,6 +1,6 @@
 // Which words the details of which layers hold, for the search.
 import { json } from '../../components/json.ts';
-import { getCatalog } from '../../content/load.ts';
+import { getContent } from '../../content/load.ts';
 import { detailWords } from '../../model/search/passages.ts';
 
-export const GET = (): Response => json(detailWords(getCatalog()));
+export const GET = (): Response => json(detailWords(getContent().catalog));

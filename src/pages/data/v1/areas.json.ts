@@ -1,4 +1,4 @@
-import { getCatalog } from '../../../content/load.ts';
+import { getContent } from '../../../content/load.ts';
 import { json } from '../../../components/json.ts';
 
-export const GET = (): Response => json(getCatalog().areas);
+export const GET = (): Response => json(getContent().catalog.areas);

@@ -1,4 +1,5 @@
-import { getCatalog } from '../../../content/load.ts';
+import { getContent } from '../../../content/load.ts';
 import { json } from '../../../components/json.ts';
 
-export const GET = (): Response => json(getCatalog().categories.map(({ id, name, summary, example }) => ({ id, name, summary, example })));
+export const GET = (): Response =>
+  json(getContent().catalog.categories.map(({ id, name, summary, example }) => ({ id, name, summary, example })));

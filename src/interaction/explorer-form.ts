@@ -1,0 +1,52 @@
+// The explorer's form: read as a query, filled from one, with the number of services beside each choice.
+import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
+import type { Nameable } from '../model/address.ts';
+import type { ChoiceCounts, Query } from '../model/split/filter.ts';
+
+/** The query that the form's controls stand for. */
+export function readForm(form: HTMLFormElement, nameable: Nameable): Query {
+  const values = new FormData(form);
+  const given = new URLSearchParams();
+  for (const key of ['category', 'area', 'services', 'layer', 'party', 'sort']) {
+    const value = values.get(key);
+    if (typeof value === 'string' && value !== '') given.set(key, value);
+  }
+  return parseQuery(given.toString(), nameable).query;
+}
+
+/** Writes beside each choice the number of services it would leave. */
+export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    const of = radio.name === 'category' ? counts.category : radio.name === 'area' ? counts.area : counts.party;
+    const count = of.get(radio.value);
+    const shown = radio.parentElement?.querySelector('.n');
+    const text = count === undefined ? '' : String(count);
+    if (shown && shown.textContent !== text) shown.textContent = text;
+    if (radio.name === 'party' && radio.value !== '') radio.disabled = count === undefined;
+  }
+}
+
+/** Sets the form's controls to what the query says, touching only those that differ. */
+export function fillForm(form: HTMLFormElement, { filter, layer, sort }: Query): void {
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
+    const wanted = { category: filter.category, area: filter.area, party: filter.secured?.party }[radio.name] ?? '';
+    const checked = radio.value === wanted;
+    if (radio.checked !== checked) radio.checked = checked;
+  }
+  const layers = form.querySelector<HTMLSelectElement>('select[name="layer"]');
+  if (layers) layers.value = layer ?? '';
+  const order = form.elements.namedItem('sort');
+  if (order instanceof HTMLSelectElement) {
+    order.value = formatSort(sort);
+    // An order that only a head of the table gives has no entry of its own: the list names what it is about.
+    if (order.value !== formatSort(sort)) order.value = sort?.by === 'name' ? '' : (sort?.by ?? '');
+  }
+  const select = form.querySelector<HTMLSelectElement>('select[name="services"]');
+  const [ref] = filter.services;
+  if (!select) return;
+  // The list names a service's default option by the service alone, as the shortest address does.
+  const exact = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
+  if (select.value === exact) return;
+  select.value = exact;
+  if (select.value !== exact && ref) select.value = ref.service;
+}

@@ -1,0 +1,226 @@
+// The second and third gate: what a record must mean, alone and beside the others. One function a rule, one line in the lists at the end.
+import { nearest, place } from '../problem.ts';
+import type { Problem, SourceFile } from '../problem.ts';
+import { layerIds, ownLayerIds, slug, sortName } from '../vocabulary.ts';
+import { assertOwnWords } from './duplicates.ts';
+import type { AnyEntry, Entry, RuleContext } from './entry.ts';
+
+/** A vocabulary lists exactly its ids, in their order, each once. */
+export function assertIds(file: SourceFile, entries: readonly { readonly id: string }[], ids: readonly string[] | undefined): Problem[] {
+  const found = entries.map((entry) => entry.id).join(', ');
+  const order =
+    ids === undefined || entries.length === 0 || found === ids.join(', ')
+      ? []
+      : [
+          {
+            file: file.path,
+            field: '(file)',
+            found: `the ids ${found}`,
+            remedy: `list exactly these, in this order: ${ids.join(', ')}`,
+          },
+        ];
+  const twice = entries.flatMap((entry, index) =>
+    entries.findIndex((each) => each.id === entry.id) < index
+      ? [
+          {
+            file: place(file, [index, 'id']),
+            field: `${index}.id`,
+            found: `"${entry.id}" a second time`,
+            remedy: 'remove one of the two, or give it an id of its own',
+          },
+        ]
+      : [],
+  );
+  return [...order, ...twice];
+}
+
+// ---- rules for one record ----
+
+function assertFileName({ id, file }: AnyEntry): Problem[] {
+  if (id === slug(id)) return [];
+  return [
+    {
+      file: file.path,
+      field: '(file)',
+      found: `the file name "${id}.yaml"`,
+      remedy: `rename it to "${slug(id)}.yaml": lower case, hyphens`,
+    },
+  ];
+}
+
+function assertOptions({ file, record }: Entry): Problem[] {
+  return record.options.flatMap((option, index) => {
+    const at = (field: string) => ({ file: place(file, ['options', index, field]), field: `options.${index}.${field}` });
+    const isTwice = record.options.findIndex((each) => each.id === option.id) < index;
+    const lacksSummary = record.options.length > 1 && option.summary === undefined;
+    return [
+      ...(isTwice ? [{ ...at('id'), found: `"${option.id}" a second time`, remedy: 'give each option an id of its own' }] : []),
+      ...(lacksSummary
+        ? [
+            {
+              ...at('summary'),
+              found: 'nothing',
+              remedy: 'say in one sentence what runs where in this option, since readers choose between several',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function assertArea({ file, record }: AnyEntry, { areas }: RuleContext): Problem[] {
+  const ids = areas.map((area) => area.id);
+  if (ids.length === 0 || ids.includes(record.area)) return [];
+  return [
+    {
+      file: place(file, ['area']),
+      field: 'area',
+      found: `"${record.area}"`,
+      remedy: `use an id of content/areas.yaml${nearest(record.area, ids)}`,
+    },
+  ];
+}
+
+function assertOwnCells({ file, record }: Entry): Problem[] {
+  return ownLayerIds
+    .filter((layer) => !record.cells[layer])
+    .flatMap((layer) =>
+      record.options.flatMap((option, index) =>
+        option.cells?.[layer]
+          ? []
+          : [
+              {
+                file: place(file, ['options', index]),
+                field: `cells.${layer}`,
+                found: `nothing for option ${option.id}`,
+                remedy: `state ${layer} under cells, or in the option: no two services handle it alike, so no category states it`,
+              },
+            ],
+      ),
+    );
+}
+
+/** A service cell that every option overrides is read by nobody. */
+function assertNeededCells({ file, record }: Entry): Problem[] {
+  return layerIds
+    .filter((layer) => record.cells[layer] && record.options.every((option) => option.cells?.[layer]))
+    .map((layer) => ({
+      file: place(file, ['cells', layer]),
+      field: `cells.${layer}`,
+      found: 'a cell that every option replaces',
+      remedy: 'remove it: no reader would see it',
+    }));
+}
+
+function assertComplete({ file, record }: Entry, { categories }: RuleContext): Problem[] {
+  if (categories.length === 0) return [];
+  return record.options.flatMap((option, index) => {
+    const category = categories.find((each) => each.id === option.category);
+    return layerIds
+      .filter((layer) => !ownLayerIds.includes(layer) && !option.cells?.[layer] && !record.cells[layer] && !category?.cells[layer])
+      .map((layer) => ({
+        file: place(file, ['options', index]),
+        field: `options.${index}.cells.${layer}`,
+        found: 'nothing, and nothing to inherit',
+        remedy: `state ${layer} in the option, in the service or in the category ${option.category}`,
+      }));
+  });
+}
+
+// ---- rules across records ----
+
+function assertRelated({ entries, retired, known }: RuleContext): Problem[] {
+  const references = [
+    ...entries.map((entry) => ({ ...entry, field: 'related', ids: entry.record.related })),
+    ...retired.map((entry) => ({ ...entry, field: 'successors', ids: entry.record.successors })),
+  ];
+  return references.flatMap(({ id, file, field, ids }) =>
+    ids.flatMap((other, index): Problem[] => {
+      const at = { file: place(file, [field, index]), field: `${field}.${index}` };
+      if (other === id) return [{ ...at, found: 'the service itself', remedy: 'remove it' }];
+      if (known.has(other)) return [];
+      return [
+        {
+          ...at,
+          found: `"${other}", which has no record`,
+          remedy: `name a service with a file in content/services/${nearest(other, [...known])}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Names are addresses: each may lead to one service only. */
+function assertDistinctNames({ entries, retired }: RuleContext): Problem[] {
+  const all: readonly AnyEntry[] = [...entries, ...retired];
+  const owners = new Map<string, AnyEntry>(all.map((entry) => [entry.id, entry]));
+  return [...all.flatMap((entry) => ownNameTaken(entry, owners)), ...all.flatMap((entry) => otherNamesTaken(entry, owners))];
+}
+
+/** Enters the names that AWS gives a service, and reports the first that another one has. */
+function ownNameTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[] {
+  const names = [
+    ['name', entry.record.name],
+    ['short', entry.record.short],
+    ['short', sortName(entry.record)],
+  ] as const;
+  for (const [field, name] of names) {
+    const other = owners.get(slug(name));
+    if (other && other !== entry) {
+      return [
+        {
+          file: place(entry.file, [field]),
+          field,
+          found: `"${name}", also a name of ${other.id}`,
+          remedy: 'use the name AWS gives this service alone',
+        },
+      ];
+    }
+    owners.set(slug(name), entry);
+  }
+  return [];
+}
+
+/** Enters aliases and former names, and reports each that leads elsewhere, stands twice or is no address. */
+function otherNamesTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[] {
+  return (['aliases', 'formerly'] as const).flatMap((field) => {
+    const seen = new Set<string>();
+    return entry.record[field].flatMap((name, index): Problem[] => {
+      const key = slug(name);
+      const other = owners.get(key);
+      const at = { file: place(entry.file, [field, index]), field: `${field}.${index}` };
+      const isTwice = seen.has(key);
+      seen.add(key);
+      if (key === '') return [{ ...at, found: `"${name}"`, remedy: 'use at least one letter or digit: the name becomes an address' }];
+      if (isTwice) return [{ ...at, found: `"${name}" a second time`, remedy: 'remove one of the two' }];
+      if (other && other !== entry) {
+        return [
+          { ...at, found: `"${name}", which already leads to ${other.id}`, remedy: 'keep it with the one service readers mean by it' },
+        ];
+      }
+      owners.set(key, entry);
+      return [];
+    });
+  });
+}
+
+/** For every record, retired ones too. */
+const anyRecordRules: readonly ((entry: AnyEntry, context: RuleContext) => Problem[])[] = [assertFileName, assertArea];
+
+const recordRules: readonly ((entry: Entry, context: RuleContext) => Problem[])[] = [
+  assertOptions,
+  assertOwnCells,
+  assertNeededCells,
+  assertComplete,
+];
+
+const crossRules: readonly ((context: RuleContext) => Problem[])[] = [assertRelated, assertDistinctNames, assertOwnWords];
+
+/** Everything that the records mean wrongly, alone or together. */
+export function breaches(context: RuleContext): Problem[] {
+  return [
+    ...[...context.entries, ...context.retired].flatMap((entry) => anyRecordRules.flatMap((rule) => rule(entry, context))),
+    ...context.entries.flatMap((entry) => recordRules.flatMap((rule) => rule(entry, context))),
+    ...crossRules.flatMap((rule) => rule(context)),
+  ];
+}

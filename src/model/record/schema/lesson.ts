@@ -1,0 +1,72 @@
+// The shape of the lesson's records: checks, cases, words, statements.
+import { z } from 'zod';
+import { layerIds } from '../../vocabulary.ts';
+import { id, source, text } from './field.ts';
+
+const lessonId = id.describe('the file name of a lesson in content/guide/');
+
+const pool = z.enum(['lesson', 'final'], { error: 'pool is none of lesson, final: write one of them, or leave it out' }).default('lesson');
+
+const answers = z
+  .array(
+    z.strictObject({
+      text: text('the answer', 120),
+      right: z.boolean({ error: 'write right: true, or leave it out' }).default(false),
+      /** Why it is right, or why it is not: what a reader who chose it should know. */
+      why: text('why it is right or not', 240),
+    }),
+  )
+  .min(2, 'fewer than two answers: offer two to five')
+  .max(5, 'more than five answers: offer two to five');
+
+const question = text('the question', 240).refine((value) => value.endsWith('?'), 'has no question mark: ask something');
+
+export const checkSchema = z.discriminatedUnion(
+  'kind',
+  [
+    /** Asks what a record says; answer, reason and source come from there. */
+    z.strictObject({ kind: z.literal('cell'), id, lesson: lessonId, pool, service: id, option: id, layer: z.enum(layerIds) }),
+    /** One answer is right. */
+    z.strictObject({ kind: z.literal('one'), id, lesson: lessonId, pool, question, answers, source }),
+    /** Several answers are right, and all of them must be chosen. */
+    z.strictObject({ kind: z.literal('several'), id, lesson: lessonId, pool, question, answers, source }),
+  ],
+  { error: 'kind is none of cell, one, several: write one of them' },
+);
+export type Check = z.infer<typeof checkSchema>;
+
+const webPage = text('the address of the page', 400).refine(
+  (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
+  'not an https address: cite a public page',
+);
+
+export const caseSchema = z.strictObject({
+  id,
+  /** Month or day, as readers say it. */
+  when: text('when it happened', 60),
+  /** The service and option whose diagram is shown, and the layers marked in it. */
+  service: id,
+  option: id,
+  layers: z.array(z.enum(layerIds)).min(1, 'no layer: mark the one at fault'),
+  side: z.enum(['customer', 'aws', 'shared'], { error: 'side is none of customer, aws, shared: write one of them' }),
+  happened: text('what happened', 700),
+  whose: text('whose side it was', 300),
+  prevent: text('what would have prevented it', 300),
+  sources: z
+    .array(z.strictObject({ name: text('the name of the source', 80), url: webPage }))
+    .min(1, 'no source: a case without one is a rumour'),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+export const termSchema = z.strictObject({
+  id,
+  term: text('the word', 40),
+  /** As it stands in prose; the longest comes first. */
+  forms: z.array(text('a form of the word', 40)).min(1),
+  text: text('what it means', 220),
+});
+export type Term = z.infer<typeof termSchema>;
+
+/** What the lesson must teach, and where it does. */
+export const statementSchema = z.strictObject({ says: text('the statement', 160), page: id, section: text('the heading', 80) });
+export type Statement = z.infer<typeof statementSchema>;

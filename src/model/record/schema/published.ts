@@ -1,0 +1,34 @@
+// The shape of the public data files below /data/v1/.
+import { z } from 'zod';
+import { categoryIds, layerIds } from '../../vocabulary.ts';
+import { cellSchema } from './cell.ts';
+import { id } from './field.ts';
+import { areaSchema, categorySchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
+
+/** One service of /data/v1/services.json, and the whole of /data/v1/services/<id>.json. */
+export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true, prefixes: true }).extend({
+  id,
+  url: z.string(),
+  options: z
+    .array(z.strictObject({ id, name: z.string(), category: z.enum(categoryIds), split: z.record(z.enum(layerIds), cellSchema) }))
+    .min(1),
+});
+
+/** One service of /data/v1/retired.json. */
+export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url: z.string() });
+
+export const publishedSchemas = {
+  layers: z.array(layerSchema),
+  categories: z.array(categorySchema.omit({ cells: true })),
+  areas: z.array(areaSchema),
+  service: publishedServiceSchema,
+  services: z.strictObject({ version: z.literal(1), reviewed: z.iso.date(), services: z.array(publishedServiceSchema) }),
+  retired: z.strictObject({ version: z.literal(1), services: z.array(publishedRetiredSchema) }),
+} as const;
+
+/** JSON Schema (draft 2020-12) of each public data file, by name. */
+export function jsonSchemas(): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(publishedSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]),
+  );
+}

@@ -1,0 +1,107 @@
+// The shape of a vocabulary and of a service's record. The comments on fields are the manual: CONTRIBUTING points here.
+import { z } from 'zod';
+import { categoryIds, layerIds, partyIds, statusIds } from '../../vocabulary.ts';
+import { cells, detailLimit } from './cell.ts';
+import { id, pastDay, source, text } from './field.ts';
+
+export const layerSchema = z.strictObject({
+  id: z.enum(layerIds),
+  name: text('the name', 40),
+  question: text('the question the layer answers', 120),
+});
+export type Layer = z.infer<typeof layerSchema>;
+
+export const partySchema = z.strictObject({
+  id: z.enum(partyIds),
+  /** As a label: You, Shared, AWS, Doesn't apply. */
+  name: text('the name', 20),
+  /** Said of a layer or a service in running text: yours, shared, AWS, doesn't apply. */
+  predicate: text('the predicate', 20),
+});
+export type Party = z.infer<typeof partySchema>;
+
+export const areaSchema = z.strictObject({ id, name: text('the name', 60) });
+export type Area = z.infer<typeof areaSchema>;
+
+export const categorySchema = z.strictObject({
+  id: z.enum(categoryIds),
+  name: text('the name', 40),
+  /** One sentence: who controls what. */
+  summary: text('the summary', 240),
+  /** The example everybody knows. */
+  example: text('the example', 60),
+  /** What is true of every service of the category; services and options override it. */
+  cells,
+});
+export type Category = z.infer<typeof categorySchema>;
+
+export const optionSchema = z.strictObject({
+  /** Stable: it stands in addresses. model ids first, then the run mode in AWS's own words. */
+  id,
+  /** As readers say it: "Fargate", "Managed node groups". */
+  name: text('the name', 48),
+  /** How much AWS runs in this option. */
+  category: z.enum(categoryIds, { error: `category is none of ${categoryIds.join(', ')}: write one of them` }),
+  /** One sentence: what runs where, and what moves. Needed where there is more than one option. */
+  summary: text('the summary', 260).optional(),
+  /** Cells that differ from those of the service. */
+  cells: cells.optional(),
+});
+export type ServiceOption = z.infer<typeof optionSchema>;
+
+/** The part before the colon of an IAM action. */
+export const prefix = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 'not a service prefix: write the part before the colon of an IAM action, as in "s3"');
+
+const named = {
+  /** AWS's current full name. */
+  name: text('the full name', 80),
+  /** What people write: "Amazon RDS". */
+  short: text('the short name', 48),
+  /** Id of one area of areas.yaml. */
+  area: id,
+  /** Abbreviations, product names and words people look it up by. Each leads to one service only. */
+  aliases: z.array(text('the alias', 60)),
+  /** Names AWS used before. */
+  formerly: z.array(text('the former name', 80)),
+  /** Service prefixes of its actions in IAM policies; leave out where AWS has none. `npm run check:drift` holds them against AWS's list. */
+  prefixes: z.array(prefix).default([]),
+} as const;
+
+export const serviceSchema = z.strictObject({
+  ...named,
+  /** retired is written without cells and options, in the form of {@link retiredSchema}. */
+  status: z.enum(statusIds, { error: `status is none of ${statusIds.join(', ')}: write one of them` }),
+  /** One or two sentences: what it is, and where its line runs. */
+  summary: text('the summary', 320),
+  /** The day the cells were checked against their sources. */
+  reviewed: pastDay,
+  /** The service's documentation front page. */
+  docs: source,
+  /** Ids of services a reader of this page looks at next. */
+  related: z.array(id).max(6, 'more than six: keep the ones a reader needs'),
+  /** Cells true of every option, unless the option says otherwise. */
+  cells,
+  /** Ways to run it that change the split; the first is the default. */
+  options: z.array(optionSchema).min(1, 'no option: write at least one, the default'),
+});
+export type ServiceRecord = z.infer<typeof serviceSchema>;
+
+/** A service that AWS has ended: no split, but a page that says what came in its place. */
+export const retiredSchema = z.strictObject({
+  ...named,
+  status: z.literal('retired'),
+  /** One or two sentences: what it was. */
+  summary: text('the summary', 320),
+  /** The day it ended, as AWS's page gives it. */
+  ended: pastDay,
+  /** What to use in its place, in AWS's words made ours; or that AWS names nothing. */
+  instead: text('what to use instead', detailLimit),
+  /** Ids of the services that take its place and have a record. */
+  successors: z.array(id).max(6, 'more than six: keep the ones a reader needs'),
+  /** The AWS page that says so. */
+  source,
+  reviewed: pastDay,
+});
+export type RetiredRecord = z.infer<typeof retiredSchema>;

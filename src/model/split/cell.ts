@@ -1,0 +1,45 @@
+// How a cell is read: its phrases with who does what, and the name of its source.
+import type { Cell } from '../record/schema/cell.ts';
+import type { PartyId } from '../vocabulary.ts';
+import type { PartyNames } from './party.ts';
+
+/** What one side does, or why the layer does not exist. */
+export interface Phrase {
+  readonly party: PartyId;
+  /** "You", "AWS with Red Hat", "Doesn't apply". */
+  readonly who: string;
+  readonly text: string;
+}
+
+/** The phrases of a cell, each with who does it: your half first. One, or two where the layer is shared. */
+export function phrasesOf(cell: Cell, parties: PartyNames): Phrase[] {
+  return [
+    ...('you' in cell ? [{ party: 'customer', who: parties.customer.name, text: cell.you } as const] : []),
+    ...('aws' in cell ? [{ party: 'aws', who: providerOf(cell, parties), text: cell.aws } as const] : []),
+    ...('reason' in cell ? [{ party: 'none', who: parties.none.name, text: cell.reason } as const] : []),
+  ];
+}
+
+/** The texts of the phrases alone, in the same order. */
+export function phraseTexts(cell: Cell): string[] {
+  return [...('you' in cell ? [cell.you] : []), ...('aws' in cell ? [cell.aws] : []), ...('reason' in cell ? [cell.reason] : [])];
+}
+
+/** What the customer does; undefined where nothing is. */
+export const taskOf = (cell: Cell): string | undefined => ('you' in cell ? cell.you : undefined);
+
+/** "AWS", or "AWS with Red Hat" where a third party does its half together with AWS. */
+function providerOf(cell: Cell, parties: PartyNames): string {
+  return 'with' in cell && cell.with !== undefined ? `${parties.aws.name} with ${cell.with}` : parties.aws.name;
+}
+
+/** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
+export function sourceName(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const last = pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.html$/u, '');
+  return last ? `${hostname}, ${last}` : hostname;
+}
