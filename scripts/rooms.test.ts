@@ -1,7 +1,9 @@
 // Each rule of the house fires, and names the room where the line belongs.
+import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
+import { rooms, roomsTable } from './rooms.ts';
 
 // Rooms are told by path and syntax: without type information a snippet needs no file, and no seconds.
 const eslint = new ESLint({
@@ -255,4 +257,17 @@ describe('assertions of types', () => {
   it('leave `as const` alone', async () => {
     expect(await rules(`export const x = ['a', 'b'] as const;\n`)).toEqual([]);
   });
+});
+
+it('CONTRIBUTING.md prints the table that the linter enforces', () => {
+  // Prettier aligns the columns of a table; what counts is what stands in its cells.
+  const cells = (markdown: string): string[] =>
+    markdown
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) => line.replaceAll(/\s+/gu, ' ').replaceAll(/-{3,}/gu, '---'));
+  const printed = cells(readFileSync('CONTRIBUTING.md', 'utf8'));
+  expect(printed).toEqual(expect.arrayContaining(cells(roomsTable())));
+  const first = printed.indexOf(cells(roomsTable())[0] ?? '');
+  expect(printed.slice(first, first + rooms.length + 2)).toEqual(cells(roomsTable()));
 });

@@ -1,4 +1,4 @@
-// What src/mermaid-worker.ts uses of two packages that ship no types.
+// What the flowcharts use of two packages that ship no types.
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { readonly pretendToBeVisual?: boolean });

@@ -1,0 +1,96 @@
+// A slow phone on a slow line, and what is timed on it.
+import type { Browser, CDPSession } from '@playwright/test';
+import { layerIds } from '../src/model/vocabulary.ts';
+import { origin } from './serve.ts';
+
+/** A slow phone on a slow network: Lighthouse's mobile setting. https://github.com/GoogleChrome/lighthouse/blob/main/docs/throttling.md */
+export const slow = { bitsPerSecond: 1_600_000, latency: 150, cpu: 4 } as const;
+
+/** Slows the page of a session down to `slow`. */
+export async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: slow.latency,
+    downloadThroughput: slow.bitsPerSecond / 8,
+    uploadThroughput: slow.bitsPerSecond / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+}
+
+/** Milliseconds from navigation to the first frame that has all bands. */
+export async function diagramShows(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await slowDown(session);
+  await page.addInitScript((layers) => {
+    const look = (): void => {
+      // Frames before the style sheets are there have no first paint.
+      const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+      const bands = document.querySelectorAll('ol.split > li .band svg rect.part').length;
+      if (painted && bands >= layers) performance.mark('tideline-diagram');
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, layerIds.length);
+  await page.goto(`${origin}${address}`, { waitUntil: 'load', timeout: 60_000 });
+  await page.waitForFunction(() => performance.getEntriesByName('tideline-diagram').length > 0);
+  const at = await page.evaluate(() => performance.getEntriesByName('tideline-diagram')[0]?.startTime ?? 0);
+  await context.close();
+  return at;
+}
+
+export interface Answered {
+  /** Milliseconds from the first key to the first right result on screen, the typing taken off. */
+  readonly first: number;
+  /** Bytes on the line until then, as the server sent them. */
+  readonly bytes: number;
+  /** Milliseconds from each later key to the next paint. */
+  readonly keys: readonly number[];
+}
+
+/** Opens the search on a slow line and types, 60 ms a key. */
+export async function searched(browser: Browser, query: string, right: string): Promise<Answered> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(`${origin}/guide/`, { waitUntil: 'networkidle' });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await slowDown(session);
+  await page.evaluate((selector) => {
+    const begin = { at: 0 };
+    document.addEventListener('keydown', (event) => {
+      if (event.key.length !== 1 || event.ctrlKey) return;
+      const start = performance.now();
+      begin.at ||= start;
+      requestAnimationFrame(() => {
+        setTimeout(() => performance.measure('tideline-key', { start, end: performance.now() }), 0);
+      });
+    });
+    const look = (): void => {
+      if (begin.at > 0 && document.querySelector(selector))
+        performance.measure('tideline-found', { start: begin.at, end: performance.now() });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }, right);
+  await page.keyboard.press('Control+k');
+  for (const key of query) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(60);
+  }
+  await page.waitForFunction(() => performance.getEntriesByName('tideline-found').length > 0, undefined, { timeout: 20_000 });
+  const sent = bytes;
+  const times = await page.evaluate(() => ({
+    found: performance.getEntriesByName('tideline-found')[0]?.duration ?? Number.NaN,
+    typed: performance.getEntriesByName('tideline-key').map(({ startTime }) => startTime),
+    keys: performance.getEntriesByName('tideline-key').map(({ duration }) => duration),
+  }));
+  await context.close();
+  const typing = (times.typed.at(-1) ?? 0) - (times.typed[0] ?? 0);
+  return { first: Math.max(0, times.found - typing), bytes: sent, keys: times.keys.slice(1) };
+}

@@ -1,0 +1,119 @@
+// What may pass from Mermaid's SVG to ours: named elements and attributes, with classes of our own.
+import { childrenBox, round } from './boxes.ts';
+import type { Picture } from './flowchart.ts';
+
+const margin = 4;
+
+// Only what is named in these lists passes from Mermaid's SVG to ours.
+const shapes = ['rect', 'polygon', 'path', 'circle', 'ellipse', 'line'];
+const geometry = [
+  'd',
+  'x',
+  'y',
+  'width',
+  'height',
+  'rx',
+  'ry',
+  'points',
+  'cx',
+  'cy',
+  'r',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'dy',
+  'text-anchor',
+  'transform',
+];
+const markerGeometry = ['viewBox', 'refX', 'refY', 'markerUnits', 'markerWidth', 'markerHeight', 'orient'];
+const parties = ['you', 'aws', 'shared'];
+const roles: readonly (readonly [selector: string, role: string])[] = [
+  ['g.node', 'mermaid-node'],
+  ['g.node > .label-container', 'mermaid-shape'],
+  ['g.cluster', 'mermaid-group'],
+  ['g.cluster > rect', 'mermaid-group-shape'],
+  ['path.flowchart-link', 'mermaid-edge'],
+  ['path.edge-pattern-dotted', 'mermaid-edge-dotted'],
+  ['g.edgeLabel', 'mermaid-edge-label'],
+  ['g.edgeLabel rect', 'mermaid-edge-ground'],
+  ['marker > *', 'mermaid-arrow'],
+];
+
+/**
+ * Copies a drawing of Mermaid's into a new SVG that a strict content security policy accepts.
+ * @throws Error if there is no drawing, or an element in it that may not pass
+ */
+export function clean(document: Document, drawn: SVGSVGElement, prefix: string, title: string): Picture {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const names = new Map<string, string>();
+  const nodes = drawn.querySelector('g.root');
+  if (!nodes) throw new Error('Mermaid returned no drawing; only flowcharts are supported');
+
+  for (const end of ['marker-start', 'marker-end']) {
+    for (const edge of drawn.querySelectorAll(`path[${end}]`)) {
+      const id = /#([^)"]+)/u.exec(edge.getAttribute(end) ?? '')?.[1];
+      if (id !== undefined) names.set(id, `${prefix}-arrow-${[...names.keys(), id].indexOf(id) + 1}`);
+    }
+  }
+  const heading = svg.appendChild(document.createElementNS(svg.namespaceURI, 'title'));
+  heading.setAttribute('id', `${prefix}-title`);
+  heading.textContent = title;
+  for (const [id, name] of names) {
+    const marker = [...drawn.querySelectorAll('marker')].find((each) => each.id === id);
+    if (!marker) throw new Error(`Mermaid drew no arrow head "${id}"`);
+    const copy = svg.appendChild(document.createElementNS(svg.namespaceURI, 'marker'));
+    copyAttributes(marker, copy, markerGeometry);
+    copy.setAttribute('id', name);
+    for (const child of marker.children) copyInto(child, copy, names);
+  }
+  for (const child of nodes.children) copyInto(child, svg, names);
+
+  const box = childrenBox(svg);
+  if (!box) throw new Error('the picture is empty');
+  const width = Math.ceil(box.right - box.left + 2 * margin);
+  const height = Math.ceil(box.bottom - box.top + 2 * margin);
+  svg.setAttribute('viewBox', `${round(box.left - margin)} ${round(box.top - margin)} ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('class', 'mermaid-picture');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-labelledby', `${prefix}-title`);
+  return { svg: svg.outerHTML, width };
+}
+
+function copyInto(from: Element, to: Element, names: ReadonlyMap<string, string>): void {
+  const tag = from.tagName;
+  if (tag !== 'g' && tag !== 'text' && tag !== 'tspan' && !shapes.includes(tag)) throw new Error(`<${tag}> is not allowed in a picture`);
+  if (isBlank(from)) return;
+  const copy = to.appendChild(to.ownerDocument.createElementNS(to.namespaceURI, tag));
+  copyAttributes(from, copy, geometry);
+  if (tag === 'text') copy.setAttribute('text-anchor', 'middle');
+  const classes = roles.filter(([selector]) => from.matches(selector)).map(([, role]) => role);
+  if (from.matches('g.node')) classes.push(...parties.filter((party) => from.classList.contains(party)));
+  if (classes.length > 0) copy.setAttribute('class', classes.join(' '));
+  for (const end of ['marker-start', 'marker-end']) {
+    const id = /#([^)"]+)/u.exec(from.getAttribute(end) ?? '')?.[1];
+    if (id !== undefined) copy.setAttribute(end, `url(#${names.get(id) ?? ''})`);
+  }
+  // Mermaid writes a tspan for every word; a line is enough, as labels are plain text.
+  if (tag === 'tspan' || from.children.length === 0) copy.textContent = from.textContent;
+  else for (const child of from.children) copyInto(child, copy, names);
+}
+
+/** Empty groups, boxes without a size, and labels that say nothing. */
+function isBlank(element: Element): boolean {
+  if (element.matches('g.edgeLabel') && element.textContent.trim() === '') return true;
+  return (element.tagName === 'g' && element.children.length === 0) || (element.tagName === 'rect' && !element.hasAttribute('width'));
+}
+
+function copyAttributes(from: Element, to: Element, names: readonly string[]): void {
+  for (const name of names) {
+    const value = from.getAttribute(name);
+    if (value !== null)
+      to.setAttribute(
+        name,
+        value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/gu, (digits) => String(round(Number(digits)))),
+      );
+  }
+}
