@@ -2,6 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // Plain Vitest without Astro's plugins: what a unit test covers needs none.
 export default defineConfig({
-  // ESLint and Mermaid's worker take seconds to start on a busy machine; a test that hangs still fails.
-  test: { include: ['{src,scripts}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['{src,scripts}/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: 'scripts/unit-setup.ts',
+    // ESLint and Mermaid's worker take seconds to start on a busy machine; a test that hangs still fails.
+    testTimeout: 60_000,
+  },
 });

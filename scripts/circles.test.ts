@@ -7,7 +7,8 @@ import { expect, it } from 'vitest';
 const files = ['src', 'scripts', 'e2e']
   .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile() && /\.(?:ts|astro)$/u.test(entry.name))
-  .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'));
+  .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
+  .filter((file) => !file.includes('/node_modules/'));
 
 /** Files of the house that a file imports, types included: a reader follows those too. */
 function importsOf(file: string): string[] {

@@ -1,7 +1,8 @@
-// The guide's flowcharts, drawn at build time: content/guide/diagrams/<name>.mmd to inline SVG, without Mermaid or script in the browser.
+// The guide's flowcharts as the build places them: drawn before by `npm run draw-flowcharts`, from content/guide/diagrams/<name>.mmd
+// to <name>.svg beside it. So the build needs no Mermaid, which is large.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 export interface Picture {
   /** One <svg> with role="img"; its ids begin with "mermaid-<name>". */
@@ -10,104 +11,32 @@ export interface Picture {
   readonly width: number;
 }
 
-export interface Task {
-  readonly id: number;
-  readonly source: string;
-  readonly prefix: string;
-  readonly title: string;
-}
+export const folder = 'content/guide/diagrams';
 
-export interface Answer {
-  readonly id: number;
-  readonly picture?: Picture;
-  readonly trouble?: string;
-}
+/** What begins the ids of a flowchart's SVG. */
+export const prefixOf = (name: string): string => `mermaid-${name}`;
 
-interface Waiting {
-  readonly resolve: (picture: Picture) => void;
-  readonly reject: (error: Error) => void;
-}
+/** The first line of a drawn file says from which text it was drawn. */
+export const headLine = (source: string): string => `<!-- ${createHash('sha256').update(source).digest('hex')} -->`;
 
-const pictures = new Map<string, Promise<Picture>>();
-const waiting = new Map<number, Waiting>();
-let worker: Worker | undefined;
-let tasks = 0;
+/** A drawing made without a title, as the text of its file. */
+export const drawnFile = (source: string, svg: string): string => `${headLine(source)}\n${svg}\n`;
 
 /**
- * Draws the flowchart of that name; the same content is drawn once in a process.
- * @throws Error that names the file, where it is missing or Mermaid cannot read it
+ * The flowchart of that name with a title of its own.
+ * @throws Error that names the file and the remedy, where it is missing or was drawn from another text
  */
-export async function drawMermaid(name: string, title: string, root: string = process.cwd()): Promise<Picture> {
-  const file = `content/guide/diagrams/${name}.mmd`;
+export async function readFlowchart(name: string, title: string, root: string = process.cwd()): Promise<Picture> {
+  const file = `${folder}/${name}.mmd`;
   if (!/^[a-z][a-z0-9-]*$/u.test(name))
-    throw new Error(`"${name}" is no name of a picture: use small letters, digits and hyphens, as in ${file}`);
+    throw new Error(`"${name}" is not a valid flowchart name: use lower-case letters, digits and hyphens, as in ${file}`);
   const source = await readFile(path.join(root, file), 'utf8');
-  return drawFlowchart(source, `mermaid-${name}`, title, root).catch((cause: unknown) => {
-    throw new Error(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  });
+  const drawn = await readFile(path.join(root, file.replace(/\.mmd$/u, '.svg')), 'utf8').catch(() => '');
+  const [head, svg = ''] = drawn.split('\n');
+  if (head !== headLine(source))
+    throw new Error(`${file}: the picture beside it was drawn from another text. Run "npm run draw-flowcharts".`);
+  const width = Number(/ width="(\d+)"/u.exec(svg)?.[1]);
+  return { svg: svg.replace('-title"></title>', () => `-title">${escapeText(title)}</title>`), width };
 }
 
-/** Draws a flowchart from its text; `prefix` begins every id in the SVG. */
-export async function drawFlowchart(source: string, prefix: string, title: string, root: string = process.cwd()): Promise<Picture> {
-  if (!/^\s*flowchart\s/u.test(source)) throw new Error('only flowcharts are drawn; begin the text with "flowchart TD"');
-  const key = JSON.stringify([source, prefix, title]);
-  const picture = pictures.get(key) ?? inWorker(source, prefix, title, root);
-  pictures.set(key, picture);
-  return picture;
-}
-
-/** Checks what the worker was handed. */
-export function readTask(value: unknown): Task {
-  if (isRecord(value)) {
-    const { id, source, prefix, title } = value;
-    if (typeof id === 'number' && typeof source === 'string' && typeof prefix === 'string' && typeof title === 'string')
-      return { id, source, prefix, title };
-  }
-  throw new Error('a task for the Mermaid worker has an id, a source, a prefix and a title');
-}
-
-function inWorker(source: string, prefix: string, title: string, root: string): Promise<Picture> {
-  return new Promise((resolve, reject) => {
-    tasks += 1;
-    const task: Task = { id: tasks, source, prefix, title };
-    waiting.set(task.id, { resolve, reject });
-    worker ??= startWorker(root);
-    // The worker holds the process open while it has work, and no longer.
-    worker.ref();
-    worker.postMessage(task);
-  });
-}
-
-function startWorker(root: string): Worker {
-  // A path from the root, not from this file: the build bundles this file elsewhere, and Node runs the worker's TypeScript as it is.
-  const started = new Worker(path.join(root, 'src/flowcharts/worker.ts'));
-  started.on('message', (value: unknown) => {
-    if (!isRecord(value) || typeof value['id'] !== 'number') return;
-    const { id, picture, trouble } = value;
-    const asker = waiting.get(id);
-    waiting.delete(id);
-    if (waiting.size === 0) started.unref();
-    if (isPicture(picture)) asker?.resolve(picture);
-    else asker?.reject(new Error(typeof trouble === 'string' ? trouble : 'the Mermaid worker answered something else than a picture'));
-  });
-  const fail = (reason: string): void => {
-    if (worker === started) worker = undefined;
-    for (const { reject } of waiting.values()) reject(new Error(reason));
-    waiting.clear();
-  };
-  started.on('error', (error) => {
-    fail(`the Mermaid worker failed: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  started.on('exit', (code) => {
-    fail(`the Mermaid worker ended with code ${code}`);
-  });
-  return started;
-}
-
-function isPicture(value: unknown): value is Picture {
-  return isRecord(value) && typeof value['svg'] === 'string' && typeof value['width'] === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,4 +1,4 @@
-// What the flowcharts use of two packages that ship no types.
+// What the flowcharts use of their packages, so that types are checked where these are not installed.
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { readonly pretendToBeVisual?: boolean });
@@ -16,4 +16,12 @@ declare module 'fontkit' {
     layout(text: string): { readonly advanceWidth: number };
   }
   export function openSync(path: string): Font;
+}
+
+declare module 'mermaid' {
+  const mermaid: {
+    initialize(config: Readonly<Record<string, unknown>>): void;
+    render(id: string, text: string): Promise<{ readonly svg: string }>;
+  };
+  export default mermaid;
 }

@@ -4,8 +4,9 @@ import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import { boxOf, childrenBox, fontSize, round, textWidth } from './boxes.ts';
 import { clean } from './clean.ts';
-import { readTask } from './flowchart.ts';
-import type { Answer, Picture } from './flowchart.ts';
+import { readTask } from './draw.ts';
+import type { Answer } from './draw.ts';
+import type { Picture } from './flowchart.ts';
 
 const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
 const { document } = window;
