@@ -260,6 +260,7 @@ export const rooms: readonly Room[] = [
       'scenes',
       'readers',
       'scripts',
+      'flowcharts',
       'node',
       'yaml',
       'iam',
