@@ -1,10 +1,10 @@
 // The search itself: services by any name as one types, then passages out of Pagefind's index. Each answers without the other.
 // Loaded once the dialog opens.
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
-import type { FinderData, FinderEntry } from '../../model/search/question.ts';
-import type { Finder, Hit } from './services.ts';
-import type { Passage, Passages } from './passages.ts';
-import type { DetailWords, PassageData } from '../../model/search/passages.ts';
+import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../../model/search/question.ts';
+import type { ServiceSearch } from './services.ts';
+import type { Passages } from './passages.ts';
+import type { DetailWords, Passage, PassageData } from '../../model/search/passages.ts';
 import { forgetRecent, keepRecent, readRecent } from './recent.ts';
 
 interface Found {
@@ -76,7 +76,7 @@ export function startSearch(root: HTMLElement): Search {
 class SearchDialog {
   private readonly root: HTMLElement;
   private pagefind: Promise<Pagefind> | undefined;
-  private finder: Promise<{ readonly finder: Finder; readonly data: FinderData }> | undefined;
+  private finder: Promise<{ readonly finder: ServiceSearch; readonly data: ServiceSearchData }> | undefined;
   private passages: Promise<Passages> | undefined;
   private details: Promise<DetailWords> | undefined;
   private leaving: Promise<void> = Promise.resolve();
@@ -154,13 +154,13 @@ class SearchDialog {
     if (at < 0) input?.removeAttribute('aria-activedescendant');
   }
 
-  private loadFinder(): Promise<{ readonly finder: Finder; readonly data: FinderData }> {
+  private loadFinder(): Promise<{ readonly finder: ServiceSearch; readonly data: ServiceSearchData }> {
     this.finder ??= withLimit(
       (async () => {
-        const [{ makeFinder }, answer] = await Promise.all([import('./services.ts'), fetch('/search/services.json')]);
+        const [{ makeServiceSearch }, answer] = await Promise.all([import('./services.ts'), fetch('/search/services.json')]);
         if (!answer.ok) throw new Error(`/search/services.json: ${answer.status}`);
-        const data: FinderData = await answer.json();
-        return { finder: makeFinder(data.services), data };
+        const data: ServiceSearchData = await answer.json();
+        return { finder: makeServiceSearch(data.services), data };
       })(),
     ).catch((error: unknown) => {
       // The next key tries again.
@@ -237,13 +237,13 @@ class SearchDialog {
       return;
     }
     this.show('recent', []);
-    let services: readonly Hit[] | undefined;
-    let near: readonly FinderEntry[] = [];
+    let services: readonly ServiceHit[] | undefined;
+    let near: readonly ServiceEntry[] = [];
     try {
       const { finder, data } = await this.loadFinder();
       if (mine !== this.turn) return;
       services = finder.find(words);
-      if (services.length === 0) near = finder.near(words);
+      if (services.length === 0) near = finder.suggest(words);
       this.show(
         'services',
         services.map((hit) => serviceOption(hit, data)),
@@ -300,10 +300,10 @@ class SearchDialog {
   /** What was found, what could not be searched, and a way on where that is needed. */
   private tellAll(
     words: string,
-    services: readonly Hit[] | undefined,
+    services: readonly ServiceHit[] | undefined,
     passages: number,
     pages: number | undefined,
-    near: readonly FinderEntry[],
+    near: readonly ServiceEntry[],
   ): void {
     const found = [
       ...(services === undefined || services.length === 0 ? [] : [counted(services.length, 'service')]),
@@ -410,7 +410,7 @@ function link(href: string, text: string): HTMLAnchorElement {
   return anchor;
 }
 
-function serviceOption({ entry, layer }: Hit, { layers }: FinderData): Option {
+function serviceOption({ entry, layer }: ServiceHit, { layers }: ServiceSearchData): Option {
   const name = layer === undefined ? '' : layers[layer];
   if (!entry) return { href: `/explore/?layer=${layer ?? ''}`, title: name, kind: 'Every service', text: [] };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getCatalog } from '../../content/load.ts';
-import { finderData } from '../../model/search/services.ts';
+import { serviceSearchData } from '../../model/search/services.ts';
 import { detailWords, layerLines, placesOf } from '../../model/search/passages.ts';
 import { layerIds } from '../../model/vocabulary.ts';
 import { makePassages } from './passages.ts';
@@ -19,7 +19,7 @@ const passages = makePassages(
       ],
     ],
   },
-  finderData(catalog),
+  serviceSearchData(catalog),
 );
 const any = (): boolean => true;
 
@@ -33,7 +33,7 @@ describe('passages', () => {
     expect(new Set(lines.map(([entry, option, layer]) => `${entry} ${option} ${layer}`)).size).toBe(lines.length);
   });
 
-  it('need every withoutStopWords word, and lead to the layer that says it', () => {
+  it('need every word but stop words, and lead to the layer that says it', () => {
     const [first] = passages.find('the rehearse restore', any);
     expect(first?.text).toMatch(/rehearse/iu);
     expect(first?.href).toMatch(/layer=backup$/u);

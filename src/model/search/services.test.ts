@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { getCatalog } from '../../content/load.ts';
-import { finderData } from './services.ts';
+import { serviceSearchData } from './services.ts';
 
-const { services, layers } = finderData(getCatalog());
+const { services, layers } = serviceSearchData(getCatalog());
 
 it('has every service and every retired one, under all its names, each once', () => {
   const catalog = getCatalog();
