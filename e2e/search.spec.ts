@@ -92,7 +92,7 @@ test('a question leads to the layer, opened', async ({ page }) => {
   await expect(services(page).first()).toContainText('Amazon RDS: Guest operating system');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/services/amazon-rds/?layer=os');
-  await expect(page.locator('.stack [data-layer="os"] .panel')).toBeVisible();
+  await expect(page.locator('.split [data-layer="os"] .panel')).toBeVisible();
 });
 
 test('nothing found is said, with the nearest names and a way on', async ({ page }) => {
@@ -267,7 +267,7 @@ test('a phrase of a layer leads to that layer opened, and a heading to its secti
   await expect(passages.first()).toContainText('rehearse');
   expect(await passages.first().getAttribute('href')).toMatch(/^\/services\/[a-z0-9-]+\/\?(?:option=[a-z0-9-]+&)?layer=backup$/u);
   await passages.first().click();
-  await expect(page.locator('.stack details[open] .panel')).toBeVisible();
+  await expect(page.locator('.split details[open] .panel')).toBeVisible();
   await ask(page, 'controls inherit share');
   await expect(passages.first()).toHaveAttribute('href', /^\/guide\/controls\//u);
   await page.locator('select[data-filter="kind"]').selectOption('Service');
@@ -321,7 +321,7 @@ test('a line that comes back is enough: the next key loads the index again', asy
 });
 
 test('where not even the search can be loaded the list is offered', async ({ page }) => {
-  await page.route('**/_astro/search-dialog*', (route) => route.abort());
+  await page.route('**/_astro/dialog*', (route) => route.abort());
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await expect(told(page)).toContainText('The search could not be loaded.');
