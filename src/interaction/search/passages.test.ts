@@ -2,7 +2,7 @@ import { statements } from '../../model/record/catalog.ts';
 import type { Cell } from '../../model/record/schema/cell.ts';
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
-import { finderData } from '../../model/search/services.ts';
+import { serviceSearchData } from '../../model/search/services.ts';
 import { detailWords, layerLines, placesOf } from '../../model/search/passages.ts';
 import { makePassages } from './passages.ts';
 
@@ -20,7 +20,7 @@ const passages = makePassages(
       ],
     ],
   },
-  finderData(catalog),
+  serviceSearchData(catalog),
 );
 const any = (): boolean => true;
 const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
@@ -32,7 +32,7 @@ describe('passages', () => {
     expect(new Set(lines.map(([entry, option, layer]) => `${entry} ${option} ${layer}`)).size).toBe(lines.length);
   });
 
-  it('need every telling word, and lead to the layer that says it', () => {
+  it('need every word but stop words, and lead to the layer that says it', () => {
     const [first] = passages.find('the rehearse restore', any);
     expect(first?.text).toMatch(/rehearse/iu);
     expect(first?.href).toMatch(/layer=backup$/u);

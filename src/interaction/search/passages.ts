@@ -1,33 +1,30 @@
-// Searches phrases of layers and sections of the lesson: an answer while the full text is still on its way.
+// Searches phrases of layers and sections of the lesson, so that an answer stands while Pagefind's index is still loading.
 import MiniSearch from 'minisearch';
-import type { FinderData } from '../../model/search/question.ts';
+import type { ServiceSearchData } from '../../model/search/question.ts';
 import { placesOf } from '../../model/search/passages.ts';
-import type { DetailWords, PassageData } from '../../model/search/passages.ts';
+import type { DetailWords, Passage, PassageData } from '../../model/search/passages.ts';
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
 
-export interface Passage {
-  readonly href: string;
-  readonly title: string;
-  /** "Database · Managed", or "Guide". */
-  readonly kind: string;
-  readonly text: string;
-}
-
 export interface Passages {
-  /** The best first; empty where not every withoutStopWords word is met. */
+  /** At most four, the best first; each holds every word of the query but its stop words. */
   readonly find: (query: string, keep: (kind: string) => boolean) => Passage[];
-  /** Layers whose details hold the words, for which no phrase does. */
+  /** At most four layers whose details hold the words, for a query that no phrase holds. */
   readonly findDetails: (query: string, keep: (kind: string) => boolean, words: DetailWords) => Passage[];
 }
 
-const most = 4;
-/** A prefix shorter than this is in too many words. */
-const shortest = 3;
-/** Characters of prose shown before a word that was found. */
-const before = 40;
-const shown = 140;
+const maxResults = 4;
+/** Characters. Shorter words are in too many passages. */
+const minWordLength = 3;
+/** Characters of prose shown before the first word that was found. */
+const contextLength = 40;
+/** Characters. */
+const maxExcerptLength = 140;
 
-export function makePassages(data: PassageData, { services, layers }: FinderData): Passages {
+/**
+ * Indexes the passages once.
+ * @param data the file `/search/passages.json`, of which each layer names its service by its place in the services
+ */
+export function makePassages(data: PassageData, { services, layers }: ServiceSearchData): Passages {
   const layerPassages = data.layers.map(([entry, option, layer, text]): Passage | undefined => {
     const service = services[entry];
     const query = `${option === '' ? '' : `option=${option}&`}layer=${layer}`;
@@ -52,11 +49,11 @@ export function makePassages(data: PassageData, { services, layers }: FinderData
   );
   return {
     find: (query, keep) => {
-      const words = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= shortest);
+      const words = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);
       if (words.length === 0) return [];
       const found = index.search(words.join(' '), {
         combineWith: 'AND',
-        prefix: (term) => term.length > shortest,
+        prefix: (term) => term.length > minWordLength,
         boost: { title: 3 },
         weights: { fuzzy: 0, prefix: 0.6 },
       });
@@ -66,21 +63,21 @@ export function makePassages(data: PassageData, { services, layers }: FinderData
           if (!passage || !keep(passage.kind)) return [];
           return [passage.kind === 'Guide' ? { ...passage, text: around(passage.text, terms) } : passage];
         })
-        .slice(0, most);
+        .slice(0, maxResults);
     },
     findDetails: (query, keep, words) =>
       placesOf(words, query)
         .flatMap((at) => layerPassages[at] ?? [])
         .filter(({ kind }) => keep(kind))
-        .slice(0, most),
+        .slice(0, maxResults),
   };
 }
 
-/** The words around the first that was found. */
+/** The words around the first term that was found. */
 function around(text: string, terms: readonly string[]): string {
   const places = terms.map((term) => text.toLowerCase().indexOf(term)).filter((at) => at >= 0);
-  const at = Math.max(0, Math.min(...places, text.length) - before);
+  const at = Math.max(0, Math.min(...places, text.length) - contextLength);
   const from = at === 0 || at >= text.length ? 0 : text.indexOf(' ', at) + 1;
-  const part = text.slice(from, from + shown);
-  return `${from > 0 ? '… ' : ''}${from + shown < text.length ? `${part.slice(0, part.lastIndexOf(' '))} …` : part}`;
+  const part = text.slice(from, from + maxExcerptLength);
+  return `${from > 0 ? '… ' : ''}${from + maxExcerptLength < text.length ? `${part.slice(0, part.lastIndexOf(' '))} …` : part}`;
 }

@@ -1,4 +1,4 @@
-// What a reader opened from the search, in the reader's own browser and nowhere else.
+// The pages that a reader opened from the search, kept in the reader's own browser only.
 
 export interface Recent {
   readonly href: string;
@@ -6,22 +6,22 @@ export interface Recent {
 }
 
 const key = 'tideline-recent';
-const most = 5;
+const maxRecent = 5;
 
-/** The newest first; empty where nothing is kept, or nothing may be. */
+/** At most five, the newest first; empty where nothing is kept, or the browser keeps nothing. */
 export function readRecent(): Recent[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, most) : [];
+    return Array.isArray(kept) ? kept.filter(isRecent).slice(0, maxRecent) : [];
   } catch {
     return [];
   }
 }
 
-/** Keeps one more; silently nothing where the browser keeps nothing. */
+/** Keeps one more. Does nothing where the browser keeps nothing. */
 export function keepRecent({ href, title }: Recent): void {
   try {
-    localStorage.setItem(key, JSON.stringify([{ href, title }, ...readRecent().filter((each) => each.href !== href)].slice(0, most)));
+    localStorage.setItem(key, JSON.stringify([{ href, title }, ...readRecent().filter((each) => each.href !== href)].slice(0, maxRecent)));
   } catch {
     // Private windows may forbid it, and a search works without.
   }
@@ -35,7 +35,7 @@ export function forgetRecent(): void {
   }
 }
 
-/** Whatever stands in the storage: only addresses of this site, and names of a bearable length. */
+/** The storage may hold anything: only addresses of this site with a title of less than 120 characters pass. */
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null || !('href' in value) || !('title' in value)) return false;
   const { href, title } = value;

@@ -1,11 +1,10 @@
-// Opens the search dialog. What answers in it is loaded then: most readers of a page search for nothing.
-import type { Search } from './dialog.ts';
-
-/** As in search-dialog.ts: nobody types more. */
-const longest = 200;
+// Opens the search dialog. What answers in it is loaded then, because most readers of a page search for nothing.
+import { parseSearch, searchPath } from '../../model/search/address.ts';
+import type { SearchDialog } from './dialog.ts';
+import { importPagefind } from './pagefind.ts';
 
 class TideSearch extends HTMLElement {
-  private search: Promise<Search> | undefined;
+  private loading: Promise<SearchDialog> | undefined;
 
   connectedCallback(): void {
     const dialog = this.querySelector('dialog');
@@ -15,12 +14,12 @@ class TideSearch extends HTMLElement {
       if (!dialog.open) dialog.showModal();
       input.focus();
       input.select();
-      this.load().then(
+      this.load(input).then(
         (search) => {
           search.answer();
         },
         () => {
-          this.tellMissing();
+          this.querySelector('[data-missing]')?.removeAttribute('hidden');
         },
       );
     };
@@ -31,7 +30,7 @@ class TideSearch extends HTMLElement {
       open();
     });
     button?.addEventListener('pointerenter', () => {
-      this.load().catch(() => undefined);
+      this.load(input).catch(() => undefined);
     });
     document.querySelector('[data-search-open]')?.addEventListener('click', open);
     this.querySelector('[data-close]')?.addEventListener('click', () => {
@@ -49,34 +48,27 @@ class TideSearch extends HTMLElement {
       if (dialog.open) dialog.close();
       else open();
     });
-    const asked = location.pathname === '/search/' ? (new URLSearchParams(location.search).get('q') ?? '') : '';
+    const asked = location.pathname === searchPath ? parseSearch(location.search) : '';
     if (asked === '') return;
-    input.value = asked.slice(0, longest);
+    input.value = asked;
     open();
   }
 
-  private load(): Promise<Search> {
-    // The engine of the pages too, side by side: what loads it waits for this very module.
-    const engine = '/pagefind/pagefind.js';
-    import(/* @vite-ignore */ engine).catch(() => undefined);
-    this.search ??= import('./dialog.ts')
+  private load(input: HTMLInputElement): Promise<SearchDialog> {
+    // Start loading Pagefind now, in parallel; the dialog module would request it only later.
+    importPagefind().catch(() => undefined);
+    this.loading ??= import('./dialog.ts')
       .then(({ startSearch }) => {
-        const search = startSearch(this);
+        const search = startSearch(this, input);
         search.warm();
         return search;
       })
       .catch((error: unknown) => {
-        this.search = undefined;
+        // The next opening tries again.
+        this.loading = undefined;
         throw error;
       });
-    return this.search;
-  }
-
-  private tellMissing(): void {
-    const list = document.createElement('a');
-    list.href = '/services/';
-    list.textContent = 'See all services, A to Z';
-    this.querySelector('.found-told')?.replaceChildren('The search could not be loaded. ', list, '.');
+    return this.loading;
   }
 }
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { FinderEntry } from '../../model/search/question.ts';
-import { makeFinder } from './services.ts';
+import type { ServiceEntry } from '../../model/search/question.ts';
+import { makeServiceSearch } from './services.ts';
 
-const entry = (short: string, ...names: string[]): FinderEntry => ({
+const entry = (short: string, ...names: string[]): ServiceEntry => ({
   url: `/services/${short.toLowerCase().replaceAll(' ', '-')}/`,
   short,
   kind: 'Storage · Abstracted',
   names: [short.replace(/^(?:Amazon|AWS) /u, ''), short, ...names],
   what: `${short} keeps parcels.`,
 });
-const finder = makeFinder([
+const search = makeServiceSearch([
   entry('Amazon Aurora'),
   entry('Amazon Aurora DSQL', 'DSQL'),
   entry('AWS Backup', 'backup vault'),
@@ -18,9 +18,9 @@ const finder = makeFinder([
   entry('Amazon S3', 'S3', 'Amazon Simple Storage Service'),
 ]);
 const found = (query: string): string[] =>
-  finder.find(query).map(({ entry: hit, layer }) => `${hit?.short ?? 'all'}${layer ? ` ${layer}` : ''}`);
+  search.find(query).map(({ entry: hit, layer }) => `${hit?.short ?? 'all'}${layer ? ` ${layer}` : ''}`);
 
-describe('the finder', () => {
+describe('the search of services', () => {
   it.each([
     ['aurora', 'Amazon Aurora'],
     ['DSQL', 'Amazon Aurora DSQL'],
@@ -40,7 +40,7 @@ describe('the finder', () => {
   });
 
   it.each(['', '   ', 'xqzzzvw', '数据库', 'قاعدة', '<img src=x>', '%%%', '"'])('says nothing to "%s"', (query) => {
-    expect(finder.find(query)).toEqual([]);
+    expect(search.find(query)).toEqual([]);
   });
 
   it('names each service once', () => {
@@ -48,12 +48,12 @@ describe('the finder', () => {
   });
 
   it('answers two thousand characters as quickly as a word', () => {
-    expect(finder.find('s3 '.repeat(700)).length).toBeLessThanOrEqual(6);
-    expect(finder.find('x'.repeat(2000))).toEqual([]);
+    expect(search.find('s3 '.repeat(700)).length).toBeLessThanOrEqual(6);
+    expect(search.find('x'.repeat(2000))).toEqual([]);
   });
 
-  it('knows what looks like a name', () => {
-    expect(finder.near('aurroraa').map(({ short }) => short)).toContain('Amazon Aurora');
-    expect(finder.near('数据库')).toEqual([]);
+  it('suggests names that look like the query', () => {
+    expect(search.suggest('aurroraa').map(({ short }) => short)).toContain('Amazon Aurora');
+    expect(search.suggest('数据库')).toEqual([]);
   });
 });

@@ -1,37 +1,33 @@
-// Finds services by any of their names, with typos, and reads questions: no document, no network, an answer within a keystroke.
+// Finds services by any of their names, with typos, and reads questions. Without document and network, so it answers within a keystroke.
 import MiniSearch from 'minisearch';
 import { readQuestion } from '../../model/search/question.ts';
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
-import type { FinderEntry } from '../../model/search/question.ts';
+import type { ServiceEntry, ServiceHit } from '../../model/search/question.ts';
 import type { LayerId } from '../../model/vocabulary.ts';
 
-export interface Hit {
-  /** Undefined where the question is about a layer of all services. */
-  readonly entry: FinderEntry | undefined;
-  /** The layer that the query asks about. */
-  readonly layer: LayerId | undefined;
+export interface ServiceSearch {
+  /** At most six, the best first; empty for a query that means nothing. */
+  readonly find: (query: string) => ServiceHit[];
+  /** At most three services whose names look like the query, for a query that found nothing. */
+  readonly suggest: (query: string) => ServiceEntry[];
 }
 
-export interface Finder {
-  /** The best first; empty for what means nothing. */
-  readonly find: (query: string) => Hit[];
-  /** Services whose names look like the query, for those who found nothing. */
-  readonly near: (query: string) => FinderEntry[];
-}
-
-interface Line {
+interface NameLine {
   readonly id: number;
   readonly at: number;
   readonly words: string;
   readonly glued: string;
 }
 
-const most = 6;
-/** A longer query is no name and no question. */
-const longest = 160;
-const shortestTypo = 4;
+const maxResults = 6;
+const maxSuggestions = 3;
+/** Characters. A longer query is neither a name nor a question. */
+const maxNameLength = 160;
+/** Characters. Shorter words are too like each other for typos. */
+const minTypoLength = 4;
 
-export function makeFinder(entries: readonly FinderEntry[]): Finder {
+/** Indexes the services once, so that each query answers within a keystroke. */
+export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSearch {
   const names = entries.flatMap((entry, at) => entry.names.map((name) => ({ at, words: normalize(name), glued: glue(name) })));
   const exact = new Map<string, number[]>();
   for (const { at, glued } of names) exact.set(glued, [...(exact.get(glued) ?? []), at]);
@@ -57,7 +53,7 @@ export function makeFinder(entries: readonly FinderEntry[]): Finder {
     }))
       take(positionOf(found), found.score * (found.queryTerms.length / Math.max(words.length, 1)));
     const glued = words.join('');
-    if (glued.length > shortestTypo)
+    if (glued.length > minTypoLength)
       for (const found of byName.search(glued, {
         fields: ['glued'],
         prefix: true,
@@ -69,18 +65,18 @@ export function makeFinder(entries: readonly FinderEntry[]): Finder {
   };
   const ranked = (scores: ReadonlyMap<number, number>): number[] =>
     [...scores].sort(([a, x], [b, y]) => y - x || (entries[a]?.short.length ?? 0) - (entries[b]?.short.length ?? 0)).map(([at]) => at);
-  const hits = (found: readonly number[], layer?: LayerId): Hit[] =>
-    found.slice(0, most).flatMap((at) => {
+  const hits = (found: readonly number[], layer?: LayerId): ServiceHit[] =>
+    found.slice(0, maxResults).flatMap((at) => {
       const entry = entries[at];
       return entry ? [{ entry, layer }] : [];
     });
 
-  const find = (query: string): Hit[] => {
-    const text = normalize(query.slice(0, longest));
+  const find = (query: string): ServiceHit[] => {
+    const text = normalize(query.slice(0, maxNameLength));
     const every = text.split(' ').filter((word) => word !== '');
     const words = withoutStopWords(every).length > 0 ? withoutStopWords(every) : every;
     if (words.length === 0) return [];
-    // A name counts as a name, whatever else its words may mean: AWS Backup, Network Firewall.
+    // The words of some names also ask about a layer: AWS Backup, Network Firewall. The name comes first.
     const own = exact.get(every.join('')) ?? exact.get(words.join(''));
     if (own) return hits([...new Set([...own, ...ranked(named(words, true))])]);
     const question = readQuestion(text);
@@ -91,7 +87,7 @@ export function makeFinder(entries: readonly FinderEntry[]): Finder {
         const asked = named(rest, true);
         const about = asked.size > 0 ? asked : mostly(named(rest, false), rest);
         if (exact.has(rest.join(''))) return hits(ranked(about), question.layer);
-        // "backup vault" is a name though "backup" asks: the whole query found is better than a part of it.
+        // "backup vault" is a name though "backup" asks about a layer: a match of the whole query is better than one of its rest.
         if (about.size > 0 && whole.size === 0) return hits(ranked(about), question.layer);
         if (about.size > 0) return hits([...new Set([...ranked(whole), ...ranked(about)])]);
       } else if (whole.size === 0) return [{ entry: undefined, layer: question.layer }];
@@ -108,32 +104,32 @@ export function makeFinder(entries: readonly FinderEntry[]): Finder {
     return hits([...new Set(doing.map(positionOf))]);
   };
 
-  /** Half of the words at least must mean something, or a stray word would find a service in any nonsense. */
+  /** The scores if at least half of the words are known, else none: a stray word would find a service in any nonsense. */
   const mostly = (scores: ReadonlyMap<number, number>, words: readonly string[]): Map<number, number> => {
     const known = words.filter((word) => named([word], true).size > 0);
     return new Map(known.length * 2 >= words.length ? scores : []);
   };
 
-  const near = (query: string): FinderEntry[] => {
-    const words = normalize(query.slice(0, longest)).split(' ').filter(Boolean);
+  const suggest = (query: string): ServiceEntry[] => {
+    const words = normalize(query.slice(0, maxNameLength)).split(' ').filter(Boolean);
     const found = byName.search(words.join(' '), {
       fields: ['words', 'glued'],
       fuzzy: (term) => (term.length > 2 ? 0.5 : false),
       prefix: false,
     });
-    return [...new Set(found.map(positionOf))].slice(0, 3).flatMap((at) => entries[at] ?? []);
+    return [...new Set(found.map(positionOf))].slice(0, maxSuggestions).flatMap((at) => entries[at] ?? []);
   };
 
-  return { find, near };
+  return { find, suggest };
 }
 
 const glue = (name: string): string => normalize(name).replaceAll(' ', '');
 
-/** Short words are too like each other. */
-const typos = (term: string): number | false => (term.length < shortestTypo || /\d/u.test(term) ? false : term.length < 6 ? 0.2 : 0.25);
+/** How many edits a word may have, as a share of its length; a word with digits none. */
+const typos = (term: string): number | false => (term.length < minTypoLength || /\d/u.test(term) ? false : term.length < 6 ? 0.2 : 0.25);
 
-function indexOf(lines: readonly Omit<Line, 'id'>[]): MiniSearch<Line> {
-  const index = new MiniSearch<Line>({
+function indexOf(lines: readonly Omit<NameLine, 'id'>[]): MiniSearch<NameLine> {
+  const index = new MiniSearch<NameLine>({
     fields: ['words', 'glued'],
     storeFields: ['at'],
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),

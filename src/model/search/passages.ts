@@ -6,7 +6,7 @@ import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { normalize, withoutStopWords } from './normalize.ts';
 
-/** Phrases of one layer: place of its service in the finder's list, option (empty for the service itself), layer, the words. */
+/** Phrases of one layer: place of its service in ServiceSearchData.services, option (empty for the service itself), layer, the words. */
 export type LayerLine = readonly [entry: number, option: string, layer: LayerId, text: string];
 /** Section of a page of the guide: address, heading, the page's title (empty for the page itself), its prose. */
 export type SectionLine = readonly [href: string, heading: string, page: string, text: string];
@@ -16,7 +16,16 @@ export interface PassageData {
   readonly sections: readonly SectionLine[];
 }
 
-/** Which layers' details hold a word. A tenth of the details' own size, for those who need only know where. */
+/** A layer or a section that a query found. */
+export interface Passage {
+  readonly href: string;
+  readonly title: string;
+  /** "Database · Managed", or "Guide". */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Which layers' details hold a word. It has a tenth of the size of the details themselves. */
 export interface DetailWords {
   /** In order. */
   readonly words: readonly string[];
@@ -44,14 +53,14 @@ function ownCells({ services }: Services): { readonly line: LayerLine; readonly 
 
 export const layerLines = (catalog: Services): LayerLine[] => ownCells(catalog).map(({ line }) => line);
 
-/** Words too short to be asked for are left out. */
-const shortest = 3;
+/** Characters. Shorter words are neither listed nor asked for. */
+const minWordLength = 3;
 
 export function detailWords(catalog: Services): DetailWords {
   const places = new Map<string, number[]>();
   ownCells(catalog).forEach(({ cell }, at) => {
     for (const word of new Set(withoutStopWords(normalize(cell.detail).split(' ')))) {
-      if (word.length >= shortest) places.set(word, [...(places.get(word) ?? []), at]);
+      if (word.length >= minWordLength) places.set(word, [...(places.get(word) ?? []), at]);
     }
   });
   const sorted = [...places].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -61,13 +70,13 @@ export function detailWords(catalog: Services): DetailWords {
   };
 }
 
-/** Places of the layers whose details hold every withoutStopWords word of the query; longer words may go on. */
+/** Places of the layers whose details hold every word of the query but its stop words; a longer word may be the beginning of one. */
 export function placesOf({ words, places }: DetailWords, query: string): number[] {
-  const asked = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= shortest);
+  const asked = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);
   const found = asked.map((word) => {
     const ats = new Set<number>();
     for (let index = firstFrom(words, word); words[index]?.startsWith(word) === true; index += 1) {
-      if (words[index] !== word && word.length === shortest) break;
+      if (words[index] !== word && word.length === minWordLength) break;
       let at = 0;
       for (const step of (places[index] ?? '').split(' ')) {
         at += Number(step);

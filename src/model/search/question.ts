@@ -1,9 +1,10 @@
-// What the finder knows of each service, and how a question names a layer. The browser loads it: nothing of the catalog belongs here.
+// What the search knows of each service, and how a question names a layer.
+// The browser loads this file, so it imports nothing of the catalog.
 import type { LayerId } from '../vocabulary.ts';
 import { normalize, withoutStopWords } from './normalize.ts';
 
-/** A service as the finder lists it. */
-export interface FinderEntry {
+/** A service as the search lists it. */
+export interface ServiceEntry {
   /** Address of its page: `/services/amazon-rds/` */
   readonly url: string;
   readonly short: string;
@@ -15,21 +16,29 @@ export interface FinderEntry {
   readonly what: string;
 }
 
-/** What the finder loads: its services, and the names of the layers that questions are about. */
-export interface FinderData {
+/** The file `/search/services.json`: every service, and the name of each layer that a question may be about. */
+export interface ServiceSearchData {
   readonly layers: Readonly<Record<LayerId, string>>;
-  readonly services: readonly FinderEntry[];
+  readonly services: readonly ServiceEntry[];
 }
 
-/** "Who patches the OS on RDS?" is about a layer, and about what the rest names. */
-export interface Question {
+/** A service that a query found, or a layer of every service. */
+export interface ServiceHit {
+  /** Undefined where the question is about a layer of all services. */
+  readonly entry: ServiceEntry | undefined;
+  /** The layer that the query asks about. */
+  readonly layer: LayerId | undefined;
+}
+
+/** "Who patches the OS on RDS?" asks about a layer; the rest of the words names the service. */
+export interface LayerQuestion {
   readonly layer: LayerId;
-  /** The query without what told the layer: "rds". Empty if nothing is left. */
+  /** The query without the words of the layer: "rds". Empty if nothing is left. */
   readonly rest: string;
 }
 
-/** Of two layers whose words a query has, the one that stands first counts. */
-const tells: readonly (readonly [LayerId, RegExp])[] = [
+/** The words of each layer. Where a query has words of two layers, the first in this list counts. */
+const layerPatterns: readonly (readonly [LayerId, RegExp])[] = [
   ['client-encryption', /\b(?:client[ -]?side(?: encrypt\w*)?|encrypt\w* before|end[ -]to[ -]end)\b/gu],
   ['traffic', /\b(?:(?:encrypt\w* )?(?:in[ -])?transit|tls|m?ssl|mtls|https|(?:on|over) the wire|traffic (?:encrypt\w*|protect\w*))\b/gu],
   ['server-encryption', /\b(?:(?:data )?(?:encrypt\w*|unencrypted)(?: at rest)?|at rest|cmk|sse|key rotation|encryption keys?)\b/gu],
@@ -59,10 +68,10 @@ const tells: readonly (readonly [LayerId, RegExp])[] = [
 ];
 
 /** The layer that a query asks about, or undefined if it names none. */
-export function readQuestion(query: string): Question | undefined {
+export function readQuestion(query: string): LayerQuestion | undefined {
   const text = normalize(query);
-  const layer = tells.find(([, pattern]) => text.search(pattern) >= 0)?.[0];
+  const layer = layerPatterns.find(([, pattern]) => text.search(pattern) >= 0)?.[0];
   if (layer === undefined) return undefined;
-  const rest = tells.reduce((left, [, pattern]) => left.replaceAll(pattern, ' '), text);
+  const rest = layerPatterns.reduce((left, [, pattern]) => left.replaceAll(pattern, ' '), text);
   return { layer, rest: withoutStopWords(rest.split(' ').filter((word) => word !== '')).join(' ') };
 }

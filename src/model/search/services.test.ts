@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
-import { finderData } from './services.ts';
+import { serviceSearchData } from './services.ts';
 
-const { services, layers } = finderData(getContent().catalog);
+const { services, layers } = serviceSearchData(getContent().catalog);
 
 it('has every service and every retired one, under all its names, each once', () => {
   const catalog = getContent().catalog;

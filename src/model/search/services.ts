@@ -1,17 +1,17 @@
-// What the finder loads, out of the catalog.
+// Makes the file that the search of services loads, out of the catalog.
 import type { Catalog } from '../record/catalog.ts';
 import { namesOf } from '../record/catalog.ts';
-import type { FinderData, FinderEntry } from './question.ts';
+import type { ServiceSearchData, ServiceEntry } from './question.ts';
 import { mapLayers, sortName } from '../vocabulary.ts';
 
-export function finderData(catalog: Catalog): FinderData {
+export function serviceSearchData(catalog: Catalog): ServiceSearchData {
   return {
     layers: mapLayers((id) => catalog.layers.find((layer) => layer.id === id)?.name ?? id),
-    services: finderEntries(catalog),
+    services: serviceEntries(catalog),
   };
 }
 
-export function finderEntries(catalog: Pick<Catalog, 'services' | 'retired' | 'areas' | 'categories'>): FinderEntry[] {
+export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | 'areas' | 'categories'>): ServiceEntry[] {
   const areaName = (id: string): string => catalog.areas.find((area) => area.id === id)?.name ?? id;
   const categoryName = (id: string): string => catalog.categories.find((category) => category.id === id)?.name ?? id;
   return [

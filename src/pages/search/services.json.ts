@@ -1,6 +1,6 @@
-// Names of all services for the finder: what it needs to answer before anything else is loaded.
+// Names of all services: the search answers with them before anything else is loaded.
 import { getContent } from '../../content/load.ts';
 import { json } from '../../components/json.ts';
-import { finderData } from '../../model/search/services.ts';
+import { serviceSearchData } from '../../model/search/services.ts';
 
-export const GET = (): Response => json(finderData(getContent().catalog));
+export const GET = (): Response => json(serviceSearchData(getContent().catalog));

@@ -1,0 +1,36 @@
+// The search dialog as its specs see it.
+import process from 'node:process';
+import { test as base } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** What the page itself says of a failure belongs to the report of it. */
+export const test = base.extend<{ readonly said: readonly string[] }>({
+  said: [
+    async ({ page }, use, info) => {
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+      page.on('requestfailed', (request) => said.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+      page.on('crash', () => said.push('the page crashed'));
+      await use(said);
+      if (info.status !== info.expectedStatus) process.stdout.write(`${info.title}, the page said: ${said.join(' | ')}\n`);
+    },
+    { auto: true },
+  ],
+});
+
+export const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
+export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search services and the guide' });
+export const told = (page: Page): Locator => page.locator('.found-told');
+export const services = (page: Page): Locator => page.locator('[data-found="services"] a');
+export const passages = (page: Page): Locator => page.locator('[data-found="passages"] a');
+export const recent = (page: Page): Locator => page.locator('[data-found="recent"] a');
+export const pages = (page: Page): Locator => page.locator('[data-found="pages"] a');
+export const filter = (page: Page, key: string): Locator => page.locator(`select[data-filter="${key}"]`);
+
+/** Opens the dialog on a page and asks. */
+export async function ask(page: Page, query: string, address = '/'): Promise<void> {
+  await page.goto(address);
+  await page.keyboard.press('Control+k');
+  await field(page).fill(query);
+}

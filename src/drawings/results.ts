@@ -1,0 +1,116 @@
+// Results of the search to the dialog that the build wrote: options in its listbox, links in its status line.
+import { creator, select } from 'd3-selection';
+import type { BaseType } from 'd3-selection';
+import type { PlacedResult, ResultGroup, ResultsScene } from '../scenes/results.ts';
+import { keyOf } from './key.ts';
+import { setText } from './text.ts';
+
+/** An element of running text. */
+interface Inline {
+  readonly tag: 'span' | 'mark' | 'a';
+  readonly text: string;
+  readonly href?: string;
+}
+
+/**
+ * Draws the scene into the dialog. Drawing twice changes nothing.
+ * @param root holds the field `input[name="q"]`, `.found-told`, `.found-forget`, the listbox `.found` with its four `[data-found]`, and filters
+ */
+export function drawResults(root: Element, scene: ResultsScene): void {
+  const results = scene.groups.flatMap((group) => group.results);
+  select(root)
+    .select('input[name="q"]')
+    .attr('aria-expanded', String(results.length > 0))
+    .attr('aria-activedescendant', results.find(({ selected }) => selected)?.id ?? null);
+  select(root)
+    .select('.found')
+    .attr('hidden', results.length > 0 ? null : '');
+  select(root)
+    .selectAll<Element, ResultGroup>('[data-found]')
+    .data(
+      scene.groups,
+      keyOf<ResultGroup>('data-found', ({ name }) => name),
+    )
+    .each(function draw(group) {
+      drawGroup(this, group);
+      if (group.name === 'recent')
+        select(root)
+          .select('.found-forget')
+          .attr('hidden', group.results.length > 0 ? null : '');
+    });
+  const status = root.querySelector('.found-told');
+  if (status) drawInline(status, statusLine(scene));
+  drawCounts(root, scene);
+}
+
+function drawGroup(list: Element, { results }: ResultGroup): void {
+  list.parentElement?.toggleAttribute('hidden', results.length === 0);
+  select(list)
+    .selectChildren<Element, PlacedResult>('a')
+    .data(results, ({ href }) => href)
+    .join((enter) => {
+      const option = enter.append('a').attr('role', 'option').attr('tabindex', '-1');
+      option.append('strong');
+      option.append('span').attr('class', 'excerpt');
+      return option;
+    })
+    .attr('id', ({ id }) => id)
+    .attr('href', ({ href }) => href)
+    .attr('class', ({ nested }) => (nested ? 'sub' : null))
+    .attr('aria-selected', ({ selected }) => String(selected))
+    .each(function fill({ title, kind, excerpt }) {
+      const option = select(this);
+      setText(option.select('strong'), title);
+      option
+        .selectChildren('small')
+        .data(kind === '' ? [] : [kind])
+        .join((enter) => enter.insert('small', '.excerpt'))
+        .text((text) => ` ${text}`);
+      const box = this.querySelector('.excerpt');
+      if (box)
+        drawInline(
+          box,
+          excerpt.map(({ text, marked }) => ({ tag: marked ? 'mark' : 'span', text })),
+        );
+    });
+}
+
+/** The status, the names that may have been meant, and the lists. */
+function statusLine({ status, suggestions, lists }: ResultsScene): Inline[] {
+  const text = (words: string): Inline => ({ tag: 'span', text: words });
+  const links = (all: ResultsScene['lists'], between: string): Inline[] =>
+    all.flatMap((link, index) => [...(index === 0 ? [] : [text(between)]), { tag: 'a', ...link }]);
+  return [
+    ...(status === '' ? [] : [text(status)]),
+    ...(suggestions.length === 0 ? [] : [text(' Did you mean '), ...links(suggestions, ', '), text('?')]),
+    ...(lists.length === 0 ? [] : [text(' '), ...links(lists, ' or '), text('.')]),
+  ];
+}
+
+/** Screen readers read out a text that is set, even where it stays the same, so each is set only where it is another. */
+function drawInline(parent: Element, all: readonly Inline[]): void {
+  select(parent)
+    .selectChildren<Element, Inline | undefined>()
+    .data(all, (inline, index) => `${index} ${inline?.tag ?? ''}`)
+    .join((enter) =>
+      enter.append(function create({ tag }) {
+        return creator(tag).call(this);
+      }),
+    )
+    .attr('href', ({ href }) => href ?? null)
+    .each(function fill({ text }) {
+      setText(select<BaseType, unknown>(this), text);
+    });
+}
+
+/** Beside each choice of a filter the number of pages that it would leave. */
+function drawCounts(root: Element, { filterCounts }: ResultsScene): void {
+  if (!filterCounts) return;
+  for (const filter of root.querySelectorAll('select[data-filter]')) {
+    const counts = filterCounts[filter.getAttribute('data-filter') ?? ''];
+    for (const choice of filter.querySelectorAll('option[data-name]')) {
+      const name = choice.getAttribute('data-name') ?? '';
+      setText(select<BaseType, unknown>(choice), `${name} (${counts?.[name] ?? 0})`);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { parseHTML } from 'linkedom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { PassageData } from '../../model/search/passages.ts';
+import type { ServiceSearchData } from '../../model/search/question.ts';
+import { mapLayers } from '../../model/vocabulary.ts';
+import type { Answers } from '../../scenes/results.ts';
+import { answersTo } from './answers.ts';
+import type { ChosenFilters } from './answers.ts';
+import type { Sources } from './load.ts';
+import type { Pagefind } from './pagefind.ts';
+import { makePassages } from './passages.ts';
+import { makeServiceSearch } from './services.ts';
+
+const data: ServiceSearchData = {
+  layers: mapLayers((id) => `Layer ${id}`),
+  services: [
+    { url: '/services/rds/', short: 'Amazon RDS', kind: 'Database · Managed', names: ['RDS', 'Amazon RDS'], what: 'Runs databases.' },
+  ],
+};
+const passageData: PassageData = {
+  layers: [[0, '', 'backup', 'Rehearse a restore']],
+  sections: [['/guide/backup/#rehearse', 'Rehearse', 'Backup', 'Rehearse what you would restore.']],
+};
+const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
+  options: () => Promise.resolve(),
+  init: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+  destroy: () => Promise.resolve(),
+  debouncedSearch: () =>
+    Promise.resolve({
+      results: ['/a/', '/services/rds/', '/b/', '/c/'].map((url) => ({
+        data: () =>
+          Promise.resolve({
+            url,
+            excerpt: `To <mark>restore</mark> &lt;${url}&gt;`,
+            meta: { title: url, area: 'Storage' },
+            sub_results: [],
+          }),
+      })),
+      filters: { kind: { Guide: 3 } },
+    }),
+  ...more,
+});
+const lost = (): Promise<never> => Promise.reject(new Error('no line'));
+const restartPages = vi.fn();
+const sources = (more: Partial<Sources> = {}): Sources => ({
+  names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
+  passages: () => Promise.resolve(makePassages(passageData, data)),
+  details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
+  pages: () => Promise.resolve(pagefind()),
+  restartPages,
+  ...more,
+});
+
+async function answersOf(query: string, from = sources(), filters: ChosenFilters = {}): Promise<Answers[]> {
+  // The browser's parser of excerpts.
+  vi.stubGlobal(
+    'DOMParser',
+    class {
+      parseFromString = (html: string): Document => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+    },
+  );
+  const all: Answers[] = [];
+  for await (const answers of answersTo(query, filters, from, new AbortController().signal)) all.push(answers);
+  return all;
+}
+const hrefs = (results: Answers['pages']): string[] | undefined => results?.map(({ href }) => href);
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  restartPages.mockClear();
+});
+
+describe('the answers to a query', () => {
+  it('come part by part: services, passages, the first pages, the other pages, counts', async () => {
+    const all = await answersOf('rds restore');
+    expect(
+      all.map(({ services, passages, pages, complete, filterCounts }) =>
+        [services, passages, pages, complete || undefined, filterCounts].map((part) => part !== undefined),
+      ),
+    ).toEqual([
+      [false, false, false, false, false],
+      [true, false, false, false, false],
+      [true, true, false, false, false],
+      [true, true, true, false, false],
+      [true, true, true, false, false],
+      [true, true, true, true, false],
+      [true, true, true, true, true],
+    ]);
+    expect(hrefs(all[1]?.services)).toEqual(['/services/rds/?layer=backup']);
+    expect(hrefs(all[3]?.pages)).toEqual(['/a/', '/b/']);
+    expect(hrefs(all[4]?.pages)).toEqual(['/a/', '/b/', '/c/']);
+    expect(all[6]).toMatchObject({ pageCount: 4, missing: [], filterCounts: { kind: { Guide: 3 } } });
+  });
+
+  it('hold excerpts as text with marks', async () => {
+    const last = (await answersOf('restore')).at(-1);
+    const excerpt = last?.pages?.[0]?.excerpt ?? [];
+    expect(last?.pages?.[0]).toMatchObject({ title: '/a/', kind: 'Storage' });
+    expect(excerpt.map(({ text }) => text).join('')).toBe('To restore </a/>');
+    expect(excerpt.filter(({ marked }) => marked)).toEqual([{ text: 'restore', marked: true }]);
+  });
+
+  it('are the passages that the filters leave, out of details where no phrase holds the words', async () => {
+    const passagesOf = async (query: string, filters?: ChosenFilters): Promise<string[] | undefined> =>
+      hrefs((await answersOf(query, sources(), filters)).at(-1)?.passages);
+    expect(await passagesOf('rehearse')).toHaveLength(2);
+    expect(await passagesOf('rehearse', { kind: 'Guide' })).toEqual(['/guide/backup/#rehearse']);
+    expect(await passagesOf('rehearse', { kind: 'Service', category: 'Managed' })).toEqual(['/services/rds/?layer=backup']);
+    expect(await passagesOf('rehearse', { area: 'Storage' })).toEqual([]);
+    expect(await passagesOf('subpoena')).toEqual(['/services/rds/?layer=backup']);
+  });
+
+  it('suggest names where no service is found', async () => {
+    expect((await answersOf('rdsqqq')).at(-1)?.suggested.map(({ short }) => short)).toEqual(['Amazon RDS']);
+    expect((await answersOf('rds')).at(-1)?.suggested).toEqual([]);
+  });
+
+  it('name what could not be searched, and show the rest', async () => {
+    const noNames = (await answersOf('restore', sources({ names: lost }))).at(-1);
+    expect(noNames).toMatchObject({ services: [], missing: ['names'], pageCount: 4, complete: true });
+    expect((await answersOf('rehearse', sources({ passages: lost }))).at(-1)).toMatchObject({ passages: [], missing: [], complete: true });
+    expect(restartPages).not.toHaveBeenCalled();
+    const noPages = (await answersOf('rds', sources({ pages: lost }))).at(-1);
+    expect(noPages).toMatchObject({ pages: [], missing: ['pages'], pageCount: 0, complete: true });
+    expect(hrefs(noPages?.services)).toEqual(['/services/rds/']);
+    expect(restartPages).toHaveBeenCalledTimes(1);
+  });
+
+  it('stand without counts where those are lost', async () => {
+    const last = (await answersOf('restore', sources({ pages: () => Promise.resolve(pagefind({ filters: lost })) }))).at(-1);
+    expect(last).toMatchObject({ complete: true, missing: [] });
+    expect(last?.filterCounts).toBeUndefined();
+  });
+
+  it('end where another query has begun', async () => {
+    const asking = new AbortController();
+    const searched = vi.fn(() => pagefind().debouncedSearch('', {}, 0));
+    const from = sources({ pages: () => Promise.resolve(pagefind({ debouncedSearch: searched })) });
+    let last: Answers | undefined;
+    for await (const answers of answersTo('rds', {}, from, asking.signal)) {
+      last = answers;
+      if (answers.passages) asking.abort();
+    }
+    expect(last?.complete).toBe(false);
+    expect(searched).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,119 @@
+// Loads what the search needs: each part once, and in an order that keeps the first answers fast.
+import type { DetailWords, PassageData } from '../../model/search/passages.ts';
+import type { ServiceSearchData } from '../../model/search/question.ts';
+import { fetchJson } from '../fetch-json.ts';
+import { importPagefind } from './pagefind.ts';
+import type { Pagefind } from './pagefind.ts';
+import type { Passages } from './passages.ts';
+import type { ServiceSearch } from './services.ts';
+
+/** Milliseconds. A line may stay silent, and Pagefind never answers where WebAssembly is blocked. */
+export const timeLimit = 8000;
+
+/** Settles as the work does, or rejects after `timeLimit`. */
+export function withTimeLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no answer within ${timeLimit} ms`));
+    }, timeLimit);
+  });
+  return Promise.race([work, limit]).finally(() => {
+    clearTimeout(timer);
+  });
+}
+
+/** A part that is loaded at the first call. Every later call gets the same. */
+export interface Once<T> {
+  (): Promise<T>;
+  /** Makes the next call load anew, and gives what was loaded or is loading; undefined where that is nothing. */
+  readonly forget: () => Promise<T> | undefined;
+}
+
+/**
+ * Keeps a success and forgets a failure, so that the next call tries again. Rejects after `timeLimit`.
+ * @param before what must be loaded first; its time does not count, and where it fails this fails too
+ */
+export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> = () => Promise.resolve()): Once<T> {
+  let kept: Promise<T> | undefined;
+  const forget = (): Promise<T> | undefined => {
+    const former = kept;
+    kept = undefined;
+    return former;
+  };
+  const get = (): Promise<T> => {
+    if (kept) return kept;
+    const loading = before()
+      .then(() => withTimeLimit(load()))
+      .catch((error: unknown) => {
+        if (kept === loading) kept = undefined;
+        throw error;
+      });
+    kept = loading;
+    return loading;
+  };
+  return Object.assign(get, { forget });
+}
+
+export interface Names {
+  readonly search: ServiceSearch;
+  readonly data: ServiceSearchData;
+}
+
+export interface Sources {
+  readonly names: () => Promise<Names>;
+  readonly passages: () => Promise<Passages>;
+  readonly details: () => Promise<DetailWords>;
+  /** Pagefind with its index. */
+  readonly pages: () => Promise<Pagefind>;
+  /** Closes Pagefind after a failure, so that the next call of `pages` starts it anew. */
+  readonly restartPages: () => void;
+}
+
+/** The sources of the search, none of them loaded yet. */
+export function makeSources(): Sources {
+  // On a slow line each of these would delay the one above it, so each waits for the one above it.
+  const names = once(loadNames);
+  const passages = once(loadPassages, names);
+  const details = once(() => fetchJson<DetailWords>('/search/details.json'), passages);
+  const pages = once(async () => {
+    await closed;
+    // Pages are found without the details too. The limit of the pages counts this wait.
+    await details().catch(() => undefined);
+    return startPagefind();
+  });
+
+  let closed: Promise<void> = Promise.resolve();
+  const restartPages = (): void => {
+    closed = withTimeLimit(Promise.resolve(pages.forget()).then((pagefind) => pagefind?.destroy())).catch(() => undefined);
+  };
+
+  async function loadNames(): Promise<Names> {
+    const [{ makeServiceSearch }, data] = await Promise.all([
+      import('./services.ts'),
+      fetchJson<ServiceSearchData>('/search/services.json'),
+    ]);
+    return { search: makeServiceSearch(data.services), data };
+  }
+
+  async function loadPassages(): Promise<Passages> {
+    const { data } = await names();
+    const [{ makePassages }, passageData] = await Promise.all([import('./passages.ts'), fetchJson<PassageData>('/search/passages.json')]);
+    return makePassages(passageData, data);
+  }
+
+  return { names, passages, details, pages, restartPages };
+}
+
+async function startPagefind(): Promise<Pagefind> {
+  const pagefind = await importPagefind();
+  try {
+    // Pagefind's worker would be one more file to wait for, and its work takes milliseconds.
+    await pagefind.options({ noWorker: true, excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
+    await pagefind.init();
+  } catch (error) {
+    await pagefind.destroy();
+    throw error;
+  }
+  return pagefind;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ServiceEntry } from '../model/search/question.ts';
+import { mapLayers } from '../model/vocabulary.ts';
+import { maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
+import type { FoundPage } from './result.ts';
+
+const rds: ServiceEntry = { url: '/services/rds/', short: 'RDS', kind: 'Database · Managed', names: ['RDS'], what: 'Runs databases.' };
+const layers = mapLayers((id) => `The layer ${id}`);
+const segment = (text: string, marked = false): { text: string; marked: boolean } => ({ text, marked });
+const page = (url: string, ...sections: FoundPage['sections'][number][]): FoundPage => ({
+  url,
+  title: `Page ${url}`,
+  kind: 'Managed · Storage',
+  excerpt: [segment('Keeps '), segment('parcels', true)],
+  sections,
+});
+const section = (url: string, title: string): FoundPage['sections'][number] => ({ url, title, excerpt: [segment(title)] });
+
+describe('the result of a service', () => {
+  it('leads to its page', () => {
+    expect(serviceResults([{ entry: rds, layer: undefined }], layers)).toEqual([
+      { href: '/services/rds/', title: 'RDS', kind: 'Database · Managed', excerpt: [segment('Runs databases.')], nested: false },
+    ]);
+  });
+  it('leads to the layer that the query asks about', () => {
+    expect(serviceResults([{ entry: rds, layer: 'os' }], layers)).toMatchObject([
+      { href: '/services/rds/?layer=os', title: 'RDS: The layer os' },
+    ]);
+  });
+  it('is the layer of every service where no service is named', () => {
+    expect(serviceResults([{ entry: undefined, layer: 'os' }], layers)).toEqual([
+      { href: '/explore/?layer=os', title: 'The layer os', kind: 'Every service', excerpt: [], nested: false },
+    ]);
+  });
+});
+
+it('the result of a passage shows its text, one of a page opened before its title alone', () => {
+  expect(passageResults([{ href: '/guide/#a', title: 'A', kind: 'Guide', text: 'All of it.' }])).toEqual([
+    { href: '/guide/#a', title: 'A', kind: 'Guide', excerpt: [segment('All of it.')], nested: false },
+  ]);
+  expect(recentResults([{ href: '/services/rds/', title: 'RDS' }])).toEqual([
+    { href: '/services/rds/', title: 'RDS', kind: '', excerpt: [], nested: false },
+  ]);
+});
+
+describe('the results of pages', () => {
+  it('keep the marks of the excerpt', () => {
+    expect(pageResults([page('/a/')], [])).toEqual([
+      { href: '/a/', title: 'Page /a/', kind: 'Managed · Storage', excerpt: [segment('Keeps '), segment('parcels', true)], nested: false },
+    ]);
+  });
+  it('have two sections below each page at most, each under a heading of its own', () => {
+    const found = page(
+      '/a/',
+      section('/a/', 'No heading'),
+      section('/a/#top', 'Page /a/'),
+      ...['#b', '#c', '#d'].map((id) => section(`/a/${id}`, id)),
+    );
+    expect(pageResults([found], []).map(({ href, kind, nested }) => [href, kind, nested])).toEqual([
+      ['/a/', 'Managed · Storage', false],
+      ['/a/#b', '', true],
+      ['/a/#c', '', true],
+    ]);
+  });
+  it('leave out pages that the services lead to already', () => {
+    const services = serviceResults([{ entry: rds, layer: 'os' }], layers);
+    expect(pageResults([page('/services/rds/'), page('/services/rds-custom/')], services).map(({ href }) => href)).toEqual([
+      '/services/rds-custom/',
+    ]);
+  });
+  it('are the first few', () => {
+    const many = Array.from({ length: 20 }, (_, index) => page(`/${index}/`));
+    expect(pageResults(many, [])).toHaveLength(maxPages);
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { clearSelection, moveSelection, noResults, resultsScene } from './results.ts';
+import type { Answers, ResultsScene } from './results.ts';
+import type { Result } from './result.ts';
+
+const results = (...hrefs: string[]): Result[] =>
+  hrefs.map((href) => ({ href, title: href.toUpperCase(), kind: '', excerpt: [], nested: false }));
+const part = (answers: Partial<Answers> = {}): Answers => ({
+  query: 'teamwork',
+  pageCount: 0,
+  suggested: [],
+  missing: [],
+  complete: false,
+  ...answers,
+});
+const complete = (answers: Partial<Answers> = {}): ResultsScene => resultsScene(part({ complete: true, ...answers }), noResults);
+const groupsOf = ({ groups }: ResultsScene): Record<string, string[]> =>
+  Object.fromEntries(groups.map(({ name, results: all }) => [name, all.map(({ href }) => href)]));
+const selectedIn = ({ groups }: ResultsScene): string[] =>
+  groups.flatMap(({ results: all }) => all.filter(({ selected }) => selected).map(({ id }) => id));
+const lists = [
+  { href: '/services/', text: 'See all services, A to Z' },
+  { href: '/search/#areas', text: 'by area' },
+];
+
+describe('the status', () => {
+  it.each<[string, Partial<Answers>]>([
+    ['1 service', { services: results('a') }],
+    ['2 services, 1 layer or lesson, 1 page', { services: results('a', 'b'), passages: results('c'), pageCount: 1 }],
+    ['3 layers and lessons, 117 pages', { services: [], passages: results('a', 'b', 'c'), pages: results('d'), pageCount: 117 }],
+    ['', { query: '', recent: results('a') }],
+  ])('counts what was found: "%s"', (status, answers) => {
+    expect(complete(answers)).toMatchObject({ status, suggestions: [], lists: [] });
+  });
+
+  it('says that nothing was found, with names that may have been meant and a way on', () => {
+    const suggested = [{ url: '/services/cognito/', short: 'Amazon Cognito', kind: '', names: [], what: '' }];
+    expect(complete({ suggested })).toMatchObject({
+      status: 'Nothing found for “teamwork”.',
+      suggestions: [{ href: '/services/cognito/', text: 'Amazon Cognito' }],
+      lists,
+    });
+    expect(complete({ suggested, passages: results('a') })).toMatchObject({ status: '1 layer or lesson', suggestions: [], lists: [] });
+  });
+
+  it('repeats sixty characters of the query at most', () => {
+    expect(complete({ query: 'x'.repeat(60) }).status).toBe(`Nothing found for “${'x'.repeat(60)}”.`);
+    expect(complete({ query: 'x'.repeat(61) }).status).toBe(`Nothing found for “${'x'.repeat(59)}…”.`);
+  });
+
+  const names = 'The list of names could not be loaded.';
+  const pages = 'The text of the pages could not be loaded, so only names were searched.';
+  it.each<[string, Partial<Answers>]>([
+    [`4 pages. ${names}`, { pageCount: 4, missing: ['names'] }],
+    [`1 service. ${pages}`, { services: results('a'), missing: ['pages'] }],
+    [`Nothing found for “teamwork”. ${names}`, { missing: ['names'] }],
+    [`Nothing found for “teamwork”. ${pages}`, { missing: ['pages'] }],
+    [`${names} ${pages}`, { missing: ['names', 'pages'] }],
+    [`1 layer or lesson. ${names} ${pages}`, { passages: results('a'), missing: ['names', 'pages'] }],
+  ])('says what could not be searched: "%s"', (status, answers) => {
+    expect(complete(answers)).toMatchObject({ status, lists });
+  });
+
+  it('counts services before the rest is known, and else stays as it was', () => {
+    const before = complete();
+    expect(resultsScene(part({ services: results('a', 'b') }), before)).toMatchObject({ status: '2 services', lists: [] });
+    expect(resultsScene(part({ services: [] }), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
+    expect(resultsScene(part(), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
+  });
+});
+
+describe('the groups', () => {
+  it('stand in the order of the dialog, each result with an id', () => {
+    const scene = complete({ pages: results('c'), services: results('a', 'b') });
+    expect(groupsOf(scene)).toEqual({ services: ['a', 'b'], passages: [], recent: [], pages: ['c'] });
+    expect(scene.groups.map(({ name }) => name)).toEqual(['services', 'passages', 'recent', 'pages']);
+    expect(scene.groups.flatMap(({ results: all }) => all.map(({ id }) => id))).toEqual([
+      'tl-found-services-0',
+      'tl-found-services-1',
+      'tl-found-pages-0',
+    ]);
+  });
+  it('keep what they show until they have answered', () => {
+    const before = complete({ services: results('a'), passages: results('b'), pages: results('c') });
+    expect(groupsOf(resultsScene(part({ recent: [] }), before))).toEqual(groupsOf(before));
+    expect(groupsOf(resultsScene(part({ recent: [], services: [] }), before))).toEqual({
+      services: [],
+      passages: ['b'],
+      recent: [],
+      pages: ['c'],
+    });
+  });
+  it('keep the counts of the filters until there are others', () => {
+    const counted = complete({ filterCounts: { kind: { Guide: 3 } } });
+    expect(counted.filterCounts).toEqual({ kind: { Guide: 3 } });
+    expect(resultsScene(part(), counted).filterCounts).toEqual({ kind: { Guide: 3 } });
+    expect(noResults.filterCounts).toBeUndefined();
+  });
+});
+
+describe('the selection', () => {
+  const scene = complete({ services: results('a'), pages: results('b', 'c') });
+  it('moves through all groups and past both ends', () => {
+    const ids = ['tl-found-services-0', 'tl-found-pages-0', 'tl-found-pages-1'];
+    let down = scene;
+    for (const expected of [...ids.map((id) => [id]), [], [ids[0]]]) {
+      down = moveSelection(down, 1);
+      expect(selectedIn(down)).toEqual(expected);
+    }
+    let up = scene;
+    for (const expected of [...ids.toReversed().map((id) => [id]), [], [ids[2]]]) {
+      up = moveSelection(up, -1);
+      expect(selectedIn(up)).toEqual(expected);
+    }
+  });
+  it('is none where there is nothing to select', () => {
+    expect(selectedIn(moveSelection(noResults, 1))).toEqual([]);
+    expect(selectedIn(moveSelection(noResults, -1))).toEqual([]);
+  });
+  it('stays while more results come, and goes with its place or on demand', () => {
+    const second = moveSelection(moveSelection(scene, 1), 1);
+    expect(selectedIn(resultsScene(part({ pages: results('b', 'c', 'd') }), second))).toEqual(['tl-found-pages-0']);
+    expect(selectedIn(resultsScene(part({ pages: [] }), second))).toEqual([]);
+    expect(selectedIn(clearSelection(second))).toEqual([]);
+  });
+});

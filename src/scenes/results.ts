@@ -1,0 +1,145 @@
+// What the search dialog shows: results in groups, at most one of them selected, and a status line.
+import type { ServiceEntry } from '../model/search/question.ts';
+import type { Result } from './result.ts';
+
+/** Characters of the query that the status repeats. */
+const maxQuoteLength = 60;
+
+/** In the order of the dialog. */
+const groupNames = ['services', 'passages', 'recent', 'pages'] as const;
+type ResultGroupName = (typeof groupNames)[number];
+
+/** For each filter and each of its values the number of pages that it would leave. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What is known so far about one query. A group that is left out has not answered yet, and keeps what it shows. */
+export interface Answers extends Readonly<Partial<Record<ResultGroupName, readonly Result[]>>> {
+  readonly query: string;
+  /** Pages that hold the words of the query; `pages` has the first few. */
+  readonly pageCount: number;
+  /** Services whose names look like the query. */
+  readonly suggested: readonly ServiceEntry[];
+  /** What could not be searched. */
+  readonly missing: readonly ('names' | 'pages')[];
+  /** Whether every group has answered. */
+  readonly complete: boolean;
+  readonly filterCounts?: FilterCounts;
+}
+
+export interface PlacedResult extends Result {
+  /** `tl-found-services-0` */
+  readonly id: string;
+  readonly selected: boolean;
+}
+
+export interface ResultGroup {
+  readonly name: ResultGroupName;
+  readonly results: readonly PlacedResult[];
+}
+
+export interface ResultLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+interface StatusLine {
+  readonly status: string;
+  /** Names that the reader may have meant. */
+  readonly suggestions: readonly ResultLink[];
+  /** Lists of all services, where the search found nothing or could not search everything. */
+  readonly lists: readonly ResultLink[];
+}
+
+export interface ResultsScene extends StatusLine {
+  /** All four groups, the empty ones too. */
+  readonly groups: readonly ResultGroup[];
+  /** Undefined until the pages of a query have been counted. */
+  readonly filterCounts: FilterCounts | undefined;
+}
+
+/** The dialog before any query. */
+export const noResults: ResultsScene = {
+  groups: groupNames.map((name) => ({ name, results: [] })),
+  ...onlyStatus(''),
+  filterCounts: undefined,
+};
+
+const lists: readonly ResultLink[] = [
+  { href: '/services/', text: 'See all services, A to Z' },
+  { href: '/search/#areas', text: 'by area' },
+];
+
+/**
+ * The dialog once these answers have come.
+ * @param before the scene until now: what has not answered stays as it is there, and the same place stays selected
+ */
+export function resultsScene(answers: Answers, before: ResultsScene): ResultsScene {
+  const groups = before.groups.map(({ name, results }) => ({ name, results: answers[name] ?? results }));
+  return {
+    ...(answers.complete ? completeStatus(answers) : earlyStatus(answers, before)),
+    groups: place(groups, selectedPlace(before)),
+    filterCounts: answers.filterCounts ?? before.filterCounts,
+  };
+}
+
+/** Selects the next or the former result; none is selected before the first and after the last. */
+export function moveSelection(scene: ResultsScene, step: 1 | -1): ResultsScene {
+  // None is one place more, before the first.
+  const places = scene.groups.flatMap(({ results }) => results).length + 1;
+  return { ...scene, groups: place(scene.groups, ((selectedPlace(scene) + 1 + step + places) % places) - 1) };
+}
+
+export const clearSelection = (scene: ResultsScene): ResultsScene => ({ ...scene, groups: place(scene.groups, -1) });
+
+/** Place of the selected result among all, -1 for none. */
+const selectedPlace = ({ groups }: ResultsScene): number => groups.flatMap(({ results }) => results).findIndex(({ selected }) => selected);
+
+function place(
+  groups: readonly { readonly name: ResultGroupName; readonly results: readonly Result[] }[],
+  selected: number,
+): ResultGroup[] {
+  let at = 0;
+  return groups.map(({ name, results }) => ({
+    name,
+    results: results.map((result, index) => ({ ...result, id: `tl-found-${name}-${index}`, selected: at++ === selected })),
+  }));
+}
+
+function onlyStatus(status: string): StatusLine {
+  return { status, suggestions: [], lists: [] };
+}
+
+/** The names answer first, so services are counted before the rest is known. */
+const earlyStatus = ({ services = [] }: Answers, before: StatusLine): StatusLine =>
+  services.length > 0
+    ? onlyStatus(counted(services.length, 'service'))
+    : { status: before.status, suggestions: before.suggestions, lists: before.lists };
+
+/** What was found, what could not be searched, and a way on where that is needed. */
+function completeStatus({ query, services = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
+  if (query === '') return onlyStatus('');
+  const found = [
+    counted(services.length, 'service'),
+    counted(passages.length, 'layer or lesson', 'layers and lessons'),
+    counted(pageCount, 'page'),
+  ]
+    .filter((text) => text !== '')
+    .join(', ');
+  if (found !== '' && missing.length === 0) return onlyStatus(found);
+  const nothing = found === '' && missing.length < 2;
+  const quote = query.length > maxQuoteLength ? `${query.slice(0, maxQuoteLength - 1)}…` : query;
+  const sentences = [
+    ...(nothing ? [`Nothing found for “${quote}”.`] : []),
+    ...(found === '' ? [] : [`${found}.`]),
+    ...(missing.includes('names') ? ['The list of names could not be loaded.'] : []),
+    ...(missing.includes('pages') ? ['The text of the pages could not be loaded, so only names were searched.'] : []),
+  ];
+  return {
+    status: sentences.join(' '),
+    suggestions: nothing ? suggested.map(({ url, short }) => ({ href: url, text: short })) : [],
+    lists,
+  };
+}
+
+/** Empty for none. */
+const counted = (count: number, one: string, more = `${one}s`): string => (count === 0 ? '' : `${count} ${count === 1 ? one : more}`);
