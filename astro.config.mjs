@@ -27,7 +27,7 @@ export default defineConfig({
       title: 'Tideline',
       description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',
       favicon: '/favicon.svg',
-      customCss: ['./src/styles/tokens.css', './src/styles/base.css', './src/styles/diagrams.css'],
+      customCss: ['./src/styles/tokens.css', './src/styles/base.css'],
       head: [
         { tag: 'link', attrs: { rel: 'alternate', type: 'application/atom+xml', title: 'Tideline: changes', href: '/changes/feed.xml' } },
         {

@@ -1,4 +1,5 @@
-// Checks every built page without a browser: its HTML, and that each internal link leads to a file, each anchor to an id.
+// Checks every built page without a browser: its HTML, that each internal link leads to a file, each anchor to an id,
+// and that the sheet which orders the layers comes first.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -30,7 +31,7 @@ const pages: Page[] = await Promise.all(
     .map(async (file) => ({ address: addressOf(file), file, html: await readFile(path.join(built, file), 'utf8') })),
 );
 
-const failures = [await invalid(), broken()].filter((report) => report !== '');
+const failures = [await invalid(), broken(), unordered()].filter((report) => report !== '');
 for (const report of failures) process.stdout.write(`${report}\n`);
 process.stdout.write(
   `${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`,
@@ -78,6 +79,19 @@ function broken(): string {
   return [...wrong]
     .map(([written, { reason, from }]) => `broken link ${written}: ${reason}\n    on ${[...from].sort().join(', ')}`)
     .join('\n');
+}
+
+/** Every page on which another sheet than base.css is the first to name cascade layers, one a line; empty if none. */
+function unordered(): string {
+  const wrong = pages.filter(({ html }) => {
+    const [first] = parseHTML(html).document.querySelectorAll('link[rel="stylesheet"]:not([media])');
+    // Redirects have none.
+    if (first === undefined) return false;
+    const sheet = builtFile((first.getAttribute('href') ?? '').slice(1));
+    const named = [...sheet.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+    return named.join(' ') !== 'starlight base views hidden';
+  });
+  return wrong.map(({ address }) => `${address}: link src/styles/base.css before every other sheet, it orders their layers`).join('\n');
 }
 
 function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {

@@ -24,7 +24,8 @@ export function drawComparison(root: Element, scene: CompareScene): void {
     .data(heads)
     .join('th')
     .attr('role', 'columnheader')
-    .attr('scope', 'col');
+    .attr('scope', 'col')
+    .attr('class', (column) => (column.key === '' ? 'vh' : null));
   head.each(function fill(column) {
     const cell = select(this);
     if (column.href === '') cell.text(column.name);

@@ -47,7 +47,7 @@ const top = 104;
 const bottom = 42;
 /** Between two bands. */
 const gap = 5;
-/** Edges slant as those of a skew by so many degrees, which styles/diagrams.css gives them on screen. */
+/** Edges slant as those of a skew by so many degrees, which styles/band.css gives them on screen. */
 const slantDegrees = 25;
 const textInset = 14;
 

@@ -1,0 +1,35 @@
+// The sheets stay small, and in layers: a rule outside of them would win over every view.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { getContent } from '../src/content/load.ts';
+
+const folder = path.join(import.meta.dirname, '../src/styles');
+const sheets = readdirSync(folder).map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
+
+describe.each(sheets)('styles/$name', ({ name, text }) => {
+  it('has at most 250 lines', () => {
+    expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(250);
+  });
+
+  it('needs !important for what is hidden and for paper alone', () => {
+    const weighty = text.match(/!important/gu) ?? [];
+    expect(weighty.length).toBe(name === 'base.css' ? 4 : 0);
+  });
+});
+
+// tokens.css outranks what Starlight leaves without a layer, picture.css leaves the site.
+it.each(sheets.filter(({ name }) => !['tokens.css', 'picture.css'].includes(name)))(
+  'styles/$name keeps its rules in layers',
+  ({ text }) => {
+    const outermost = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').match(/^[^\s}].*$/gmu) ?? [];
+    expect(outermost.filter((line) => !/^@layer (?:base|views|hidden) \{$|^@layer starlight, base, views, hidden;$/u.test(line))).toEqual(
+      [],
+    );
+  },
+);
+
+it('gives the matrix a column for each layer', () => {
+  const matrix = sheets.find(({ name }) => name === 'matrix.css')?.text ?? '';
+  expect(Number(/--layers: (\d+);/u.exec(matrix)?.[1])).toBe(getContent().catalog.layers.length);
+});
