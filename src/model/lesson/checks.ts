@@ -1,5 +1,5 @@
 // Knowledge checks: from what the content says to what a reader is asked, and which of them the final check draws.
-import { findOption, nameOf } from '../record/catalog.ts';
+import { findOption, nameOf } from '../record/lookup.ts';
 import type { Catalog, Option, Service } from '../record/catalog.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell } from '../record/schema/cell.ts';

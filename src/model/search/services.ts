@@ -1,6 +1,6 @@
 // What the finder loads, out of the catalog.
 import type { Catalog } from '../record/catalog.ts';
-import { namesOf } from '../record/catalog.ts';
+import { namesOf } from '../record/lookup.ts';
 import type { FinderData, FinderEntry } from './question.ts';
 import { mapLayers, sortName } from '../vocabulary.ts';
 
