@@ -10,7 +10,8 @@ import { getContent } from './src/content/load.ts';
 
 // Where the site is served: a company that runs its own copy sets SITE.
 const site = process.env.SITE ?? 'https://tideline.example';
-const aliases = aliasAddresses(getContent().catalog);
+const { catalog, lessons } = getContent();
+const aliases = aliasAddresses(catalog);
 
 export default defineConfig({
   site,
@@ -55,20 +56,7 @@ export default defineConfig({
       sidebar: [
         {
           label: 'The lesson',
-          items: [
-            'guide',
-            'guide/why-shared',
-            'guide/of-and-in-the-cloud',
-            'guide/aws-side',
-            'guide/service-categories',
-            'guide/compute',
-            'guide/your-side',
-            'guide/your-data',
-            'guide/controls',
-            'guide/review',
-            'guide/when-it-goes-wrong',
-            'guide/final-check',
-          ],
+          items: ['guide', ...lessons.map(({ id }) => `guide/${id}`), 'guide/final-check'],
         },
         {
           label: 'Beside the lesson',

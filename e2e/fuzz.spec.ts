@@ -1,7 +1,12 @@
 // Five hundred addresses that nobody should write: no page breaks, none is empty, nothing in an address becomes markup.
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { builtServices } from '../scripts/built.ts';
+import { builtLayers, builtServices, deal } from '../scripts/built.ts';
+import { origin } from '../scripts/serve.ts';
+import { pathOf, views } from './views.ts';
+
+const paths = views.filter(({ fuzzed }) => fuzzed === true).map(pathOf);
 
 const ids = builtServices().map((service) => service.id);
 const markup = [
@@ -33,41 +38,83 @@ const pair = fc.tuple(key, anything, fc.boolean()).map(([name, value, raw]) => {
   return `${encodeURIComponent(name)}=${written}`;
 });
 const address = fc
-  .tuple(fc.constantFrom('/explore/', '/compare/', '/services/amazon-eks/'), fc.array(pair, { minLength: 1, maxLength: 4 }))
+  .tuple(fc.constantFrom(...paths), fc.array(pair, { minLength: 1, maxLength: 4 }))
   .map(([path, pairs]) => `${path}?${pairs.join('&')}`)
   .filter((text) => text.length < 15_000);
 
 const each = 50;
-for (let group = 0; group < 10; group += 1) {
-  test(`addresses ${group * each + 1} to ${(group + 1) * each}`, async ({ page }) => {
+/** Five hundred, each its own seed's group of fifty. */
+const addresses = Array.from({ length: 10 }, (_, group) => fc.sample(address, { numRuns: each, seed: 20261124 + group })).flat();
+/** Every tenth is loaded as a reader would; the others reach a page that is already there, as Back and Forward do. */
+const [loaded, reached] = [addresses.filter((_, index) => index % 10 === 0), addresses.filter((_, index) => index % 10 > 0)];
+const layers = builtLayers().length;
+
+/** What is wrong with the page once it shows an address; runs in the page. */
+function faultsHere(expected: { readonly layers: number }): string[] {
+  const letters = document.querySelector('main')?.textContent.replaceAll(/\s+/gu, ' ').length ?? 0;
+  const rows = document.querySelectorAll('main table tbody tr, main ol.split > li').length;
+  const injected = document.querySelectorAll('img[src="x"], [onerror], [onload], [onmouseover]').length;
+  return [
+    ...(document.title.includes('fuzzed') ? ['its script ran'] : []),
+    ...(injected > 0 ? [`${injected} injected elements`] : []),
+    ...(letters > 500 ? [] : [`${letters} letters`]),
+    ...(rows >= expected.layers ? [] : [`${rows} rows`]),
+    ...(document.querySelector('h1')?.textContent ? [] : ['no heading']),
+  ];
+}
+
+/** The faults of the page, once what a choice loads is drawn. */
+async function faults(page: Page): Promise<string[]> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  return page.evaluate(faultsHere, { layers });
+}
+
+/** Gathers what goes wrong: errors and dialogs, each with the address of the page. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  const note = (what: string): void => {
+    wrong.push(`${page.url().slice(0, 300)}: ${what}`);
+  };
+  page.on('pageerror', (error) => {
+    note(error.message);
+  });
+  page.on('dialog', (dialog) => {
+    note(`a dialog opened, ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return wrong;
+}
+
+// Without motion everything but what is fetched is drawn at once.
+test.use({ reducedMotion: 'reduce' });
+
+deal(loaded, 2).forEach((group, index) => {
+  test(`addresses that are loaded, ${index + 1} of 2`, async ({ page }) => {
     test.setTimeout(120_000);
-    const errors: string[] = [];
-    let at = '';
-    page.on('pageerror', (error) => errors.push(`${at.slice(0, 300)}: ${error.message}`));
-    page.on('dialog', (dialog) => {
-      errors.push(`${at.slice(0, 300)}: a dialog opened, ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    for (at of fc.sample(address, { numRuns: each, seed: 20261124 + group })) {
-      await page.goto(at, { waitUntil: 'load' });
-      const seen = await page.evaluate(async () => {
-        const element = document.querySelector('tide-explorer, tide-compare, tide-service');
-        if (element) await customElements.whenDefined(element.localName);
-        // Whatever a choice loads or draws has had its turn.
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-        return {
-          title: document.title,
-          main: document.querySelector('main')?.textContent.replaceAll(/\s+/gu, ' ').length ?? 0,
-          rows: [...document.querySelectorAll('main table tbody tr, main ol.split > li')].length,
-          injected: document.querySelectorAll('img[src="x"], [onerror], [onload], [onmouseover]').length,
-          heading: document.querySelector('h1')?.textContent ?? '',
-        };
-      });
-      expect.soft(seen, at.slice(0, 300)).toMatchObject({ injected: 0, title: expect.not.stringContaining('fuzzed') });
-      expect.soft(seen.main, at.slice(0, 300)).toBeGreaterThan(500);
-      expect.soft(seen.rows, at.slice(0, 300)).toBeGreaterThanOrEqual(14);
-      expect.soft(seen.heading, at.slice(0, 300)).not.toBe('');
+    const wrong = watch(page);
+    for (const at of group) {
+      await page.goto(at);
+      for (const fault of await faults(page)) wrong.push(`${at.slice(0, 300)}: ${fault}`);
     }
-    expect(errors).toEqual([]);
+    expect(wrong).toEqual([]);
+  });
+});
+
+for (const path of paths) {
+  test(`addresses that ${path} is taken to`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const wrong = watch(page);
+    await page.goto(path);
+    const group = reached.filter((at) => at.startsWith(path));
+    expect(group.length).toBeGreaterThan(100);
+    for (const at of group) {
+      await page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, at);
+      for (const fault of await faults(page)) wrong.push(`${at.slice(0, 300)}: ${fault}`);
+    }
+    expect(await page.evaluate(() => location.href)).toBe(new URL(group.at(-1) ?? '', origin).href);
+    expect(wrong).toEqual([]);
   });
 }

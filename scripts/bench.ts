@@ -8,10 +8,10 @@ import type { Browser } from '@playwright/test';
 import { choiceDrawn, choices } from './bench-explorer.ts';
 import { diagramShows, searched, slow } from './bench-slow.ts';
 import type { Answered } from './bench-slow.ts';
-import { builtServices } from './built.ts';
+import { builtAddresses, builtServices, pagesBySize } from './built.ts';
 import { browserArguments, requireBrowser } from './find-browser.ts';
 import { built, origin, serve } from './serve.ts';
-import { kilobytes, kinds, weigh } from './weigh.ts';
+import { kilobytes, weigh } from './weigh.ts';
 
 /** kB, compressed, of the same page as Starlight alone makes it, and with a diagram that Mermaid draws in the browser. */
 const compared = { starlight: 57, mermaid: 249 } as const;
@@ -42,13 +42,15 @@ async function weights(browser: Browser): Promise<void> {
   say(
     `\ncompressed kB of a first visit; a plain Starlight page has ${compared.starlight}, one with a Mermaid diagram drawn in the browser ${compared.mermaid}`,
   );
-  for (const { kind, address } of kinds()) {
+  const { largest, median } = pagesBySize();
+  const first = builtAddresses().filter((address) => address.split('/').filter(Boolean).length < 2);
+  for (const address of [largest, median, ...first]) {
     // A context of its own: nothing is cached yet.
     const page = await browser.newPage({ baseURL: origin });
     const { all, script, parts } = await weigh(page, address);
     const ratio = (other: number): string => `${(kilobytes(all) / other).toFixed(2)}x`;
     say(
-      `${kind} ${address}: ${kilobytes(all)} kB, scripts ${kilobytes(script)} kB; ${ratio(compared.starlight)} Starlight, ${ratio(compared.mermaid)} Mermaid (${parts.join(', ')})`,
+      `${address}: ${kilobytes(all)} kB, scripts ${kilobytes(script)} kB; ${ratio(compared.starlight)} Starlight, ${ratio(compared.mermaid)} Mermaid (${parts.join(', ')})`,
     );
     await page.close();
   }
@@ -65,11 +67,11 @@ const browser = await chromium.launch({ executablePath: requireBrowser(), args: 
 try {
   await weights(browser);
   say(`\nat ${slow.bitsPerSecond / 1e6} Mbit/s, ${slow.latency} ms round trip, ${slow.cpu}x slower CPU, 360 px wide`);
-  for (const { kind, address } of kinds().filter((each) => each.kind.endsWith('service page'))) {
+  for (const [size, address] of Object.entries(pagesBySize())) {
     const times: number[] = [];
     for (let load = 0; load < loads; load++) times.push(await diagramShows(browser, address));
     say(
-      `${kind} ${address}: the diagram shows after ${Math.round(quantile(times, 0.5))} ms (median of ${loads}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
+      `${size} service page ${address}: the diagram shows after ${Math.round(quantile(times, 0.5))} ms (median of ${loads}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
     );
   }
   for (const { what, query, right, wanted } of [

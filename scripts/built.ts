@@ -1,6 +1,7 @@
-// What the build made, read from its own outputs: the addresses of the sitemap and the services of the public data file.
-import { existsSync, readFileSync } from 'node:fs';
+// What the build made, read from its own outputs: addresses of the sitemap, services and layers of the public data, the path.
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { built } from './serve.ts';
 
@@ -52,6 +53,32 @@ export function builtFile(name: string): string {
 
 export function builtServices(): readonly BuiltService[] {
   return published.parse(JSON.parse(builtFile('data/v1/services.json'))).services;
+}
+
+/** Ids of the layers, top to bottom. */
+export function builtLayers(): readonly string[] {
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(JSON.parse(builtFile('data/v1/layers.json')))
+    .map(({ id }) => id);
+}
+
+/** Ids of the lessons, in the order of the path. */
+export function builtLessons(): readonly string[] {
+  const { document } = parseHTML(builtFile('guide/index.html'));
+  const found = [...document.querySelectorAll('[data-lesson]')].map((item) => item.getAttribute('data-lesson') ?? '');
+  if (found.length === 0) throw new Error('the guide lists no lesson');
+  return found;
+}
+
+/** Addresses of the service pages with the most HTML, and with a middling amount. */
+export function pagesBySize(): { readonly largest: string; readonly median: string } {
+  const bySize = builtServices()
+    .map(({ url }) => ({ url, size: statSync(path.join(built, url, 'index.html')).size }))
+    .sort((a, b) => a.size - b.size);
+  const [largest, median] = [bySize.at(-1), bySize[Math.floor(bySize.length / 2)]];
+  if (!largest || !median) throw new Error('there is no service page');
+  return { largest: largest.url, median: median.url };
 }
 
 /** Paths of all pages in the sitemap, without the origin. */

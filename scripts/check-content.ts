@@ -1,7 +1,7 @@
 // `npm run check:content [-- id …]`: reads all content and prints either what it holds or everything wrong with it.
 // Without ids it also asks whether every duty that moved is recorded in content/changes.yaml.
 import { getContent } from '../src/content/load.ts';
-import { statements } from '../src/model/record/catalog.ts';
+import { statements } from '../src/model/record/lookup.ts';
 import { formatChange, unrecorded } from '../src/model/upkeep/changes.ts';
 import { layerIds } from '../src/model/vocabulary.ts';
 import { ContentError, formatProblems } from '../src/model/problem.ts';

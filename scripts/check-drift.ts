@@ -6,7 +6,7 @@ import { iamDataUpdatedAt, iamServiceKeys, iamServiceName } from '@cloud-copilot
 import { csvParse } from 'd3-dsv';
 import type { DSVRowString } from 'd3-dsv';
 import { getContent } from '../src/content/load.ts';
-import { namesOf } from '../src/model/record/catalog.ts';
+import { namesOf } from '../src/model/record/lookup.ts';
 import { findDrift, findListGaps } from '../src/model/upkeep/drift.ts';
 import type { ListedService } from '../src/model/upkeep/drift.ts';
 import { ContentError, formatProblems } from '../src/model/problem.ts';

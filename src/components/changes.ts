@@ -1,5 +1,5 @@
 // The changes of a day as a reader wants them: services that came in one group, everything else one sentence each.
-import { nameOf } from '../model/record/catalog.ts';
+import { nameOf } from '../model/record/lookup.ts';
 import { partyNames } from '../model/split/party.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import type { Change, Day } from '../model/upkeep/changes.ts';

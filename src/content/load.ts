@@ -5,12 +5,16 @@ import path from 'node:path';
 import type { z } from 'zod';
 import { assertCases, assertStatements, resolveChecks } from '../model/lesson/checks.ts';
 import type { Question } from '../model/lesson/checks.ts';
+import { assertPath } from '../model/lesson/path.ts';
 import { ContentError } from '../model/problem.ts';
 import type { Problem, SourceFile } from '../model/problem.ts';
 import { buildCatalog } from '../model/record/catalog.ts';
 import type { Catalog } from '../model/record/catalog.ts';
+import { assertComparisons, assertFront } from '../model/record/editorial.ts';
 import { changeEntrySchema, gapSchema } from '../model/record/schema/changes.ts';
 import type { ChangeEntry, Gap } from '../model/record/schema/changes.ts';
+import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.ts';
+import type { Comparison, Front } from '../model/record/schema/editorial.ts';
 import { caseSchema, checkSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
 import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
 import { parse } from '../model/record/shape.ts';
@@ -45,6 +49,10 @@ export interface Content {
   readonly changes: readonly ChangeEntry[];
   /** What AWS lists and no record holds, with the reasons. */
   readonly gaps: readonly Gap[];
+  /** What the front page links by name. */
+  readonly front: Front;
+  /** Comparisons that readers ask for, in the order of their file. */
+  readonly comparisons: readonly Comparison[];
   /** Pages of the guide, by file name. */
   readonly guide: readonly GuidePage[];
   /** Those of the path, in its order. */
@@ -52,7 +60,7 @@ export interface Content {
 }
 
 const vocabularies = ['layers', 'parties', 'areas', 'categories'] as const;
-const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps'] as const;
+const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps', 'front', 'comparisons'] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
 
@@ -71,25 +79,31 @@ export function getContent(root: string = process.cwd()): Content {
 function readContent(root: string): Content {
   const problems: Problem[] = [];
   const files = paths(root).map((each) => parseYaml(each, readFileSync(path.join(root, each), 'utf8'), problems));
-  const list = <T>(name: (typeof lists)[number], schema: z.ZodType<T[]>): T[] => {
-    const file = files.find((each) => each.path === `content/${name}.yaml`);
-    return (file && file.unreadable !== true ? parse(file, schema, problems) : undefined) ?? [];
+  const fileOf = (name: (typeof lists)[number]): SourceFile =>
+    files.find((each) => each.path === `content/${name}.yaml`) ?? { path: `content/${name}.yaml`, value: undefined, unreadable: true };
+  const read = <T>(name: (typeof lists)[number], schema: z.ZodType<T>): T | undefined => {
+    const file = fileOf(name);
+    return file.unreadable === true ? undefined : parse(file, schema, problems);
   };
+  const list = <T>(name: (typeof lists)[number], schema: z.ZodType<T[]>): T[] => read(name, schema) ?? [];
   const checks = list('checks', checkSchema.array());
   const cases = list('cases', caseSchema.array());
   const terms = list('glossary', termSchema.array()).sort((a, b) => a.term.localeCompare(b.term, 'en'));
   const statements = list('lesson', statementSchema.array());
   const changes = list('changes', changeEntrySchema.array());
   const gaps = list('gaps', gapSchema.array());
+  const front = read('front', frontSchema) ?? { popular: [] };
+  const comparisons = list('comparisons', comparisonSchema.array());
   const guide = readGuide(root);
   const headings = new Map(guide.map(({ id, sections }) => [id, sections.flatMap(({ heading }) => heading?.text ?? [])]));
-  problems.push(...assertStatements('content/lesson.yaml', statements, headings));
+  problems.push(...assertStatements('content/lesson.yaml', statements, headings), ...assertPath(guide));
 
   const { catalog, problems: faults } = buildCatalog(files);
   problems.push(...faults);
   if (!catalog) throw new ContentError(problems);
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
+  problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
   if (problems.length > 0) throw new ContentError(problems);
 
   const { questions } = resolved;
@@ -101,7 +115,7 @@ function readContent(root: string): Content {
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);
-  return { catalog, questions, cases, terms, statements, changes, gaps, guide, lessons };
+  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, guide, lessons };
 }
 
 /**

@@ -23,30 +23,32 @@ class TideCompare extends HTMLElement {
     const nameable = { services, areas: data.areas };
     const selects = [...form.querySelectorAll('select')];
     let turn = 0;
-    let drawn: readonly CompareColumn[] = [];
+    let columns: Promise<readonly CompareColumn[]> = Promise.resolve([]);
+
+    const columnOf = async (ref: ServiceRef): Promise<CompareColumn> => {
+      const service = services.find((each) => each.id === ref.service);
+      const option = service?.options.find((each) => each.id === ref.option) ?? service?.options[0];
+      if (!service || !option) throw new Error(`no service ${ref.service}`);
+      return {
+        key: `${service.id}.${option.id}`,
+        name: nameChosen({ service, option }),
+        href: optionHref(service, option.id),
+        cells: await fetchSplit(service.id, option.id),
+      };
+    };
 
     const draw = async (refs: readonly ServiceRef[]): Promise<void> => {
       const mine = ++turn;
+      const table = this.querySelector('table');
+      table?.setAttribute('aria-busy', 'true');
+      columns = Promise.all(refs.map(columnOf));
       try {
-        const columns = await Promise.all(
-          refs.map(async (ref): Promise<CompareColumn> => {
-            const service = services.find((each) => each.id === ref.service);
-            const option = service?.options.find((each) => each.id === ref.option) ?? service?.options[0];
-            if (!service || !option) throw new Error(`no service ${ref.service}`);
-            return {
-              key: `${service.id}.${option.id}`,
-              name: nameChosen({ service, option }),
-              href: optionHref(service, option.id),
-              cells: await fetchSplit(service.id, option.id),
-            };
-          }),
-        );
-        if (mine !== turn) return;
-        drawn = columns;
-        drawComparison(this, compareScene(data, columns));
+        const loaded = await columns;
+        if (mine === turn) drawComparison(this, compareScene(data, loaded));
       } catch {
         if (mine === turn) this.notice('The details could not be loaded. Each service has them on its own page.');
       }
+      if (mine === turn) table?.setAttribute('aria-busy', 'false');
     };
 
     const fromAddress = (): void => {
@@ -81,11 +83,14 @@ class TideCompare extends HTMLElement {
       event.preventDefault();
     });
     addEventListener('popstate', fromAddress);
-    upgradeShare(this, () => ({
-      title: drawn.map(({ name }) => name).join(' and '),
-      file: `compare-${drawn.map(({ key }) => key).join('-')}`.slice(0, 120),
-      table: () => comparisonTable(data, drawn),
-    }));
+    upgradeShare(this, async () => {
+      const shown = await columns;
+      return {
+        title: shown.map(({ name }) => name).join(' and '),
+        file: `compare-${shown.map(({ key }) => key).join('-')}`.slice(0, 120),
+        table: () => comparisonTable(data, shown),
+      };
+    });
     fromAddress();
   }
 

@@ -33,7 +33,7 @@ class TideExplorer extends HTMLElement {
     let turn = 0;
     /** What is drawn, with the list of one layer's panel. */
     let sceneWith: ((panel: ListedPanel) => SplitScene) | undefined;
-    let view: View | undefined;
+    let view: (() => Promise<View>) | undefined;
     const made = new Map<Chosen['option'], MatrixRow>();
     const every = services.flatMap((service) => service.options.map((option) => ({ service, option })));
     const rowOf = (chosen: Chosen): MatrixRow => {
@@ -54,19 +54,24 @@ class TideExplorer extends HTMLElement {
       const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
       this.tell(chosen, services.length, filter);
       markChoices(form, countChoices(services, query, data.areas));
-      view = undefined;
-      const cells = only && (await fetchSplit(only.service.id, only.option.id).catch(() => undefined));
+      const loading = only && fetchSplit(only.service.id, only.option.id).catch(() => undefined);
+      list.setAttribute('aria-busy', String(loading !== undefined));
+      view = async () => {
+        const loaded = await loading;
+        return {
+          title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data),
+          file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
+          table: () => (loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort))),
+          split: loaded ? splitScene(data, loaded) : countsScene(data, chosen, hrefOf, 'none'),
+        };
+      };
+      const cells = loading && (await loading);
       if (mine !== turn) return;
+      list.setAttribute('aria-busy', 'false');
       if (only && !cells)
         this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
       sceneWith = (panel) => (cells ? splitScene(data, cells) : countsScene(data, chosen, hrefOf, panel));
       const scene = sceneWith(opened ?? 'none');
-      view = {
-        title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data),
-        file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
-        table: () => (cells ? splitTable(data, cells) : servicesTable(data, sortChosen(chosen, sort))),
-        split: scene,
-      };
       const drawDiagram = (): void => {
         drawSplit(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
         showLayer(list, opened);
@@ -144,7 +149,7 @@ class TideExplorer extends HTMLElement {
         void draw(0);
       });
     }
-    upgradeShare(this, () => view);
+    upgradeShare(this, () => view?.());
     upgradeSplit(list, (layer) => {
       fill(layer);
       // Whoever asks for a party has chosen the layer it is about; looking into another one does not change the question.

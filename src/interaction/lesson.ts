@@ -2,7 +2,7 @@
 import { drawSentence } from '../drawings/sentence.ts';
 import { download } from './download.ts';
 import { changed, forgetProgress, keepProgress, readProgress } from './progress.ts';
-import { drawQuestions } from '../model/lesson/checks.ts';
+import { drawQuestions } from '../model/lesson/draw.ts';
 import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
 import type { LessonChecks } from '../model/lesson/progress.ts';
 

@@ -16,9 +16,9 @@ export interface View {
 
 /**
  * Makes the buttons in the element work, as they are pressed.
- * @param view undefined while there is nothing to take along yet
+ * @param view what is shown, once it is loaded; undefined where there is nothing to take along
  */
-export function upgradeShare(root: HTMLElement, view: () => View | undefined): void {
+export function upgradeShare(root: HTMLElement, view: () => Promise<View> | View | undefined): void {
   const box = root.querySelector<HTMLElement>('[data-share]');
   if (!box) return;
   const told = box.querySelector('[data-share-status]');
@@ -33,10 +33,9 @@ export function upgradeShare(root: HTMLElement, view: () => View | undefined): v
 
   box.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-share-as]') : null;
-    const shown = button ? view() : undefined;
-    if (!button || !shown) return;
+    if (!button) return;
     const kind = button.dataset['shareAs'] ?? '';
-    share(kind, shown, dark?.checked === true ? 'dark' : 'light').then(tell, () => {
+    share(kind, view, dark?.checked === true ? 'dark' : 'light').then(tell, () => {
       tell(
         kind === 'link'
           ? `The browser did not let the link be copied. It is ${location.href}`
@@ -47,12 +46,14 @@ export function upgradeShare(root: HTMLElement, view: () => View | undefined): v
 }
 
 /** @returns what to tell the reader */
-async function share(kind: string, { title, file, table, split }: View, theme: 'light' | 'dark'): Promise<string> {
+async function share(kind: string, view: () => Promise<View> | View | undefined, theme: 'light' | 'dark'): Promise<string> {
   if (kind === 'link') {
     await navigator.clipboard.writeText(location.href);
     return 'Link copied.';
   }
-  const make = await import('./export.ts');
+  const [make, shown] = await Promise.all([import('./export.ts'), view()]);
+  if (!shown) throw new Error('there is nothing to take along');
+  const { title, file, table, split } = shown;
   const today = new Date().toISOString().slice(0, 10);
   const labels = { title, foot: `Who secures which layer · ${location.host}${location.pathname} · ${today}` };
   const save = (blob: Blob, ending: string): string => {

@@ -1,4 +1,4 @@
-import { statements } from '../../model/record/catalog.ts';
+import { statements } from '../../model/record/lookup.ts';
 import type { Cell } from '../../model/record/schema/cell.ts';
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';

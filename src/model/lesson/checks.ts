@@ -1,10 +1,9 @@
-// Knowledge checks: from what the content says to what a reader is asked, and which of them the final check draws.
-import { findOption, nameOf } from '../record/catalog.ts';
+// Knowledge checks: from what the content says to what a reader is asked.
+import { findOption, nameOf } from '../record/lookup.ts';
 import type { Catalog, Option, Service } from '../record/catalog.ts';
 import type { Problem } from '../problem.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import type { Case, Check, Statement } from '../record/schema/lesson.ts';
-import { shuffle } from '../random.ts';
 import { optionHref } from '../address.ts';
 import { phrasesOf } from '../split/cell.ts';
 import { namesIn } from '../split/party.ts';
@@ -168,23 +167,4 @@ export function assertStatements(
     const found = headings.has(page) ? `no section “${section}” on ${page}` : `no page ${page}`;
     return [{ file, field: says, found, remedy: 'name the page and the heading that teach it now, or write them' }];
   });
-}
-
-/** How many questions the final check asks, and how many right answers pass it. */
-export const finalCheck = { asked: 15, pass: 12 } as const;
-
-/**
- * The ids of the questions a draw asks: at least one of each lesson, the rest from all, in the order given.
- * @param seed any whole number; the same seed draws the same questions
- */
-export function drawQuestions(
-  questions: readonly { readonly id: string; readonly lesson: string }[],
-  seed: number,
-  count: number = finalCheck.asked,
-): string[] {
-  const shuffled = shuffle(questions, seed);
-  const first = shuffled.filter((question, index) => shuffled.findIndex(({ lesson }) => lesson === question.lesson) === index);
-  // A set keeps the first place of each.
-  const chosen = new Set([...new Set([...first, ...shuffled].map(({ id }) => id))].slice(0, count));
-  return questions.map(({ id }) => id).filter((id) => chosen.has(id));
 }

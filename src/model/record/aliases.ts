@@ -1,5 +1,5 @@
 // Every name of a service is an address that leads to it.
-import { namesOf } from './catalog.ts';
+import { namesOf } from './lookup.ts';
 import type { Catalog } from './catalog.ts';
 import { servicePath, slug } from '../vocabulary.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../content/load.ts';
 import { aliasAddresses } from './aliases.ts';
-import { namesOf } from './catalog.ts';
+import { namesOf } from './lookup.ts';
 import type { Catalog } from './catalog.ts';
 import { ContentError, nearest } from '../problem.ts';
 import type { Problem } from '../problem.ts';

@@ -1,6 +1,6 @@
 // Makes the file that the search of services loads, out of the catalog.
 import type { Catalog } from '../record/catalog.ts';
-import { namesOf } from '../record/catalog.ts';
+import { namesOf } from '../record/lookup.ts';
 import type { ServiceSearchData, ServiceEntry } from './question.ts';
 import { mapLayers, sortName } from '../vocabulary.ts';
 

@@ -1,5 +1,5 @@
 // What moves between two ways to run something: layer by layer, and as one sentence.
-import { nameOf } from '../record/catalog.ts';
+import { nameOf } from '../record/lookup.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';

@@ -4,7 +4,7 @@ import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
 import { yourHalves } from './counts.ts';
 import type { Parties } from './counts.ts';
 import type { Names } from './party.ts';
-import { nameOf } from '../record/catalog.ts';
+import { nameOf } from '../record/lookup.ts';
 
 /** By name, by how much of a service is the reader's, or by who secures one layer. */
 export interface Sort {

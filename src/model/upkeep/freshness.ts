@@ -1,6 +1,7 @@
 // How old the knowledge is, and what it hangs on.
-import { statements } from '../record/catalog.ts';
-import type { Catalog, Statement } from '../record/catalog.ts';
+import { statements } from '../record/lookup.ts';
+import type { Catalog } from '../record/catalog.ts';
+import type { Statement } from '../record/lookup.ts';
 
 interface Age {
   readonly service: string;

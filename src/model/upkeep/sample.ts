@@ -1,6 +1,6 @@
 // Cells drawn at random for a second reading.
 import { randomFrom } from '../random.ts';
-import { statements } from '../record/catalog.ts';
+import { statements } from '../record/lookup.ts';
 import type { Catalog } from '../record/catalog.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { placeOf } from './freshness.ts';

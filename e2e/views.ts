@@ -1,0 +1,123 @@
+// Each kind of page once. A new page is one row here, and the specs that read the rows test it.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { builtServices, pagesBySize } from '../scripts/built.ts';
+
+/** A page as an address shows it. */
+export interface State {
+  readonly address: string;
+  /** Selector of what stands on the page once it shows all that its address says. */
+  readonly shows: string;
+}
+
+/** kB of a first visit, compressed; 1 kB is 1000 bytes. */
+export interface Budget {
+  readonly all: number;
+  readonly script: number;
+}
+
+export interface View extends State {
+  readonly name: string;
+  /** Further states that look different, for axe. */
+  readonly states?: readonly State[];
+  /** What Tab meets on its way, by the tags of keyboard.spec.ts; left out where Tab is not walked through. */
+  readonly tab?: readonly string[];
+  /** What stands on paper; left out where nobody prints. */
+  readonly paper?: readonly string[];
+  readonly budget?: Budget;
+  /** Addresses that are weighed, where the page stands for many of different sizes. */
+  readonly weighed?: readonly string[];
+  /** Whether scripts take over so much of it that something might move while it loads. */
+  readonly steady?: boolean;
+  /** Whether it reads its address, so that nonsense in it is tried. */
+  readonly fuzzed?: boolean;
+}
+
+const { largest, median } = pagesBySize();
+const options = builtServices().flatMap((service) => service.options).length;
+
+/**
+ * Of the explorer in kB: what it was on 2026-11-24 and 15 % more. It grows with each way to run a service, by 84 bytes then.
+ */
+const explorerBudget: Budget = { all: Math.round((78.3 + 0.097 * options) * 10) / 10, script: 30 };
+
+export const views: readonly View[] = [
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 42.2, script: 3.6 }, steady: true },
+  {
+    name: 'explorer',
+    address: '/explore/?area=database&layer=backup&sort=-os',
+    shows: 'tide-explorer [data-layer="backup"] details[open] .panel .block-links',
+    states: [
+      {
+        address: '/explore/?services=amazon-rds&layer=backup',
+        shows: 'tide-explorer [data-layer="backup"]:has(.band[data-kind="words"]) details[open] .panel .detail',
+      },
+    ],
+    tab: ['category', 'services', 'sort', 'summary', 'matrix'],
+    paper: ['.split .band', '.matrix tr:not([hidden]) td', '.split .panel .block-links a'],
+    budget: explorerBudget,
+    steady: true,
+    fuzzed: true,
+  },
+  {
+    name: 'comparison',
+    address: '/compare/?services=amazon-rds,amazon-ec2,aws-lambda',
+    shows: 'table.compare thead a[href="/services/aws-lambda/"]',
+    tab: ['column-1', 'column-4', 'comparison', 'summary'],
+    paper: ['.compare td .detail', '.compare td .source', '[data-sentences] li'],
+    budget: { all: 69.1, script: 28.1 },
+    fuzzed: true,
+  },
+  {
+    name: 'service page',
+    address: '/services/amazon-eks/?option=fargate&layer=network',
+    shows: 'tide-service:has(input[value="fargate"]:checked) [data-layer="network"] details[open] .panel',
+    tab: ['option', 'summary', 'source'],
+    paper: ['.split .band', '.layer-table', '.notes li', 'details[data-part] .duties li'],
+    // A promise to readers, other than the budgets below, which are what was measured on 2026-11-24 and 15 % more.
+    budget: { all: 80, script: 25 },
+    weighed: [largest, median],
+    steady: true,
+    fuzzed: true,
+  },
+  {
+    name: 'page for frames',
+    address: '/embed/amazon-eks/?option=fargate',
+    shows: 'tide-service:has([data-option-name]:text-is("Fargate")) .band',
+    tab: ['summary', 'page'],
+    budget: { all: 57.4, script: 25.2 },
+  },
+  { name: 'retired service', address: '/services/amazon-qldb/', shows: 'h1' },
+  { name: 'list of services', address: '/services/', shows: 'h1', steady: true },
+  { name: 'changes', address: '/changes/', shows: 'h1' },
+  { name: 'search', address: '/search/', shows: 'h1' },
+  { name: 'no such page', address: '/404.html', shows: 'h1' },
+  { name: 'guide', address: '/guide/', shows: 'h1', steady: true },
+  {
+    name: 'lesson',
+    address: '/guide/service-categories/',
+    shows: 'h1',
+    tab: ['summary', 'pagination'],
+    paper: ['.split .band', 'main p'],
+    budget: { all: 68.5, script: 7 },
+  },
+  {
+    name: 'final check',
+    address: '/guide/final-check/?draw=7',
+    shows: 'tide-check[data-drawn]',
+    tab: ['check-report-covers', 'pagination'],
+  },
+  { name: 'progress', address: '/guide/progress/', shows: 'h1' },
+  { name: 'cases', address: '/guide/cases/', shows: 'h1' },
+  { name: 'glossary', address: '/guide/glossary/', shows: 'h1' },
+  { name: 'summary', address: '/guide/summary/', shows: 'h1' },
+];
+
+/** Where the page lies, with nothing chosen. */
+export const pathOf = ({ address }: State): string => address.replace(/\?.*$/u, '');
+
+/** Goes to the address and waits until the page shows what it says. */
+export async function open(page: Page, { address, shows }: State): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator(shows).first()).toBeVisible();
+}

@@ -1,0 +1,105 @@
+// Faults in what no record holds: each is told with its file, its field and what to do, all of them at once.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ContentError } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
+import { getContent } from './load.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(path.join(tmpdir(), 'content-'));
+  cpSync('content', path.join(root, 'content'), { recursive: true });
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** A file without what is to be replaced is a mistake of this test. */
+function edit(name: string, from: string, to: string): void {
+  const file = path.join(root, 'content', name);
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+function problems(): readonly Problem[] {
+  try {
+    getContent(root);
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+it('has nothing to say of the content as it stands', () => {
+  expect(problems()).toEqual([]);
+});
+
+it('tells every choice of the editors that is not there', () => {
+  const options = getContent().catalog.services.find(({ id }) => id === 'amazon-ecs')?.options;
+  edit('front.yaml', '- amazon-s3', '- amazon-s4');
+  edit('front.yaml', '- amazon-eks', '- amazon-ec2');
+  edit('comparisons.yaml', 'service: amazon-rds', 'service: amazon-rdss');
+  edit('comparisons.yaml', 'option: fargate', 'option: fargates');
+  expect(problems()).toEqual([
+    {
+      file: 'content/front.yaml:5',
+      field: 'popular.1',
+      found: 'amazon-s4',
+      remedy: 'name a service of content/services/ that is not retired (did you mean "amazon-s3"?)',
+    },
+    { file: 'content/front.yaml:9', field: 'popular.5', found: 'amazon-ec2 a second time', remedy: 'remove one of the two' },
+    {
+      file: 'content/comparisons.yaml:10',
+      field: '1.columns.1.option',
+      found: 'fargates',
+      remedy: `name an option of amazon-ecs: ${options?.map(({ id }) => id).join(', ')} (did you mean "fargate"?)`,
+    },
+    {
+      file: 'content/comparisons.yaml:15',
+      field: '2.columns.1.service',
+      found: 'amazon-rdss',
+      remedy: 'name a service of content/services/ that is not retired (did you mean "amazon-rds"?)',
+    },
+  ]);
+});
+
+it('takes no retired service for the front page, and no comparison of one', () => {
+  edit('front.yaml', '- aws-iam', '- amazon-qldb');
+  edit('comparisons.yaml', '    - { service: amazon-eks, option: auto-mode }\n', '');
+  expect(problems()).toEqual([
+    {
+      file: 'content/comparisons.yaml:4',
+      field: '0.columns',
+      found: '[{"service":"amazon-eks","option":"managed-node-groups"}]',
+      remedy: 'fewer than two columns: compare two to four',
+    },
+    {
+      file: 'content/front.yaml:11',
+      field: 'popular.7',
+      found: 'amazon-qldb',
+      remedy: 'name a service of content/services/ that is not retired',
+    },
+  ]);
+});
+
+it('tells lessons that share a place on the path, and places left out', () => {
+  edit('guide/your-side.mdx', 'lesson: 6', 'lesson: 5');
+  expect(problems()).toEqual([
+    {
+      file: 'content/guide/your-data.mdx',
+      field: 'lesson',
+      found: '7',
+      remedy: 'number the lessons without a gap: there is no lesson 6',
+    },
+    {
+      file: 'content/guide/your-side.mdx',
+      field: 'lesson',
+      found: '5, the place of compute',
+      remedy: 'give each lesson a place of its own on the path',
+    },
+  ]);
+});

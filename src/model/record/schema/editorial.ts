@@ -1,0 +1,19 @@
+// The shape of what the editors choose: services on the front page, comparisons worth a link.
+import { z } from 'zod';
+import { id, text } from './field.ts';
+
+export const frontSchema = z.strictObject({
+  /** Services that are looked up often, in the order of their links. */
+  popular: z.array(id).min(1, 'no service: name the first that readers look for'),
+});
+export type Front = z.infer<typeof frontSchema>;
+
+export const comparisonSchema = z.strictObject({
+  name: text('what is compared', 80),
+  /** Left to right. */
+  columns: z
+    .array(z.strictObject({ service: id, option: id }))
+    .min(2, 'fewer than two columns: compare two to four')
+    .max(4, 'more than four columns: compare two to four'),
+});
+export type Comparison = z.infer<typeof comparisonSchema>;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { decodeParties } from '../model/split/counts.ts';
+import type { Chosen, Sort } from '../model/split/filter.ts';
+import { parties } from '../model/split/parties.fixture.ts';
+import type { Names } from '../model/split/party.ts';
+import { matrixRow, matrixScene } from './matrix.ts';
+
+const layers: Names['layers'] = [
+  { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
+  { id: 'data', name: 'Customer data', question: 'Who deletes it?' },
+];
+const names: Names = { layers, parties };
+
+/** A service run in the ways of these codes; the last way is the one chosen. */
+function chosenOf(id: string, ...codes: readonly string[]): Chosen {
+  const options = codes.map((code, index) => ({
+    id: `way-${index}`,
+    name: `Way ${index}`,
+    category: 'managed' as const,
+    parties: decodeParties(code),
+  }));
+  const option = options.at(-1);
+  if (!option) throw new Error('a service needs a way to run it');
+  return { service: { id, short: id.toUpperCase(), area: 'compute', options }, option };
+}
+
+const one = chosenOf('a', 'ccccccccccaaaa');
+const two = chosenOf('b', 'cccccccccccccc', 'sssssssssannaa');
+
+describe('a row', () => {
+  it('names the way chosen and says who secures each layer, in the order of the layers', () => {
+    expect(matrixRow(names, two, '/services/b/?option=way-1')).toEqual({
+      key: 'b.way-1',
+      name: 'B, Way 1',
+      href: '/services/b/?option=way-1',
+      yours: '0 + 9',
+      cells: [
+        { layer: 'os', party: 'none', word: "Doesn't apply" },
+        { layer: 'data', party: 'shared', word: 'Shared' },
+      ],
+    });
+  });
+
+  it('goes by the service alone where there is one way, and counts what is yours before what is shared', () => {
+    expect(matrixRow(names, one, '/services/a/')).toMatchObject({ key: 'a.way-0', name: 'A', yours: '10 + 0' });
+  });
+});
+
+describe('the scene', () => {
+  const rows = [one, two].map((each) => matrixRow(names, each, ''));
+
+  it('keeps every row in its place and marks those shown', () => {
+    const scene = matrixScene(names, rows, [two], undefined);
+    expect(scene.rows).toEqual(rows);
+    expect([...scene.shown]).toEqual(['b.way-1']);
+    expect([...matrixScene(names, rows, [], undefined).shown]).toEqual([]);
+  });
+
+  it('has a column for the name, the count and each layer', () => {
+    expect(matrixScene(names, rows, [], undefined).columns.map(({ by, name }) => [by, name])).toEqual([
+      ['name', 'Service'],
+      ['yours', 'Yours + shared'],
+      ['os', 'Guest operating system'],
+      ['data', 'Customer data'],
+    ]);
+  });
+
+  it.each<[Sort | undefined, string]>([
+    [undefined, 'name ascending'],
+    [{ by: 'name', reversed: true }, 'name descending'],
+    [{ by: 'yours', reversed: false }, 'yours descending'],
+    [{ by: 'yours', reversed: true }, 'yours ascending'],
+    [{ by: 'data', reversed: false }, 'data ascending'],
+    [{ by: 'data', reversed: true }, 'data descending'],
+  ])('says of one column alone that the rows stand in its order: %o', (sort, said) => {
+    const { columns } = matrixScene(names, rows, [], sort);
+    expect(columns.filter(({ sorted }) => sorted !== 'none').map(({ by, sorted }) => `${by} ${sorted}`)).toEqual([said]);
+  });
+});

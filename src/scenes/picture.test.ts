@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { decodeParties } from '../model/split/counts.ts';
+import type { Chosen } from '../model/split/filter.ts';
+import { parties } from '../model/split/parties.fixture.ts';
+import type { Names } from '../model/split/party.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
+import { layerIds, mapLayers } from '../model/vocabulary.ts';
+import type { LayerId } from '../model/vocabulary.ts';
+import { pictureScene } from './picture.ts';
+import type { PictureScene, PictureShape } from './picture.ts';
+import { countsScene, splitScene } from './split.ts';
+import type { Band } from './split.ts';
+
+const layers: Names['layers'] = [
+  { id: 'network', name: 'Network and firewall', question: 'Who lets it in?' },
+  { id: 'platform', name: 'Platform and runtime', question: 'Who patches it?' },
+  { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
+  { id: 'application', name: 'Application code', question: 'Who writes it?' },
+];
+const names: Names = { layers, parties };
+const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
+const yours: Cell = { party: 'customer', you: 'Close the door', ...common };
+const shared: Cell = { party: 'shared', you: 'Choose a window', aws: 'Patches in it', ...common };
+const theirs: Cell = { party: 'aws', aws: 'Patches it', ...common };
+const absent: Cell = { party: 'none', reason: 'None of your code runs here', ...common };
+const cells: Readonly<Partial<Record<LayerId, Cell>>> = { network: yours, platform: shared, os: theirs };
+const split = splitScene(
+  names,
+  mapLayers((layer) => cells[layer] ?? absent),
+);
+const labels = { title: 'Amazon Store', foot: 'Who secures which layer' };
+
+/** A picture of so many bands, all alike. */
+function pictureOf(count: number): PictureScene {
+  const [band] = split.bands;
+  if (!band) throw new Error('the scene has no band');
+  return pictureScene({ bands: Array.from({ length: count }, (): Band => band) }, labels);
+}
+
+/** Corners of a shape, from the top left on. */
+const cornersOf = ({ points }: PictureShape): { readonly x: number; readonly y: number }[] =>
+  points.split(' ').map((corner) => {
+    const [x = Number.NaN, y = Number.NaN] = corner.split(',').map(Number);
+    return { x, y };
+  });
+
+describe('the picture of a service', () => {
+  const picture = pictureScene(split, labels);
+
+  it('is a slide with its title, both sides and its foot', () => {
+    expect(picture).toMatchObject({ width: 1280, height: 720, title: 'Amazon Store' });
+    const [title, you, aws] = picture.texts;
+    expect(title).toEqual({ x: 28, y: 52, anchor: 'start', kind: 'title', text: 'Amazon Store' });
+    expect(you).toEqual({ x: 236, y: 90, anchor: 'start', kind: 'side-you', text: 'YOU: IN THE CLOUD' });
+    expect(aws).toEqual({ x: 1252, y: 90, anchor: 'end', kind: 'side-aws', text: 'AWS: OF THE CLOUD' });
+    expect(picture.texts.at(-1)).toEqual({ x: 1252, y: 704, anchor: 'end', kind: 'foot', text: 'Who secures which layer' });
+  });
+
+  it('says each layer to those who do not see it', () => {
+    expect(picture.description).toBe(
+      [
+        'Network and firewall: Yours; You: Close the door',
+        'Platform and runtime: Shared; You: Choose a window; AWS: Patches in it',
+        'Guest operating system: AWS; AWS: Patches it',
+        "Application code: Doesn't apply; Doesn't apply: None of your code runs here",
+      ].join('. '),
+    );
+  });
+
+  it('has a whole shape for one party, and two that meet at a slanted edge for two', () => {
+    expect(picture.shapes.map(({ kind }) => kind)).toEqual(['customer', 'customer', 'aws', 'aws', 'absent']);
+    const [whole, half, other] = picture.shapes.map(cornersOf);
+    expect(whole).toEqual([
+      { x: 236, y: 104 },
+      { x: 1252, y: 104 },
+      { x: 1252, y: 242 },
+      { x: 236, y: 242 },
+    ]);
+    // 744 is the middle, and 69 px is half a band's height: the edge leans 32.2 px to either side.
+    expect(half?.slice(1, 3).map(({ x }) => x)).toEqual([776.2, 711.8]);
+    expect(other?.map(({ x }) => x)).toEqual([776.2, 1252, 1252, 711.8]);
+  });
+
+  it('writes what you do from the left, what AWS does from the right, what is absent in the middle', () => {
+    expect(picture.texts.filter(({ kind }) => kind.startsWith('on-')).map(({ x, anchor, kind, text }) => [x, anchor, kind, text])).toEqual([
+      [250, 'start', 'on-customer', 'Close the door'],
+      [250, 'start', 'on-customer', 'Choose a window'],
+      [1238, 'end', 'on-aws', 'Patches in it'],
+      [1238, 'end', 'on-aws', 'Patches it'],
+      [744, 'middle', 'on-none', 'None of your code runs here'],
+    ]);
+  });
+});
+
+describe('the picture of many services', () => {
+  const chosen = ['cccccccccccccc', 'ccccccccccaaaa', 'cscsssssssaaaa'].map((code, index): Chosen => {
+    const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
+    return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
+  });
+  const picture = pictureScene(
+    countsScene(names, chosen, () => ''),
+    labels,
+  );
+
+  it('has a part for each party as wide as its share, with its number in the middle', () => {
+    const bands = picture.texts.filter(({ kind }) => kind.startsWith('on-'));
+    const y = bands[0]?.y;
+    expect(bands.filter((text) => text.y === y).map(({ x, anchor, kind, text }) => [x, anchor, kind, text])).toEqual([
+      [574.7, 'middle', 'on-customer', '2 yours'],
+      [1082.7, 'middle', 'on-shared', '1 shared'],
+    ]);
+  });
+
+  it('of nothing is bands without a part', () => {
+    const empty = pictureScene(
+      countsScene(names, [], () => ''),
+      labels,
+    );
+    expect(empty.shapes.map(({ kind }) => kind)).toEqual(layers.map(() => 'none'));
+    expect(empty.texts.filter(({ kind }) => kind.startsWith('on-'))).toEqual([]);
+  });
+});
+
+describe('the height of bands', () => {
+  it.each([1, layerIds.length, layerIds.length + 1, 24])('leaves the foot free under %i of them, and no band touches the next', (count) => {
+    const picture = pictureOf(count);
+    const spans = picture.shapes.map((shape) => {
+      const ys = cornersOf(shape).map(({ y }) => y);
+      return { top: Math.min(...ys), bottom: Math.max(...ys) };
+    });
+    expect(spans).toHaveLength(count);
+    const foot = picture.texts.find(({ kind }) => kind === 'foot');
+    // Letters of the foot are 13 px high.
+    expect(Math.max(...spans.map(({ bottom }) => bottom))).toBeLessThan((foot?.y ?? 0) - 13);
+    expect(Math.min(...spans.map(({ top }) => top))).toBeGreaterThan(90);
+    spans.forEach(({ top }, index) => {
+      expect(top).toBeGreaterThan(spans[index - 1]?.bottom ?? 0);
+    });
+    const lines = picture.texts.filter(({ kind }) => kind === 'name').map(({ y }) => y);
+    lines.forEach((line, index) => {
+      expect(line).toBeGreaterThan(spans[index]?.top ?? Number.NaN);
+      expect(line).toBeLessThan(spans[index]?.bottom ?? Number.NaN);
+    });
+  });
+
+  it('follows their number: the more bands, the lower each', () => {
+    const heightOf = (count: number): number => {
+      const [shape] = pictureOf(count).shapes;
+      const ys = shape ? cornersOf(shape).map(({ y }) => y) : [];
+      return Math.max(...ys) - Math.min(...ys);
+    };
+    expect([7, 14, 15].map(heightOf)).toEqual([77, 36, 33]);
+  });
+});
