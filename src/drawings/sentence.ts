@@ -1,13 +1,13 @@
-// A sentence with links in it.
+// Draws a sentence that contains links.
 import { select } from 'd3-selection';
 
-/** A run of words; a link where it has an address. */
+/** A part of the sentence; a link if it has an address. */
 export interface Run {
   readonly text: string;
   readonly href?: string;
 }
 
-/** Draws the runs into the element, in place of what was there. */
+/** Replaces the content of the element with the runs. */
 export function drawSentence(element: Element, runs: readonly Run[]): void {
   const root = select(element);
   root.text('');
