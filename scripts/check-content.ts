@@ -1,5 +1,5 @@
-// `npm run check:content [-- id …]`: reads all content and prints either what it holds or everything wrong with it.
-// Without ids it also asks whether every duty that moved is recorded in content/changes.yaml.
+// `npm run check:content [-- id …]`: checks all content and prints its counts, or every problem.
+// Without ids it also checks that content/changes.yaml records every duty that moved.
 import { getContent } from '../src/content/load.ts';
 import { statements } from '../src/model/record/lookup.ts';
 import { formatChange, unrecorded } from '../src/model/upkeep/changes.ts';
@@ -24,15 +24,15 @@ try {
     process.stdout.write(`${each.id.padEnd(28)} ${String(each.options).padStart(2)} options ${String(each.own).padStart(3)} own cells\n`);
   if (missing.length > 0) {
     process.stderr.write(
-      `${missing.length} changes are not in content/changes.yaml, which readers follow:\n${missing.map((change) => `  ${formatChange(change)}\n`).join('')}` +
-        'To record them: npm run diff-data -- --record\n',
+      `content/changes.yaml lacks ${missing.length} changes, and readers follow that file:\n${missing.map((change) => `  ${formatChange(change)}\n`).join('')}` +
+        'To record them, run npm run diff-data -- --record\n',
     );
     process.exitCode = 1;
   }
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
       `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources, ${retired.length} retired\n` +
-      `the lesson: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n`,
+      `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n`,
   );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

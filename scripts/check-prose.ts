@@ -1,5 +1,5 @@
-// `npm run check:prose`: reads the lesson as a reader would. Fails where a page is harder than grade 9, where a word is
-// unkind, vague or needlessly hard, and where a word of the glossary is not linked at its first use in a lesson.
+// `npm run check:prose`: checks the English of the guide and of the interface. Fails if a page is harder to read than grade 9, if a word
+// is unkind, vague or needlessly hard, if a glossary term is not linked at its first use, or if the interface shows a refused word.
 import { fleschKincaid } from 'flesch-kincaid';
 import { toString } from 'mdast-util-to-string';
 import { toString as words } from 'nlcst-to-string';
@@ -16,20 +16,23 @@ import { visit } from 'unist-util-visit';
 import type { Nodes, Root } from 'mdast';
 import { attributeOf } from '../src/content/guide.ts';
 import { getContent } from '../src/content/load.ts';
+import { readInterface, refusals } from './interface-text.ts';
+import { refusedWords, waitingWords } from './refused-words.ts';
 
+/** The highest reading grade allowed (Flesch-Kincaid). https://en.wikipedia.org/wiki/Flesch–Kincaid_readability_tests */
 const hardest = 9;
-/** Of a hundred sentences, how many may be in the passive voice: now and then nobody knows who did it. */
+/** The highest share of passive sentences allowed, in percent. Some are needed, because sometimes nobody knows who did it. */
 const mostPassive = 25;
 
-/** Words of grammar and number that the rule for vague words counts in, and that plain sentences need. */
+/** Words that retext-intensify calls vague but that plain sentences need. */
 const plain =
   'about acts again all also always anyway around back began begin can close consider could decided down enough even far felt few find finds found guess ' +
   'guessed helps looked looks many may most much must only over own read real right say says several should so somebody someone something sometimes some ' +
   'start still that then think thought things too try up well whatever whoever will works would';
 
-/** Terms of the subject for which the rules know a shorter or kinder word that would say something else. */
+/** Terms of the subject. The rules suggest simpler or kinder words for them, which would mean something else. */
 const termsOfTheSubject = {
-  // The model itself says "responsible for"; a request, an address, a function and an option are what AWS calls so.
+  // "Responsible for" comes from the model itself. Request, address, function and option are AWS's own terms.
   simplify: [
     'is responsible for',
     'it is',
@@ -43,13 +46,13 @@ const termsOfTheSubject = {
     'request',
     'minimum',
   ],
-  // A host is a machine here, and a special system is one that is not common.
+  // Here a host is a machine, and a special system is an uncommon one.
   equality: ['host', 'special'],
 };
 
 interface Page {
   readonly name: string;
-  /** Paragraphs, items and cells, each a text of its own. */
+  /** Paragraphs, list items and table cells. */
   readonly texts: readonly string[];
 }
 
@@ -57,14 +60,15 @@ function pageTexts(tree: Root): string[] {
   const texts: string[] = [];
   visit(tree, (node, _index, parent) => {
     if (node.type !== 'paragraph') return;
-    // Lists of sources name pages of AWS in AWS's words.
     const text = toString(node);
+    // Lists of sources use the titles of AWS's pages.
     if (parent?.type === 'listItem' && node.children.length === 1 && node.children[0]?.type === 'link') return;
     texts.push(text);
   });
   return texts;
 }
 
+/** Returns the reading grade (Flesch-Kincaid) and the number of sentences. */
 function measure(texts: readonly string[]): { readonly grade: number; readonly sentences: number } {
   const parser = unified().use(retextEnglish);
   const counts = { sentence: 0, word: 0, syllable: 0 };
@@ -79,7 +83,7 @@ function measure(texts: readonly string[]): { readonly grade: number; readonly s
   return { grade: fleschKincaid(counts), sentences: counts.sentence };
 }
 
-/** Of each term its first use in the paragraphs of a lesson outside links, if that is not linked to the glossary. */
+/** Returns the first use of each term in the paragraphs of a lesson, if it is not linked to the glossary. */
 function unlinked(tree: Root): string[] {
   const uses: { readonly text: string; readonly term: string | undefined }[] = [];
   const walk = (node: Nodes, term: string | undefined): void => {
@@ -99,7 +103,7 @@ function unlinked(tree: Root): string[] {
   });
 }
 
-/** A form as a pattern; one in lower case may begin a sentence. */
+/** Returns a form as a pattern that also matches with a capital first letter, as at the start of a sentence. */
 function anyCase(form: string): string {
   const [head = '', ...rest] = form;
   return `[${head}${head.toUpperCase()}]${rest.join('')}`;
@@ -147,7 +151,7 @@ for (const page of pages) {
     `${page.name.padEnd(24)} ${grade.toFixed(1).padStart(5)} ${String(sentences).padStart(10)} ${rate.toFixed(0).padStart(7)} %\n`,
   );
   if (grade > hardest)
-    problems.push(`${page.name}: reading grade ${grade.toFixed(1)}, at most ${hardest}: shorten sentences, take shorter words`);
+    problems.push(`${page.name}: reading grade ${grade.toFixed(1)}, at most ${hardest}: shorten sentences, use shorter words`);
   if (rate > mostPassive)
     problems.push(`${page.name}: ${rate.toFixed(0)} % of its sentences are passive, at most ${mostPassive} %: say who does it`);
 }
@@ -155,6 +159,14 @@ for (const { id, lesson, tree } of guide) {
   if (lesson === undefined) continue;
   for (const word of unlinked(tree)) problems.push(`${id}: ${word} is not linked at its first use: write <Term id="…">…</Term>`);
 }
+const interfaceTexts = readInterface(process.cwd());
+problems.push(...refusals(interfaceTexts, refusedWords));
+const gone = waitingWords.filter((word) => refusals(interfaceTexts, [word]).length === 0);
+process.stdout.write(
+  `${interfaceTexts.length} texts in the interface, ${waitingWords.length - gone.length} refused words wait for a change\n`,
+);
+for (const { pattern } of gone)
+  process.stdout.write(`  ${String(pattern)} is no longer shown: move it to refusedWords in scripts/refused-words.ts\n`);
 if (problems.length > 0) {
   process.stderr.write(`${problems.length} problems in the prose\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-// No module of the house imports itself by way of others: a circle has no first file to read.
+// Checks that no module imports itself through others, because a circle has no first file to read.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -10,7 +10,7 @@ const files = ['src', 'scripts', 'e2e']
   .map((entry) => path.join(entry.parentPath, entry.name).split(path.sep).join('/'))
   .filter((file) => !file.includes('/node_modules/'));
 
-/** Files of the house that a file imports, types included: a reader follows those too. */
+/** Returns the project files that a file imports, including imports of types. */
 function importsOf(file: string): string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
   return importedFiles
@@ -18,7 +18,7 @@ function importsOf(file: string): string[] {
     .filter((imported) => files.includes(imported));
 }
 
-/** Each way from a file back to itself, found once, as "a → b → a". */
+/** Returns each circle of imports once, as "a → b → a". */
 function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
   const finished = new Set<string>();
@@ -35,7 +35,7 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
   return circles;
 }
 
-it('finds a circle where there is one', () => {
+it('finds a circle in a graph that has one', () => {
   const graph = new Map([
     ['a', ['b']],
     ['b', ['c']],
@@ -44,7 +44,7 @@ it('finds a circle where there is one', () => {
   expect(circlesIn(graph)).toEqual(['b → c → b']);
 });
 
-it('finds none in the house', () => {
+it('finds no circle in this project', () => {
   const graph = new Map(files.map((file) => [file, importsOf(file)]));
   expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
   expect(circlesIn(graph)).toEqual([]);

@@ -1,5 +1,5 @@
-// `npm run compare-builds -- <before> <after>`: whether two built sites say the same. Compares addresses, data files byte for byte,
-// and the visible text of each page; for a change that must not change what readers see.
+// `npm run compare-builds -- <before> <after>`: compares two built sites by addresses, bytes of data files and visible text of pages.
+// Run it for a change that must not affect what readers see.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -8,11 +8,14 @@ import { parseHTML } from 'linkedom';
 const shown = 20;
 const [before = '', after = ''] = process.argv.slice(2);
 if (before === '' || after === '') {
-  process.stderr.write('Name two built folders: npm run compare-builds -- dist-before dist\n');
+  process.stderr.write('Two built folders are needed: run npm run compare-builds -- dist-before dist\n');
   process.exitCode = 1;
 } else process.exitCode = compare(before, after) ? 0 : 1;
 
-/** Prints every difference. @returns whether there is none */
+/**
+ * Prints all differences.
+ * @returns whether the two sites are the same
+ */
 function compare(one: string, other: string): boolean {
   const [left, right] = [filesOf(one), filesOf(other)];
   const gone = left.filter((file) => !right.includes(file));
@@ -53,7 +56,7 @@ function compare(one: string, other: string): boolean {
   return [gone, added, changedData, changedPictures, [...texts]].every((list) => list.length === 0);
 }
 
-/** Files with addresses of their own: not the hashed ones, and not the index that the search makes of the pages. */
+/** Returns the files with stable addresses: not those with a hash in their name, and not the index of Pagefind. */
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -62,7 +65,7 @@ function filesOf(folder: string): string[] {
     .sort();
 }
 
-/** The words of a page, an element a line; scripts and styles are not read. */
+/** Returns the visible text of a page, one line for each text node. */
 function textOf(file: string): string[] {
   const { document } = parseHTML(readFileSync(file, 'utf8'));
   for (const element of document.querySelectorAll('script, style')) element.remove();
@@ -77,7 +80,7 @@ function textOf(file: string): string[] {
   return lines;
 }
 
-/** Lines of which one side has more than the other: "- …" before, "+ …" after. */
+/** Returns lines that one side has more often: "- …" for the site before, "+ …" for the site after. */
 function linesThatDiffer(before: readonly string[], after: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const line of before) counts.set(line, (counts.get(line) ?? 0) - 1);

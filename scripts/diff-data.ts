@@ -1,6 +1,6 @@
-// `npm run diff-data [-- <commit>]`: what the records say now against what they said in a commit (the last one, if none is named), a line a change.
-// `npm run diff-data -- --record [--correction] [day]` adds what moved since the last entry to content/changes.yaml, which feeds /changes/
-// and its feed. With `--correction` readers are told that AWS moved nothing: the record was wrong before.
+// `npm run diff-data [-- <commit>]` prints the difference between the records and a commit (HEAD by default), one line for each change.
+// `npm run diff-data -- --record [--correction] [day]` adds the changes since the last entry to content/changes.yaml, for /changes/ and
+// its feed. With `--correction`, that page says that AWS changed nothing and the record was wrong before.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -16,7 +16,10 @@ import { publishServices } from '../src/model/record/published.ts';
 const git = (...given: readonly string[]): string =>
   execFileSync('git', given, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64e6 });
 
-/** @throws Error if the commit is unknown, ContentError if its content does not follow today's rules */
+/**
+ * Builds the catalog of a commit.
+ * @throws Error if the commit is unknown; ContentError if its content breaks the current rules
+ */
 function catalogAt(commit: string): Catalog {
   const paths = git('ls-tree', '-r', '--name-only', commit, '--', 'content/')
     .split('\n')
@@ -24,11 +27,11 @@ function catalogAt(commit: string): Catalog {
   return loadCatalog(paths.map((path) => ({ path, text: git('show', `${commit}:${path}`) })));
 }
 
-/** Writes the log of changes with one more entry; what was recorded on the same day before stays in that day's entry. */
+/** Writes the log of changes with one more entry. An entry of the same day is merged with it. */
 function record(entry: ChangeEntry): void {
   writeFileSync(
     'content/changes.yaml',
-    `# What moved, by day, written by "npm run diff-data -- --record". An option is fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n not there. Of the services under "corrected" AWS moved nothing: the record was wrong before.\n${stringify(withEntry(getContent().changes, entry), { lineWidth: 0 })}`,
+    `# The log of changes by day, written by "npm run diff-data -- --record". Each option has fourteen letters, one for each layer in order:\n# c you, s shared, a AWS, n doesn't apply. For services under "corrected" AWS changed nothing: the record was wrong before.\n${stringify(withEntry(getContent().changes, entry), { lineWidth: 0 })}`,
   );
 }
 
@@ -42,7 +45,7 @@ try {
     allowPositionals: true,
   });
   const [first = 'HEAD'] = positionals;
-  if (values.correction && !values.record) throw new Error('--correction says why duties moved, so it goes with --record');
+  if (values.correction && !values.record) throw new Error('--correction needs --record: it says why the recorded duties changed');
   if (values.record) {
     const day = positionals[0] ?? new Date().toISOString().slice(0, 10);
     const before = replay(getContent().changes);
@@ -64,8 +67,8 @@ try {
 } catch (error) {
   process.stderr.write(
     error instanceof ContentError
-      ? `The content cannot be compared before this is mended, here or in the commit:\n${error.message}\n`
-      : `${error instanceof Error ? error.message : String(error)}\nName a commit of this repository, or nothing for the last one.\n`,
+      ? `Fix these problems first, in the files here or in the commit to compare with:\n${error.message}\n`
+      : `${error instanceof Error ? error.message : String(error)}\nUse a commit of this repository, or none to compare with HEAD.\n`,
   );
   process.exitCode = 1;
 }

@@ -1,11 +1,11 @@
-// `npm run draw-cells -- [count] [seed]`: cells drawn at random for a second reading, each with what it says and the page that should say it.
+// `npm run draw-cells -- [count] [seed]`: prints random cells with their sources, so that a second person can check them.
 import process from 'node:process';
 import { getContent } from '../src/content/load.ts';
 import { drawSample } from '../src/model/upkeep/sample.ts';
 
 const [count = 60, seed = 1] = process.argv.slice(2).map(Number);
 if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) {
-  process.stderr.write('Write npm run draw-cells -- 60 1: how many cells, and a whole number as seed.\n');
+  process.stderr.write('Both the number of cells and the seed must be whole numbers: run npm run draw-cells -- 60 1\n');
   process.exitCode = 1;
 } else {
   for (const { name, cell } of drawSample(getContent().catalog, count, seed)) {

@@ -1,4 +1,4 @@
-// `npm run draw-flowcharts`: draws each flowchart of the guide whose text changed, content/guide/diagrams/<name>.mmd to <name>.svg.
+// `npm run draw-flowcharts`: draws the flowcharts of the guide, each content/guide/diagrams/<name>.mmd to <name>.svg.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { drawFlowchart } from '../src/flowcharts/draw.ts';
@@ -12,7 +12,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.mmd'))) 
   try {
     const { svg } = await drawFlowchart(source, prefixOf(name), '');
     writeFileSync(`${folder}/${name}.svg`, drawnFile(source, svg));
-    process.stdout.write(`${folder}/${name}.svg is drawn.\n`);
+    process.stdout.write(`Wrote ${folder}/${name}.svg\n`);
   } catch (error) {
     process.stderr.write(`${folder}/${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -1,16 +1,16 @@
-// The Chromium that tests and measurements run in: the one there is, else one that gets installed, else a plain word on what to install.
+// Finds the Chromium for tests and measurements, or installs one, or says how to install one.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 
-/** Names the browser to take, and wins over all others. */
+/** The environment variable with the path of the browser to use instead of all others. */
 export const browserVariable = 'TIDELINE_CHROMIUM';
 
 /**
- * No sandbox as root, because Chromium refuses to start with one. The rest keeps a system's Chromium from calling home,
- * which a test on requests to other origins would otherwise have to tell apart.
+ * Chromium does not start with a sandbox as root, so root gets none. The other arguments stop Chromium's own requests,
+ * which would disturb the test of requests to other origins.
  */
 export const browserArguments: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -23,13 +23,13 @@ export const browserArguments: readonly string[] = [
 ];
 
 /**
- * Path of a Chromium: named in the environment, Playwright's own, the system's.
- * @throws Error if the environment names a file that cannot be run: another browser than asked for would be a surprise
+ * Returns the path of a Chromium: the one in the environment variable, Playwright's or the system's. Undefined if there is none.
+ * @throws Error if the environment variable has a path that cannot be run, instead of using another browser silently
  */
 export function findBrowser(): string | undefined {
   const named = process.env[browserVariable];
   if (named !== undefined && named !== '') {
-    if (!canRun(named)) throw new Error(`${browserVariable} is "${named}", which is no program that can be run: correct it, or unset it.`);
+    if (!canRun(named)) throw new Error(`${browserVariable} is "${named}", which is not an executable file: correct or unset it.`);
     return named;
   }
   const own = chromium.executablePath();
@@ -38,8 +38,8 @@ export function findBrowser(): string | undefined {
 }
 
 /**
- * As {@link findBrowser}, after an installation where there is none.
- * @throws Error that says what to install
+ * Like {@link findBrowser}, but installs a Chromium if there is none.
+ * @throws Error that says how to install one if that fails
  */
 export function requireBrowser(): string {
   const present = findBrowser();
@@ -49,10 +49,10 @@ export function requireBrowser(): string {
   if (installed !== undefined) return installed;
   throw new Error(
     [
-      'No Chromium was found, and none could be installed. Do one of these, then run the command again:',
+      'No Chromium was found and none could be installed. Do one of these, then run the command again:',
       '  Debian, Ubuntu:  sudo apt-get update && sudo apt-get install -y chromium',
       '  elsewhere:       npx playwright install chromium',
-      `  or name yours:   ${browserVariable}=/path/to/chrome`,
+      `  or use yours:    ${browserVariable}=/path/to/chrome`,
     ].join('\n'),
   );
 }
@@ -73,11 +73,11 @@ function install(): void {
       );
     }
   } catch (error) {
-    process.stderr.write(`That did not work: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`The installation failed: ${error instanceof Error ? error.message : String(error)}\n`);
   }
 }
 
-/** What the installer says goes to standard error: standard output is for the path. */
+/** Sends the output of the installer to standard error, because standard output is for the path. */
 function run(command: string, given: readonly string[], env: NodeJS.ProcessEnv): void {
   execFileSync(command, given, { env, stdio: ['ignore', 2, 2] });
 }

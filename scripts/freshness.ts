@@ -1,4 +1,4 @@
-// `npm run freshness [-- <count>]`: which cells were reviewed longest ago, and which sources most of them hang on.
+// `npm run freshness [-- <count>]`: lists the services with the oldest reviews and the sources with the most cells.
 import process from 'node:process';
 import { getContent } from '../src/content/load.ts';
 import { byAge, bySource } from '../src/model/upkeep/freshness.ts';
@@ -6,7 +6,7 @@ import { byAge, bySource } from '../src/model/upkeep/freshness.ts';
 const [given = '20'] = process.argv.slice(2);
 const count = Number.parseInt(given, 10);
 if (!(count > 0)) {
-  process.stderr.write(`"${given}" is no number of lines: write npm run freshness -- 20\n`);
+  process.stderr.write(`"${given}" is not a valid number of lines: run npm run freshness -- 20\n`);
   process.exitCode = 1;
 } else {
   const catalog = getContent().catalog;
@@ -21,7 +21,7 @@ if (!(count > 0)) {
       .map((each) => `${String(each.days).padStart(5)} days  ${String(each.cells).padStart(3)} cells  ${each.reviewed}  ${each.service}`),
     ...(ages.length > count ? [`      and ${ages.length - count} services reviewed later`] : []),
     '',
-    `${sources.length} sources by the number of cells that hang on them`,
+    `${sources.length} sources by the number of cells that cite them`,
     ...sources
       .slice(0, count)
       .map((each) => `${String(each.cells.length).padStart(5)} cells  ${each.source}\n             ${summary(each.cells)}`),

@@ -1,11 +1,11 @@
-// What Vitest and Playwright wrote of a run: counts, what went wrong, and what took longest.
+// Reads the reports of Vitest and Playwright: counts, failures and the slowest tests.
 import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
-  /** First lines of what went wrong, for the end of the output, where people look. */
+  /** The start of each failure message, for the summary at the end of the output. */
   readonly reasons?: readonly string[];
   /** The slowest tests, slowest first. */
   readonly slowest?: readonly { readonly title: string; readonly seconds: number }[];
@@ -13,7 +13,7 @@ export interface Counts {
 
 const slowestShown = 10;
 
-/** https://vitest.dev/guide/reporters.html#json-reporter */
+/** Reads a report of Vitest. https://vitest.dev/guide/reporters.html#json-reporter */
 export function readUnit(text: string): Counts {
   const report = z
     .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number() })
@@ -21,7 +21,7 @@ export function readUnit(text: string): Counts {
   return { passed: report.numPassedTests, failed: report.numFailedTests + report.numPendingTests + report.numTodoTests };
 }
 
-/** https://playwright.dev/docs/test-reporters#json-reporter */
+/** Reads a report of Playwright. https://playwright.dev/docs/test-reporters#json-reporter */
 export function readBrowser(text: string): Counts {
   const { stats, suites } = z
     .object({
@@ -29,7 +29,7 @@ export function readBrowser(text: string): Counts {
       suites: z.array(suite),
     })
     .parse(JSON.parse(text));
-  // A skipped test has shown nothing, so it counts as failed.
+  // A skipped test proves nothing, so it counts as failed.
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + stats.skipped,

@@ -1,11 +1,11 @@
-// Each rule of the house fires, and names the room where the line belongs.
+// Checks that each rule of the rooms reports a violation and names the right room.
 import { readFileSync } from 'node:fs';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { rooms, roomsTable } from './rooms.ts';
 
-// Rooms are told by path and syntax: without type information a snippet needs no file, and no seconds.
+// The rules of rooms need only path and syntax. Without type information a snippet needs no file and is linted fast.
 const eslint = new ESLint({
   overrideConfig: [
     { ...tseslint.configs.disableTypeChecked, files: ['**/*.ts'] },
@@ -15,7 +15,10 @@ const eslint = new ESLint({
 
 const roomRules = ['@typescript-eslint/no-restricted-imports', 'no-restricted-globals', 'no-restricted-syntax'];
 
-/** Messages of the room rules for a file of that text at that place; a text that does not parse is a mistake of this test. */
+/**
+ * Returns the messages of the room rules for this code in this file.
+ * @throws Error if the code does not parse
+ */
 async function complaints(file: string, code: string): Promise<string[]> {
   const [result] = await eslint.lintText(`${code}\n`, { filePath: file });
   if (!result) throw new Error(`${file} is not linted`);
@@ -31,7 +34,7 @@ const useType = (from: string): string => `import type { X } from '${from}';\nex
 interface Case {
   readonly file: string;
   readonly code: string;
-  /** Who is told, and the right room. */
+  /** The room that the message names first, and the room where the code belongs. */
   readonly says: readonly [room: string, home: RegExp];
 }
 
@@ -260,7 +263,7 @@ describe('assertions of types', () => {
 });
 
 it('CONTRIBUTING.md prints the table that the linter enforces', () => {
-  // Prettier aligns the columns of a table; what counts is what stands in its cells.
+  // Compare only the cells, because Prettier aligns the columns of a table.
   const cells = (markdown: string): string[] =>
     markdown
       .split('\n')

@@ -1,24 +1,25 @@
-// The rooms of the house as data: where a line lives, what its room may import, what it must not touch.
+// The rooms as data: which files belong to each, what it may import and what it must not use.
 // The linter enforces these rows, CONTRIBUTING.md prints them, and scripts/rooms.test.ts breaks each rule once.
 import { builtinModules } from 'node:module';
 
-/** Something to import: how its address looks, and where a line that needs it belongs. */
+/** Something to import, and the room for code that needs it. */
 export interface Thing {
   /** A regular expression for the address in the import. */
   readonly regex: string;
+  /** Completes the message "… may not import this: …". */
   readonly home: string;
 }
 
 const inRoom = (name: string): string => `^(?:\\.\\.?|/src)/(?:.*/)?${name}`;
 
-/** The rooms themselves, by the name that other rows use. */
+/** The rooms, by the name that other rows use. */
 export const places = {
   ground: {
     regex: inRoom('(?:vocabulary|problem|random)\\.ts$'),
     home: 'what every part of model/ needs belongs in a file of model/ itself',
   },
   model: { regex: inRoom('model/'), home: 'a question about the facts belongs in model/, and is handed over as plain data' },
-  scenes: { regex: inRoom('scenes/'), home: 'what has an x belongs in scenes/, and whoever draws or shows it in drawings/ or components/' },
+  scenes: { regex: inRoom('scenes/'), home: 'what has an x belongs in scenes/, and what draws or shows it in drawings/ or components/' },
   drawings: {
     regex: inRoom('drawings/'),
     home: 'what creates or sets elements belongs in drawings/, called from components/ or interaction/',
@@ -28,8 +29,8 @@ export const places = {
     home: 'what listens or knows the address belongs in interaction/, and is loaded from the <script> of a file in components/',
   },
   components: { regex: inRoom('components/'), home: 'what writes HTML belongs in components/, and is placed by pages/' },
-  pages: { regex: inRoom('pages/'), home: 'a route belongs in pages/, which nobody imports; what two need goes to components/ or model/' },
-  build: { regex: inRoom('build/'), home: 'a step of the build belongs in build/, and is named in astro.config.mjs alone' },
+  pages: { regex: inRoom('pages/'), home: 'a route belongs in pages/, which no room imports; shared code goes to components/ or model/' },
+  build: { regex: inRoom('build/'), home: 'a step of the build belongs in build/, and only astro.config.mjs imports it' },
   styles: { regex: inRoom('styles/'), home: 'looks belong in styles/, linked from components/' },
   content: {
     regex: inRoom('content/[^/]*\\.ts$'),
@@ -39,20 +40,20 @@ export const places = {
     regex: inRoom('readers/'),
     home: 'what turns text into resource types belongs in readers/, called from interaction/ or scripts/',
   },
-  worker: { regex: inRoom('worker/'), home: 'the service worker belongs in worker/, which nobody imports' },
+  worker: { regex: inRoom('worker/'), home: 'the service worker belongs in worker/, which no room imports' },
   flowcharts: {
     regex: inRoom('flowcharts/'),
     home: "the guide's flowcharts are drawn in the build: place Mermaid.astro of components/",
   },
-  records: { regex: '^(?:\\.\\.?/)+(?:.*/)?content/(?!.*\\.ts$)', home: 'files of content/ are read by src/content/ alone' },
+  records: { regex: '^(?:\\.\\.?/)+(?:.*/)?content/(?!.*\\.ts$)', home: 'only src/content/ reads files of content/' },
   scripts: {
     regex: '^(?:\\.\\.?/)+(?:.*/)?scripts/',
-    home: 'what npm starts belongs in scripts/, which src/ does not import; what two need goes to model/ or src/content/',
+    home: 'what npm starts belongs in scripts/, which src/ does not import; shared code goes to model/ or src/content/',
   },
-  e2e: { regex: '^(?:\\.\\.?/)+(?:.*/)?e2e/', home: 'what drives a browser belongs in e2e/, which nobody imports' },
+  e2e: { regex: '^(?:\\.\\.?/)+(?:.*/)?e2e/', home: 'what drives a browser belongs in e2e/, which no room imports' },
 } as const satisfies Record<string, Thing>;
 
-/** Packages by what they are for. */
+/** The packages, by purpose. */
 export const packages = {
   node: {
     regex: `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$)`,
@@ -60,7 +61,6 @@ export const packages = {
   },
   zod: { regex: '^zod(?:/|$)', home: 'the shape of content belongs in model/record/schema/, and its types are imported from there' },
   yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in src/content/' },
-  // The guide as a reader meets it: MDX parsed once, its headings with the ids that pages give them.
   markdown: {
     regex: '^(?:unified|unist-util-visit|mdast(?:-util-to-string)?|remark-(?:parse|mdx|gfm|frontmatter)|github-slugger)(?:/|$)',
     home: 'the guide is parsed in src/content/guide.ts',
@@ -84,7 +84,7 @@ export const packages = {
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
   html: { regex: '^html-validate(?:/|$)', home: 'finished HTML is checked in scripts/check-html.ts' },
   fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/' },
-  typescript: { regex: '^typescript(?:/|$)', home: 'imports are followed in scripts/' },
+  typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
   mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },
 } as const satisfies Record<string, Thing>;
 
@@ -92,12 +92,12 @@ export const unknownPackage: Thing = {
   regex: `^(?![./]|${Object.values(packages)
     .map(({ regex }) => `(?:${regex.replace(/^\^/u, '')})`)
     .join('|')})`,
-  home: 'no room imports this package yet: give it to one room in scripts/rooms.ts and say there why',
+  home: 'no room imports this package yet: give it to one room in scripts/rooms.ts and say why there',
 };
 
 export type ThingName = keyof typeof places | keyof typeof packages;
 
-/** What a room must not do beside importing; the linter has a rule for each. */
+/** What a room must not do, apart from imports. The linter has a rule for each. */
 export type Ban =
   | 'browser globals'
   | 'Node globals'
@@ -111,23 +111,23 @@ export type Ban =
   | 'creating elements';
 
 export interface Room {
-  /** As messages and CONTRIBUTING.md name it. */
+  /** The name in messages and in CONTRIBUTING.md. */
   readonly name: string;
-  /** What a line must be to belong here. */
+  /** What code in this room does. */
   readonly holds: string;
   readonly runs: string;
   readonly files: readonly string[];
   readonly may: readonly ThingName[];
-  /** Things of which only types may be imported. */
+  /** Places and packages from which only types may be imported. */
   readonly types?: readonly ThingName[];
   readonly bans?: readonly Ban[];
-  /** Files of the room to which a ban does not apply, with the reason. */
+  /** Files that are exempt from a ban, with the reason. */
   readonly except?: readonly { readonly files: readonly string[]; readonly ban: Ban; readonly because: string }[];
 }
 
 const plain: readonly Ban[] = ['browser globals', 'Node globals', 'late imports', 'listening', 'measuring', 'colours'];
 
-/** In the order in which to ask where a line lives. A later row counts where two match a file. */
+/** In the order of the questions in CONTRIBUTING.md. If two rows match a file, the later one applies. */
 export const rooms: readonly Room[] = [
   {
     name: 'src/content/',
@@ -283,7 +283,7 @@ export const rooms: readonly Room[] = [
   },
 ];
 
-/** The rows as the table that CONTRIBUTING.md prints, in Markdown. */
+/** Returns the table of CONTRIBUTING.md, in Markdown. */
 export function roomsTable(): string {
   const list = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : names.join(', '));
   const rows = rooms.map(({ name, holds, runs, may, types = [], bans = [] }) => [

@@ -1,4 +1,4 @@
-// The sheets stay small, and in layers: a rule outside of them would win over every view.
+// Checks that style sheets are short and keep their rules in cascade layers. A rule outside of them would override every view.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,13 +12,13 @@ describe.each(sheets)('styles/$name', ({ name, text }) => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(250);
   });
 
-  it('needs !important for what is hidden and for paper alone', () => {
+  it('uses !important only for hidden elements and print', () => {
     const weighty = text.match(/!important/gu) ?? [];
     expect(weighty.length).toBe(name === 'base.css' ? 4 : 0);
   });
 });
 
-// tokens.css outranks what Starlight leaves without a layer, picture.css leaves the site.
+// tokens.css must override rules that Starlight has outside of layers. picture.css is used outside the site.
 it.each(sheets.filter(({ name }) => !['tokens.css', 'picture.css'].includes(name)))(
   'styles/$name keeps its rules in layers',
   ({ text }) => {

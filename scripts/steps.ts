@@ -1,4 +1,4 @@
-// The steps of `npm run check` and `npm test`, in order: one list for both.
+// The steps of `npm run check` and `npm test`, in order.
 import path from 'node:path';
 import process from 'node:process';
 import { readBrowser, readUnit } from './reports.ts';
@@ -8,16 +8,16 @@ export interface Step {
   readonly name: string;
   readonly command: string;
   readonly given: readonly string[];
-  /** Whether `npm run check` runs it too: everything that needs no build and no browser. */
+  /** Whether `npm run check` runs it too. Such steps need neither a build nor a browser. */
   readonly quick: boolean;
-  /** Report to read the counts from, and how. */
+  /** The report with the counts, and how to read it. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
-  /** Whether it looks at the built site. */
+  /** Whether it needs the built site. */
   readonly needsBuild?: boolean;
 }
 
 export const root = path.join(import.meta.dirname, '..');
-// Not test-results/: Playwright empties that.
+// Not test-results/, because Playwright empties that folder.
 export const reports = path.join(root, '.cache/test');
 export const browserReport = path.join(reports, 'browser.json');
 const unitReport = path.join(reports, 'unit.json');

@@ -1,5 +1,5 @@
-// `npm test`: everything CI checks, in order. The last line is always "N passed, N failed":
-// each step counts as one test, and unit and browser tests count one by one. `npm run check` runs the quick steps alone.
+// `npm test`: runs all checks of the continuous integration in order. The last line is always "N passed, N failed",
+// where each step counts as one test, as does each unit and browser test. `npm run check` runs only the quick steps.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
@@ -33,8 +33,10 @@ function countsOf(step: Step): Counts {
   try {
     return step.report.read(readFileSync(step.report.file, 'utf8'));
   } catch (error) {
-    // A run that left no report has proved nothing; its step fails.
-    process.stdout.write(`${step.name}: no report could be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    // A run without a report proves nothing, so its step fails.
+    process.stdout.write(
+      `${step.name}: the report ${step.report.file} could not be read: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return { passed: 0, failed: 1 };
   }
 }
@@ -46,11 +48,11 @@ const reasons: string[] = [];
 const slowest: string[] = [];
 let built = true;
 const stop = new AbortController();
-let told = false;
+let announced = false;
 
 function finish(): void {
-  if (told) return;
-  told = true;
+  if (announced) return;
+  announced = true;
   if (stop.signal.aborted) total.failed += 1;
   process.exitCode = total.failed === 0 ? 0 : 1;
   process.stdout.write(`\n${[...reasons, ...slowest, ...summary].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
@@ -73,7 +75,7 @@ try {
     }
     if (step.needsBuild === true && !built) {
       total.failed += 1;
-      summary.push(`FAILED  ${step.name} (not run: there is no build)`);
+      summary.push(`FAILED  ${step.name} (not run, because the build failed)`);
       continue;
     }
     process.stdout.write(`\n== ${step.name} ==\n`);

@@ -1,4 +1,4 @@
-// Before the unit tests: those of the flowcharts draw each picture again, to see that it is what Mermaid draws today.
+// Setup of the unit tests. Installs Mermaid, because the tests of the flowcharts draw each picture again to compare it.
 import { installFlowcharts } from '../src/flowcharts/install.ts';
 
 export default function setup(): void {

@@ -1,4 +1,4 @@
-// The lesson goes through Astro's collections. Records and vocabularies do not: see content.ts.
+// Astro's collection for the pages of the guide. Records and vocabularies are loaded by src/content/load.ts.
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
@@ -9,7 +9,7 @@ export const collections = {
     loader: glob({ base: './content', pattern: 'guide/**/*.{md,mdx}' }),
     schema: docsSchema({
       extend: z.object({
-        /** Its place on the path, from 1; left out by pages beside the path. */
+        /** Its number in the course, from 1; absent from pages outside the course. */
         lesson: z.number().int().positive().optional(),
         /** The day its facts were last checked, YYYY-MM-DD, in quotes. */
         reviewed: z

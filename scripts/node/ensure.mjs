@@ -1,5 +1,5 @@
-// Runs after `npm ci`. Astro needs Node 22.12 or later: where the machine's own Node is older, this installs Node 24, whose hash the
-// lock file beside it pins, and puts it first on the path of every npm script. Where it is new enough, nothing is downloaded.
+// Runs after `npm ci`. Astro needs Node 22.12 or later. If the installed Node is older, this script installs Node 24, pinned by the
+// lock file beside it, and puts it first on the path of every npm script. Otherwise it downloads nothing.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -28,7 +28,7 @@ if (major < wanted[0] || (major === wanted[0] && minor < wanted[1])) {
   }
 }
 
-/** npm puts node_modules/.bin first on the path of its scripts. */
+/** Links Node into node_modules/.bin, which npm puts first on the path of its scripts. */
 function linkTo(file) {
   mkdirSync(bin, { recursive: true });
   if (process.platform === 'win32') writeFileSync(path.join(bin, 'node.cmd'), `@"${file}" %*\r\n`);

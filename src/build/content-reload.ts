@@ -1,8 +1,9 @@
+// Reloads pages in development when content changes.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
-/** In development, an edited record reloads the page: records are read by content.ts, which Vite does not watch. */
+/** Watches content/ in development. Vite does not, because src/content/ reads the records without it. */
 export function contentReload(): AstroIntegration {
   return {
     name: 'tideline:content-reload',

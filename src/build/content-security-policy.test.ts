@@ -5,7 +5,7 @@ import { policyOf, withPolicy, withoutStyleAttributes } from './content-security
 const page = (head: string, body: string): string =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-/** The sources of one directive. */
+/** Returns the sources of one directive. */
 const sources = (policy: string, directive: string): string[] => {
   const found = policy.split('; ').find((each) => each.startsWith(`${directive} `));
   return found?.split(' ').slice(1) ?? [];
@@ -18,7 +18,7 @@ describe('the policy of a page', () => {
     expect(sources(policy, 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", ...texts.map(sha256)]);
   });
 
-  it('gives no hash for data and for files, and one for a script that stands twice', () => {
+  it('gives no hash for data and for files, and one for a script that occurs twice', () => {
     const policy = policyOf(
       page('<script src="/a.js"></script><script type="application/json">{"a":1}</script>', '<script>f()</script><script>f()</script>'),
     );
@@ -36,7 +36,7 @@ describe('the policy of a page', () => {
     expect(policy).not.toMatch(/unsafe-inline|https?:|\*/u);
   });
 
-  it('is refused to event handlers and style attributes', () => {
+  it('cannot be made for event handlers and style attributes', () => {
     expect(() => policyOf(page('', '<button onclick="go()">Go</button>'))).toThrow('<button onclick="go()">: use a class, or a listener');
     expect(() => policyOf(page('', '<p style="color: red">Red</p>'))).toThrow('<p style="color: red">');
   });
@@ -61,7 +61,7 @@ describe('style attributes', () => {
     expect(html).toContain(sha256('[data-style="0"]{--size: 1em}'));
   });
 
-  it('leave a page without any as it was', () => {
+  it('are not needed: a page without them stays the same', () => {
     const html = page('', '<p class="style">No style="here" at all</p>');
     expect(withoutStyleAttributes(html)).toBe(html);
   });
@@ -74,13 +74,13 @@ describe('the finished page', () => {
     );
   });
 
-  it('carries it at the very start where it names no character set', () => {
+  it('carries it at the very start if it declares no character set', () => {
     expect(withPolicy('<!doctype html><title>Moved</title>')).toMatch(
       /^<!doctype html><meta http-equiv="Content-Security-Policy" content="[^"]+"><title>/u,
     );
   });
 
-  it('is not written where an event handler would be blocked', () => {
+  it('is not written if an event handler would be blocked', () => {
     expect(() => withPolicy(page('', '<img src="/a.png" onerror="f()">'))).toThrow('onerror');
   });
 });

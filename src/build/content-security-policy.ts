@@ -1,5 +1,5 @@
 // Writes a content security policy into every built page. Astro's own option does not hash Starlight's inline scripts,
-// so the pages are read once they are finished, and what they contain is what is allowed.
+// so this step reads the finished pages and allows exactly the scripts and style sheets in them.
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,9 +8,9 @@ import type { AstroIntegration } from 'astro';
 import { parseHTML } from 'linkedom';
 
 /**
- * The policy of a page: its own inline scripts and style sheets by hash, everything else from its own origin.
- * `wasm-unsafe-eval` is for the search index, which is WebAssembly.
- * @throws Error if the page has style attributes or event handlers, which no hash allows
+ * Returns the policy of a page: inline scripts and style sheets by hash, everything else from the same origin.
+ * `wasm-unsafe-eval` is for Pagefind, which uses WebAssembly.
+ * @throws Error if the page has style attributes or event handlers, which a hash cannot allow
  */
 export function policyOf(html: string): string {
   const { document } = parseHTML(html);
@@ -44,7 +44,7 @@ export function policyOf(html: string): string {
   ].join('; ');
 }
 
-/** The text is hashed exactly as it stands in the file: a parser that normalises it would give another hash. */
+/** Returns a hash for each element of that tag with text. Reads the file as text, because a parser may normalise it and change the hash. */
 function hashes(html: string, tag: string, counts: (attributes: string) => boolean): string[] {
   const found = new Set<string>();
   for (const match of html.matchAll(new RegExp(`<${tag}\\b([^>]*)>([\\s\\S]*?)</${tag}>`, 'gu'))) {
@@ -55,8 +55,9 @@ function hashes(html: string, tag: string, counts: (attributes: string) => boole
 }
 
 /**
- * Moves style attributes into one style sheet of the page, which a hash can allow.
- * Starlight's icons carry their size in such an attribute.
+ * Moves style attributes into one style sheet in the page, which a hash can allow.
+ * Starlight's icons have their size in a style attribute.
+ * @throws Error if the page has style attributes but no </head>
  */
 export function withoutStyleAttributes(html: string): string {
   const rules: string[] = [];
@@ -65,13 +66,13 @@ export function withoutStyleAttributes(html: string): string {
     return `${start} data-style="${rules.indexOf(style)}"`;
   });
   if (rules.length === 0) return html;
-  if (!moved.includes('</head>')) throw new Error('style attributes, and no </head> before which their rules could go');
+  if (!moved.includes('</head>')) throw new Error('the page has style attributes but no </head> to put their rules before');
   const decoded = (rule: string): string => rule.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   const sheet = rules.map((rule, index) => `[data-style="${index}"]{${decoded(rule).replaceAll('<', '')}}`).join('');
   return moved.replace('</head>', `<style>${sheet}</style></head>`);
 }
 
-/** Puts the policy before everything it governs. Redirect pages get the strictest one. */
+/** Returns the page with its policy in front of everything the policy applies to. Redirect pages have no scripts, so theirs allows none. */
 export function withPolicy(page: string): string {
   const html = withoutStyleAttributes(page);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`;
@@ -80,6 +81,7 @@ export function withPolicy(page: string): string {
   return html.replace(/^(<!doctype html>)?/iu, (start) => `${start}${meta}`);
 }
 
+/** The build step. It throws at the end, with every page whose policy could not be written. */
 export function contentSecurityPolicy(): AstroIntegration {
   return {
     name: 'tideline:content-security-policy',

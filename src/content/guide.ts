@@ -1,4 +1,4 @@
-// The pages of the guide, parsed once: front matter, headings with their ids, the words of each section.
+// Parses the pages of the guide: front matter, sections with the ids of their headings, words.
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
@@ -17,27 +17,27 @@ import type { Case } from '../model/record/schema/lesson.ts';
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
 export interface Section {
-  /** Undefined for what stands before the first heading. */
-  readonly heading: { readonly text: string; /** The id that the page gives it. */ readonly slug: string } | undefined;
+  /** Undefined for the text before the first heading. */
+  readonly heading: { readonly text: string; /** Its id on the page. */ readonly slug: string } | undefined;
   readonly nodes: readonly Nodes[];
 }
 
 export interface GuidePage {
-  /** The file's name without its ending. */
+  /** The file's name without its extension. */
   readonly id: string;
   /** `/guide/why-shared/` */
   readonly href: string;
   readonly title: string;
   readonly description: string;
-  /** Its place on the path, from 1; undefined beside the path. */
+  /** Its number in the course, from 1; undefined for a page outside the course. */
   readonly lesson: number | undefined;
   readonly tree: Root;
   readonly sections: readonly Section[];
 }
 
 /**
- * Every page of content/guide/ in the project in `root`, by file name.
- * @throws Error that names the page, where its front matter or its MDX cannot be read
+ * Reads every page of content/guide/ below `root`, sorted by file name.
+ * @throws Error that names the page if its front matter or MDX cannot be parsed
  */
 export function readGuide(root: string): GuidePage[] {
   const folder = path.join(root, 'content/guide');
@@ -76,7 +76,7 @@ function parsePage(id: string, text: string): GuidePage {
 }
 
 function sectionsOf(tree: Root): Section[] {
-  // As Astro makes the ids of headings, so that addresses of sections are those of the page.
+  // Astro uses the same slugger, so the ids match those on the page.
   const slugger = new GithubSlugger();
   const sections: { heading: Section['heading']; nodes: Nodes[] }[] = [{ heading: undefined, nodes: [] }];
   for (const node of tree.children) {
@@ -90,13 +90,13 @@ function sectionsOf(tree: Root): Section[] {
 
 const isSectionHeading = (node: Nodes): node is Heading => node.type === 'heading' && (node.depth === 2 || node.depth === 3);
 
-/** What is placed in a page and told elsewhere. */
+/** Content that pages include from other files. */
 export interface Placed {
   readonly cases: readonly Case[];
   readonly questions: readonly Question[];
 }
 
-/** The words of some nodes as a reader meets them, a case told where it is placed; questions only where `placed` has them. */
+/** Returns the text of nodes in reading order, with the included cases and questions that `placed` contains. */
 export function wordsOf(nodes: readonly Nodes[], placed: Partial<Placed>): string {
   return nodes
     .map((node): string => {
@@ -106,7 +106,7 @@ export function wordsOf(nodes: readonly Nodes[], placed: Partial<Placed>): strin
         if (node.name === 'Checks') return checkWords(attributeOf(node.attributes, 'lesson'), placed.questions ?? []);
       }
       if (!('children' in node)) return 'value' in node ? node.value : '';
-      // Blocks stand apart, words within a paragraph do not.
+      // Put spaces between blocks, but not between the parts of a paragraph.
       const isBlock = node.children.some((child) => 'children' in child && child.type !== 'link' && child.type !== 'strong' && child.type !== 'emphasis');
       return node.type === 'paragraph' || node.type === 'heading' || !isBlock
         ? node.children.map((child) => wordsOf([child], placed)).join('')
@@ -126,13 +126,13 @@ function checkWords(lesson: string, questions: readonly Question[]): string {
   return (
     questions
       .filter((each) => each.lesson === lesson && each.pool === 'lesson')
-      // The reason is read after each answer.
+      // The page shows the explanation after each answer, so readers read it too.
       .map((each) => [each.text, each.reason, ...each.answers.map(({ text, why }) => `${text} ${why}`)].join(' '))
       .join(' ')
   );
 }
 
-/** The value of an attribute of an MDX element; "" where it has none, or one that is computed. */
+/** Returns the value of an attribute of an MDX element; "" if it is missing or an expression. */
 export function attributeOf(attributes: readonly { readonly type: string }[], wanted: string): string {
   for (const each of attributes) {
     if ('name' in each && each.name === wanted && 'value' in each && typeof each.value === 'string') return each.value;
@@ -140,10 +140,10 @@ export function attributeOf(attributes: readonly { readonly type: string }[], wa
   return '';
 }
 
-/** Adults reading English silently, on average over 190 studies: https://doi.org/10.1016/j.jml.2019.104047 */
+/** The average speed of adults reading English silently, over 190 studies: https://doi.org/10.1016/j.jml.2019.104047 */
 const wordsPerMinute = 238;
 
-/** Whole minutes that a page takes to read with the cases and questions placed in it, at least one. */
+/** Returns the reading time of a page with its cases and questions, in whole minutes, at least 1. */
 export function minutesOf(page: Pick<GuidePage, 'tree'>, placed: Placed): number {
   return Math.max(1, Math.ceil(readingTime(wordsOf(page.tree.children, placed), { wordsPerMinute }).minutes));
 }

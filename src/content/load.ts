@@ -1,5 +1,5 @@
-// The one bridge from content/ to everything else: reads the files once, returns what they hold or every problem of every file.
-// Astro's own collections stop at the first broken file and hide the line, so the records do not go through them.
+// Loads all of content/ once. Returns its data, or throws every problem of every file.
+// Astro's own collections stop at the first broken file and hide the line, so the records do not use them.
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -22,7 +22,7 @@ import { minutesOf, readGuide } from './guide.ts';
 import type { GuidePage } from './guide.ts';
 import { parseYaml } from './yaml.ts';
 
-/** One lesson of the path. */
+/** One lesson of the course. */
 export interface Lesson {
   readonly id: string;
   /** From 1. */
@@ -31,31 +31,31 @@ export interface Lesson {
   readonly description: string;
   readonly href: string;
   readonly minutes: number;
-  /** Ids of its checks. */
+  /** The ids of its checks. */
   readonly checks: readonly string[];
 }
 
-/** Everything that content/ holds. */
+/** All data of content/. */
 export interface Content {
   readonly catalog: Catalog;
   readonly questions: readonly Question[];
-  /** Cases from real life, in the order of their file. */
+  /** Real incidents, in the order of their file. */
   readonly cases: readonly Case[];
-  /** The glossary, by term. */
+  /** The glossary, sorted by term. */
   readonly terms: readonly Term[];
-  /** What the lessons must teach, each with a section that exists. */
+  /** What the lessons must teach, each with the section that teaches it. */
   readonly statements: readonly Statement[];
   /** The log of changes, oldest first. */
   readonly changes: readonly ChangeEntry[];
-  /** What AWS lists and no record holds, with the reasons. */
+  /** Services on AWS's lists that have no record, with the reasons. */
   readonly gaps: readonly Gap[];
   /** What the front page links by name. */
   readonly front: Front;
   /** Comparisons that readers ask for, in the order of their file. */
   readonly comparisons: readonly Comparison[];
-  /** Pages of the guide, by file name. */
+  /** Pages of the guide, sorted by file name. */
   readonly guide: readonly GuidePage[];
-  /** Those of the path, in its order. */
+  /** The lessons of the course, in order. */
   readonly lessons: readonly Lesson[];
 }
 
@@ -65,7 +65,7 @@ const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps', 'fron
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
 
 /**
- * All content of the project in `root`, read again only when a file of it changed.
+ * Returns all content of the project in `root`. Reads it again only if a file has changed.
  * @throws ContentError with every problem of every file
  */
 export function getContent(root: string = process.cwd()): Content {
@@ -119,8 +119,8 @@ function readContent(root: string): Content {
 }
 
 /**
- * Parses YAML texts and builds the catalog from them: for records of another commit, and for tests.
- * @throws ContentError with every problem: syntax, shape, meaning
+ * Parses YAML texts and builds a catalog from them, for the records of another commit and for tests.
+ * @throws ContentError with every problem found
  */
 export function loadCatalog(texts: readonly { readonly path: string; readonly text: string }[]): Catalog {
   const problems: Problem[] = [];
@@ -131,7 +131,7 @@ export function loadCatalog(texts: readonly { readonly path: string; readonly te
   return result.catalog;
 }
 
-/** Every YAML file of the content, vocabularies first. */
+/** Returns the paths of all YAML files, vocabularies first. */
 function paths(root: string): string[] {
   const records = readdirSync(path.join(root, 'content/services'))
     .filter((name) => /\.ya?ml$/u.test(name))

@@ -1,12 +1,12 @@
-// Sections of the guide's pages for the search: addresses and words.
+// The sections of the guide for the search, each with its address and words.
 import type { SectionLine } from '../model/search/passages.ts';
 import { wordsOf } from './guide.ts';
 import type { Content } from './load.ts';
 
-/** Sections that say nothing of their own. */
+/** Headings that most pages have; a search for them would find every page. */
 const everywhere = new Set(['Sources', 'Check yourself']);
 
-/** A line for each page, with what stands before its first heading, and one for each of its sections. */
+/** Returns a line for the introduction of each page and for each of its sections. */
 export function sectionLines({ guide, cases }: Pick<Content, 'guide' | 'cases'>): SectionLine[] {
   return guide.flatMap(({ href, title, description, sections }) =>
     sections.flatMap(({ heading, nodes }): SectionLine[] => {

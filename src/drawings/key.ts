@@ -1,7 +1,7 @@
-// The key by which a join knows elements that the build drew.
+// Keys for joins, which also match elements that the build drew.
 import type { BaseType } from 'd3-selection';
 
-/** The datum's key on enter and update; the element's own attribute where the build drew it and no datum is bound yet. */
+/** Makes a key function: the key of the datum, or the attribute of an element that the build drew and that has no datum yet. */
 export function keyOf<Datum>(attribute: string, key: (datum: Datum) => string) {
   return function keyed(this: BaseType, datum: Datum): string {
     if (datum !== undefined) return key(datum);

@@ -38,14 +38,14 @@ function emptyTable(): Element {
 }
 const shown = (table: Element): (string | null)[] => [...table.querySelectorAll('tbody tr:not([hidden])')].map((row) => row.textContent);
 
-it('has a row for each service, a word in each cell, and no markup out of names', () => {
+it('has a row for each service and a word in each cell, and shows markup in names as text', () => {
   const table = emptyTable();
   drawMatrix(table, scene(chosen));
   expect(shown(table)).toEqual(['Service <a>10 + 0YouAWS', 'Service <b>13 + 0YouYou', "Service <c>1 + 8YouDoesn't apply"]);
   expect(table.outerHTML).toMatchSnapshot();
 });
 
-it('drawn twice is drawn once', () => {
+it('does not change when drawn twice', () => {
   const table = emptyTable();
   drawMatrix(table, scene(chosen, { by: 'os', reversed: false }));
   const once = table.outerHTML;
@@ -64,7 +64,7 @@ it('hides what is not in the scene and shows it again, in the order of the scene
   expect(shown(table).map((text) => text?.slice(9, 10))).toEqual(['c', 'a', 'b']);
 });
 
-it('says in which order the rows stand', () => {
+it('marks the column that sorts the rows', () => {
   const sorted = (sort?: Sort): (string | null)[] => {
     const table = emptyTable();
     drawMatrix(table, scene(chosen, sort));
@@ -76,7 +76,7 @@ it('says in which order the rows stand', () => {
   expect(sorted({ by: 'os', reversed: false })).toEqual([null, null, null, 'ascending']);
 });
 
-it('deals many rows out to bodies, hides the empty ones, and moves nothing that stands in order', () => {
+it('splits many rows into bodies, hides empty bodies, and moves no row that is already in order', () => {
   const many = Array.from({ length: 100 }, (_, index): Chosen => {
     const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties('c'.repeat(14)) };
     return { service: { id: `s${index}`, short: `S${index}`, area: 'compute', options: [option] }, option };

@@ -1,16 +1,16 @@
-// The matrix as a table: a row for each service, a column for each layer, heads that sort.
+// Draws the matrix as a table: a row for each option of a service, a column for each layer, headers that sort.
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { MatrixCell, MatrixColumn, MatrixRow, MatrixScene } from '../scenes/matrix.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
-/** Rows of one table body: what a screen shows, about. Bodies out of sight are neither styled nor laid out. */
+/** Rows in one table body, about as many as a screen shows. The browser skips style and layout of bodies out of view. */
 const bodyRows = 40;
 
 /**
- * Draws the scene into a table that has a `thead tr`. Rows not shown are hidden and kept:
- * what stands in a row never changes, and to show it again is cheaper than to make it. Drawing twice changes nothing.
+ * Draws the scene into a table that has a `thead tr`. Drawing twice changes nothing.
+ * Rows that are not shown are hidden but kept, because a row never changes and showing it again is cheaper than making it.
  */
 export function drawMatrix(table: Element, scene: MatrixScene): void {
   const heads = select(table)
@@ -27,7 +27,7 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
         .attr('scope', 'col')
         .attr('role', 'columnheader')
         .attr('data-by', (column) => column.by);
-      // Without scripts nothing sorts; who can sort enables them.
+      // Sorting needs scripts, so the explorer's script enables the buttons.
       head.append('button').attr('type', 'button').attr('disabled', '').append('span');
       return head;
     })
@@ -57,12 +57,12 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
   for (const body of table.querySelectorAll('tbody')) setHidden(body, body.querySelector('tr:not([hidden])') === null);
 }
 
-/** Touches the element only where that changes it: most stay as they are. */
+/** Sets the attribute only if it differs, because most rows do not change. */
 function setHidden(element: Element, hidden: boolean): void {
   if (element.hasAttribute('hidden') !== hidden) element.toggleAttribute('hidden', hidden);
 }
 
-/** Deals the rows out to table bodies, unless they stand in this order already: to move a row costs more than to look at it. */
+/** Puts the rows into table bodies. Does nothing if they are already in order, because moving rows is slower than comparing them. */
 function arrange(table: Element, rows: readonly Element[]): void {
   const stands = (row: Element, index: number): boolean => {
     const before = rows[index - 1];

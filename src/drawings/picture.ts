@@ -1,10 +1,10 @@
-// A picture scene to an SVG that stands alone: its looks come along as a style sheet of its own.
+// Draws a picture scene as an SVG that works outside the site, with its own style sheet.
 import { select } from 'd3-selection';
 import type { PictureScene } from '../scenes/picture.ts';
 
 /**
- * Draws the scene into the svg, in place of what was there. Drawing twice changes nothing.
- * @param sheet rules for the classes of the scene, with colours and font embedded
+ * Replaces the content of the svg with the scene. Drawing twice changes nothing.
+ * @param sheet CSS rules for the classes of the scene, with colours and font embedded
  */
 export function drawPicture(svg: Element, scene: PictureScene, sheet: string): void {
   const root = select(svg);

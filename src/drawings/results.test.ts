@@ -21,7 +21,7 @@ function drawn(...scenes: readonly ResultsScene[]): string {
   for (const each of scenes) drawResults(root, each);
   return root.innerHTML;
 }
-/** The markup with the attributes of each element in alphabetical order: an attribute that went and came back stands elsewhere. */
+/** Returns the markup with sorted attributes, because an attribute that was removed and set again changes its position. */
 const inOrder = (html: string): string =>
   html.replace(
     /(?<=<[a-z]+)(?: [a-z-]+(?:="[^"]*")?)+(?=>)/gu,
@@ -63,7 +63,7 @@ describe('the results of the search', () => {
   it('are options in the groups of the listbox', () => {
     expect(drawn(moveSelection(full, 1))).toMatchSnapshot();
   });
-  it('are none, said in the status line with a way on', () => {
+  it('are empty, and the status line offers other links', () => {
     expect(drawn(empty)).toMatchSnapshot();
     const root = dialog();
     drawResults(root, empty);
@@ -88,7 +88,7 @@ describe('the results of the search', () => {
     expect(root.querySelector('a[href="/services/b/"]')).toBe(link);
     expect(link?.id).toBe('tl-found-services-0');
   });
-  it('tell the field whether there are any, and which is selected', () => {
+  it('set on the field whether there are any, and which is selected', () => {
     const root = dialog();
     const told = (): (string | null | undefined)[] =>
       ['aria-expanded', 'aria-activedescendant'].map((name) => root.querySelector('input')?.getAttribute(name));
@@ -99,7 +99,7 @@ describe('the results of the search', () => {
     drawResults(root, empty);
     expect(told()).toEqual(['false', null]);
   });
-  it('offer to forget pages where pages opened before are shown', () => {
+  it('offer to forget recently opened pages if some are shown', () => {
     const root = dialog();
     const hidden = (): boolean | undefined => root.querySelector('.found-forget')?.hasAttribute('hidden');
     drawResults(root, recent);

@@ -1,11 +1,11 @@
-// Results of the search to the dialog that the build wrote: options in its listbox, links in its status line.
+// Draws the results of the search into the dialog: options in the listbox, links in the status line.
 import { creator, select } from 'd3-selection';
 import type { BaseType } from 'd3-selection';
 import type { PlacedResult, ResultGroup, ResultsScene } from '../scenes/results.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
-/** An element of running text. */
+/** An inline element with text. */
 interface Inline {
   readonly tag: 'span' | 'mark' | 'a';
   readonly text: string;
@@ -14,7 +14,7 @@ interface Inline {
 
 /**
  * Draws the scene into the dialog. Drawing twice changes nothing.
- * @param root holds the field `input[name="q"]`, `.found-told`, `.found-forget`, the listbox `.found` with its four `[data-found]`, and filters
+ * @param root contains the field `input[name="q"]`, `.found-told`, `.found-forget`, the listbox `.found` with four `[data-found]`, and the filters
  */
 export function drawResults(root: Element, scene: ResultsScene): void {
   const results = scene.groups.flatMap((group) => group.results);
@@ -75,7 +75,7 @@ function drawGroup(list: Element, { results }: ResultGroup): void {
     });
 }
 
-/** The status, the names that may have been meant, and the lists. */
+/** Returns the status, the suggestions and the lists as one line. */
 function statusLine({ status, suggestions, lists }: ResultsScene): Inline[] {
   const text = (words: string): Inline => ({ tag: 'span', text: words });
   const links = (all: ResultsScene['lists'], between: string): Inline[] =>
@@ -87,7 +87,7 @@ function statusLine({ status, suggestions, lists }: ResultsScene): Inline[] {
   ];
 }
 
-/** Screen readers read out a text that is set, even where it stays the same, so each is set only where it is another. */
+/** Sets only texts that differ, because screen readers announce a text that is set again. */
 function drawInline(parent: Element, all: readonly Inline[]): void {
   select(parent)
     .selectChildren<Element, Inline | undefined>()
@@ -103,7 +103,7 @@ function drawInline(parent: Element, all: readonly Inline[]): void {
     });
 }
 
-/** Beside each choice of a filter the number of pages that it would leave. */
+/** Shows beside each choice of a filter the number of pages that match it. */
 function drawCounts(root: Element, { filterCounts }: ResultsScene): void {
   if (!filterCounts) return;
   for (const filter of root.querySelectorAll('select[data-filter]')) {

@@ -1,12 +1,12 @@
-// A sentence with links in it. Without d3-selection, which would add 4 kB to every lesson for this.
+// Draws a sentence that contains links, without d3-selection, which would add 4 kB to every lesson for this.
 
-/** A run of words; a link where it has an address. */
+/** A part of the sentence; a link if it has an address. */
 export interface Run {
   readonly text: string;
   readonly href?: string;
 }
 
-/** Draws the runs into the element, in place of what was there. */
+/** Replaces the content of the element with the runs. */
 export function drawSentence(element: Element, runs: readonly Run[]): void {
   const { ownerDocument } = element;
   element.replaceChildren(

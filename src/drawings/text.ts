@@ -1,6 +1,7 @@
+// Sets texts of elements.
 import type { BaseType, Selection } from 'd3-selection';
 
-/** Sets the text of elements where it is another: to replace a text by itself makes the browser lay it out anew. */
+/** Sets the text of elements. Skips those that already have it, because setting it again causes another layout. */
 export function setText<Datum, Parent extends BaseType, ParentDatum>(
   selection: Selection<BaseType, Datum, Parent, ParentDatum>,
   text: string,

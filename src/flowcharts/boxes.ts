@@ -1,12 +1,12 @@
-// Measures SVG elements with a real font, as a browser's getBBox does: boxes in the element's own coordinates, in px.
+// Measures SVG elements like a browser's getBBox, with the site's font. Boxes are in px, in the element's own coordinates.
 import path from 'node:path';
 import { openSync } from 'fontkit';
 
-/** The face the site sets its text in: what is measured here is what a reader sees. */
+/** The font of the site, so that labels are measured as readers see them. */
 const fontFile = path.resolve('public/fonts/source-sans-3.woff2');
-/** As in src/styles/mermaid.css. */
+/** In px, the same as in src/styles/mermaid.css. */
 export const fontSize = 15;
-/** A reader's browser may show a wider fallback face, or wider spacing, than the font measured here. */
+/** Widens each text, because a browser may show a wider fallback font or wider spacing. */
 const slack = 1.1;
 
 export interface Box {
@@ -20,7 +20,7 @@ const font = openSync(fontFile);
 const ascent = (font.ascent / font.unitsPerEm) * fontSize;
 const descent = (-font.descent / font.unitsPerEm) * fontSize;
 
-/** The box of an element; undefined where it shows nothing. */
+/** Returns the box of an element; undefined if it shows nothing. */
 export function boxOf(element: Element): Box | undefined {
   const number = (name: string): number => Number.parseFloat(element.getAttribute(name) ?? '0') || 0;
   switch (element.tagName) {
@@ -40,7 +40,7 @@ export function boxOf(element: Element): Box | undefined {
       return around(numbersOf(element.getAttribute('points')));
     }
     case 'path': {
-      // Mermaid writes absolute M, L, C and Q here; the control points bound the curve. An arc's radii do no harm: flowcharts draw none.
+      // Flowcharts use only absolute M, L, C and Q, so the box of all points contains the curve.
       return around(numbersOf(element.getAttribute('d')));
     }
     case 'text':
@@ -53,7 +53,7 @@ export function boxOf(element: Element): Box | undefined {
   }
 }
 
-/** The box around all children, each moved by its own transform. */
+/** Returns the box around all children, each moved by its transform; undefined if none shows anything. */
 export function childrenBox(element: Element): Box | undefined {
   let union: Box | undefined;
   for (const child of element.children) {
@@ -70,7 +70,7 @@ export function childrenBox(element: Element): Box | undefined {
   return union;
 }
 
-/** A text's lines are its first level of tspans, each with y and dy in em; all Mermaid's flowchart labels are centred. */
+/** Each child tspan is a line with y and dy in em. Mermaid centres all labels of flowcharts, so x is always 0. */
 function textBox(element: Element): Box | undefined {
   const inner = [...element.children];
   const lines = element.tagName === 'text' && inner.length > 0 ? inner : [element];
@@ -80,7 +80,7 @@ function textBox(element: Element): Box | undefined {
   return { left: -width / 2, top: Math.min(...baselines) - ascent, right: width / 2, bottom: Math.max(...baselines) + descent };
 }
 
-/** Width of a text in px. */
+/** Returns the width of a text in px. */
 export function textWidth(text: string): number {
   return (font.layout(text).advanceWidth / font.unitsPerEm) * fontSize * slack;
 }
@@ -100,7 +100,7 @@ function numbersOf(value: string | null): number[] {
   return Array.from(value?.matchAll(/-?\d*\.?\d+(?:e-?\d+)?/gu) ?? [], ([digits]) => Number(digits));
 }
 
-/** To hundredths of a px: more is noise in a file. */
+/** Rounds to hundredths of a px, to keep the files small. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

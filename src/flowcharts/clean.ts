@@ -1,10 +1,10 @@
-// What may pass from Mermaid's SVG to ours: named elements and attributes, with classes of our own.
+// Copies the allowed elements and attributes of Mermaid's SVG into a new one, with our own classes.
 import { childrenBox, round } from './boxes.ts';
 import type { Picture } from './flowchart.ts';
 
 const margin = 4;
 
-// Only what is named in these lists passes from Mermaid's SVG to ours.
+// Elements and attributes that are not in these lists are dropped or refused.
 const shapes = ['rect', 'polygon', 'path', 'circle', 'ellipse', 'line'];
 const geometry = [
   'd',
@@ -41,8 +41,10 @@ const roles: readonly (readonly [selector: string, role: string])[] = [
 ];
 
 /**
- * Copies a drawing of Mermaid's into a new SVG that a strict content security policy accepts.
- * @throws Error if there is no drawing, or an element in it that may not pass
+ * Copies Mermaid's drawing into a new SVG that a strict content security policy allows.
+ * @param prefix the start of every id in the new SVG
+ * @param title the accessible name of the picture
+ * @throws Error if there is no drawing, or if it contains an element that is not allowed
  */
 export function clean(document: Document, drawn: SVGSVGElement, prefix: string, title: string): Picture {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -96,12 +98,12 @@ function copyInto(from: Element, to: Element, names: ReadonlyMap<string, string>
     const id = /#([^)"]+)/u.exec(from.getAttribute(end) ?? '')?.[1];
     if (id !== undefined) copy.setAttribute(end, `url(#${names.get(id) ?? ''})`);
   }
-  // Mermaid writes a tspan for every word; a line is enough, as labels are plain text.
+  // Mermaid writes a tspan for each word. Labels are plain text, so one for each line is enough.
   if (tag === 'tspan' || from.children.length === 0) copy.textContent = from.textContent;
   else for (const child of from.children) copyInto(child, copy, names);
 }
 
-/** Empty groups, boxes without a size, and labels that say nothing. */
+/** Returns whether an element is an empty group, a box without a size or a label without text. */
 function isBlank(element: Element): boolean {
   if (element.matches('g.edgeLabel') && element.textContent.trim() === '') return true;
   return (element.tagName === 'g' && element.children.length === 0) || (element.tagName === 'rect' && !element.hasAttribute('width'));

@@ -1,4 +1,4 @@
-// Asks the worker to draw a flowchart: text to inline SVG, without Mermaid or script in the browser.
+// Draws flowcharts in a worker thread: Mermaid text in, inline SVG out.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './flowchart.ts';
@@ -27,27 +27,30 @@ let worker: Worker | undefined;
 let tasks = 0;
 
 /**
- * Draws a flowchart from its text; the same content is drawn once in a process.
- * @param prefix begins every id in the SVG
- * @param title the picture's name for assistive technology
- * @throws Error if the text is not a flowchart, or Mermaid cannot read it
+ * Draws a flowchart. The same text, prefix and title are drawn only once in a process.
+ * @param prefix the start of every id in the SVG
+ * @param title the accessible name of the picture
+ * @throws Error if the text is not a flowchart, or Mermaid cannot parse it
  */
 export async function drawFlowchart(source: string, prefix: string, title: string, root: string = process.cwd()): Promise<Picture> {
-  if (!/^\s*flowchart\s/u.test(source)) throw new Error('only flowcharts are drawn; begin the text with "flowchart TD"');
+  if (!/^\s*flowchart\s/u.test(source)) throw new Error('only flowcharts are supported: begin the text with "flowchart TD"');
   const key = JSON.stringify([source, prefix, title]);
   const picture = pictures.get(key) ?? inWorker(source, prefix, title, root);
   pictures.set(key, picture);
   return picture;
 }
 
-/** Checks what the worker was handed. */
+/**
+ * Checks a message to the worker.
+ * @throws Error if it is not a task
+ */
 export function readTask(value: unknown): Task {
   if (isRecord(value)) {
     const { id, source, prefix, title } = value;
     if (typeof id === 'number' && typeof source === 'string' && typeof prefix === 'string' && typeof title === 'string')
       return { id, source, prefix, title };
   }
-  throw new Error('a task for the Mermaid worker has an id, a source, a prefix and a title');
+  throw new Error('a task for the Mermaid worker needs an id, a source, a prefix and a title');
 }
 
 function inWorker(source: string, prefix: string, title: string, root: string): Promise<Picture> {
@@ -56,14 +59,14 @@ function inWorker(source: string, prefix: string, title: string, root: string): 
     const task: Task = { id: tasks, source, prefix, title };
     waiting.set(task.id, { resolve, reject });
     worker ??= startWorker(root);
-    // The worker holds the process open while it has work, and no longer.
+    // Keep the process alive while the worker has work. The answer to the last task releases it.
     worker.ref();
     worker.postMessage(task);
   });
 }
 
 function startWorker(root: string): Worker {
-  // A path from the root, not from this file: a test or a script may start elsewhere, and Node runs the worker's TypeScript as it is.
+  // The path starts at the root, because a bundler may move this file. Node runs the worker's TypeScript directly.
   const started = new Worker(path.join(root, 'src/flowcharts/worker.ts'));
   started.on('message', (value: unknown) => {
     if (!isRecord(value) || typeof value['id'] !== 'number') return;
@@ -72,7 +75,7 @@ function startWorker(root: string): Worker {
     waiting.delete(id);
     if (waiting.size === 0) started.unref();
     if (isPicture(picture)) asker?.resolve(picture);
-    else asker?.reject(new Error(typeof trouble === 'string' ? trouble : 'the Mermaid worker answered something else than a picture'));
+    else asker?.reject(new Error(typeof trouble === 'string' ? trouble : 'the answer of the Mermaid worker is not a picture'));
   });
   const fail = (reason: string): void => {
     if (worker === started) worker = undefined;

@@ -18,12 +18,12 @@ function numbers(value: string | null): number[] {
   return Array.from(value?.matchAll(/-?\d*\.?\d+/gu) ?? [], ([digits]) => Number(digits));
 }
 
-/** The lines of each <text>, as a reader sees them. */
+/** Returns the visible lines of each <text>. */
 function linesOf(element: Element): string[] {
   return [...element.querySelectorAll('text')].map((text) => [...text.children].map((line) => line.textContent.trim()).join(' '));
 }
 
-/** Where an element's own coordinates begin, in those of the picture. */
+/** Returns the origin of an element's coordinates, in coordinates of the picture. */
 function origin(element: Element): { readonly x: number; readonly y: number } {
   let x = 0;
   let y = 0;
@@ -42,7 +42,7 @@ it('finds at least three pictures', () => {
 describe.each(names)('%s', (name) => {
   const source = readFileSync(`${folder}/${name}.mmd`, 'utf8');
 
-  it('holds nothing a strict content security policy would block', async () => {
+  it('contains nothing that a strict content security policy blocks', async () => {
     const { svg } = await readFlowchart(name, 'A title');
     const root = parse(svg);
     expect(root.querySelector('style, script, foreignObject, a, image, use, iframe')).toBeNull();
@@ -54,7 +54,7 @@ describe.each(names)('%s', (name) => {
     }
   });
 
-  it('is named for assistive technology, with ids of its own', async () => {
+  it('has an accessible name and unique ids', async () => {
     const { svg } = await readFlowchart(name, 'A title');
     const root = parse(svg);
     expect(root.getAttribute('role')).toBe('img');
@@ -87,7 +87,7 @@ describe.each(names)('%s', (name) => {
     expect([...root.querySelectorAll('.mermaid-edge-label')].flatMap(linesOf).sort()).toEqual(edges.sort());
   });
 
-  it('keeps nodes and edge labels inside the picture, labels in the middle of their place', async () => {
+  it('keeps nodes and edge labels inside the picture, and centres labels', async () => {
     const { svg, width } = await readFlowchart(name, 'A title');
     const root = parse(svg);
     const [left = 0, top = 0, across = 0, down = 0] = numbers(root.getAttribute('viewBox'));
@@ -107,7 +107,7 @@ describe.each(names)('%s', (name) => {
     }
   });
 
-  it('is what Mermaid draws of it today', async () => {
+  it('matches what Mermaid draws now', async () => {
     const { svg } = await drawFlowchart(source, prefixOf(name), '');
     expect(readFileSync(`${folder}/${name}.svg`, 'utf8')).toBe(drawnFile(source, svg));
   });
@@ -117,18 +117,18 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe('what cannot be drawn', () => {
-  it('names the file that is missing or has no such name', async () => {
+describe('a flowchart', () => {
+  it('is reported with its file if its name is invalid or the file is missing', async () => {
     await expect(readFlowchart('no-such-picture', 'A title')).rejects.toThrow('no-such-picture.mmd');
     await expect(readFlowchart('../secrets', 'A title')).rejects.toThrow('not a valid flowchart name');
   });
 
-  it('refuses other kinds of diagram, and a text Mermaid cannot read', async () => {
+  it('is refused if it is another kind of diagram or Mermaid cannot parse it', async () => {
     await expect(drawFlowchart('sequenceDiagram\n  A->>B: hello', 'x', 'A title')).rejects.toThrow('only flowcharts');
     await expect(drawFlowchart('flowchart TD\n  a[[[ --> ', 'x', 'A title')).rejects.toThrow(/parse error/iu);
   });
 
-  it('lets no markup through', async () => {
+  it('is drawn without the markup in its labels', async () => {
     const { svg } = await drawFlowchart(
       'flowchart TD\n  a["<img src=x onerror=alert(1)>hello"] --> b["<script>alert(1)</script>there"]',
       'x',

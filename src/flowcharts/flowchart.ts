@@ -1,30 +1,31 @@
-// The guide's flowcharts as the build places them: drawn before by `npm run draw-flowcharts`, from content/guide/diagrams/<name>.mmd
-// to <name>.svg beside it. So the build needs no Mermaid, which is large.
+// Reads the drawn flowcharts of the guide. `npm run draw-flowcharts` draws each content/guide/diagrams/<name>.mmd
+// to <name>.svg beside it, so that the build does not need Mermaid, which is large.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface Picture {
-  /** One <svg> with role="img"; its ids begin with "mermaid-<name>". */
+  /** One <svg> with role="img", whose ids start with "mermaid-<name>". */
   readonly svg: string;
-  /** In pixels, at the size the text is meant to be read. */
+  /** In px, at the intended text size. */
   readonly width: number;
 }
 
 export const folder = 'content/guide/diagrams';
 
-/** What begins the ids of a flowchart's SVG. */
+/** Returns the start of every id in a flowchart's SVG. */
 export const prefixOf = (name: string): string => `mermaid-${name}`;
 
-/** The first line of a drawn file says from which text it was drawn. */
+/** Returns the first line of a drawn file: a hash of the text it was drawn from. */
 export const headLine = (source: string): string => `<!-- ${createHash('sha256').update(source).digest('hex')} -->`;
 
-/** A drawing made without a title, as the text of its file. */
+/** Returns the content of a drawn file. The drawing must have an empty title, which readFlowchart fills. */
 export const drawnFile = (source: string, svg: string): string => `${headLine(source)}\n${svg}\n`;
 
 /**
- * The flowchart of that name with a title of its own.
- * @throws Error that names the file and the remedy, where it is missing or was drawn from another text
+ * Reads a drawn flowchart and sets its title.
+ * @param title the accessible name of the picture
+ * @throws Error that names the file and the remedy if it is missing or out of date
  */
 export async function readFlowchart(name: string, title: string, root: string = process.cwd()): Promise<Picture> {
   const file = `${folder}/${name}.mmd`;
@@ -34,7 +35,7 @@ export async function readFlowchart(name: string, title: string, root: string = 
   const drawn = await readFile(path.join(root, file.replace(/\.mmd$/u, '.svg')), 'utf8').catch(() => '');
   const [head, svg = ''] = drawn.split('\n');
   if (head !== headLine(source))
-    throw new Error(`${file}: the picture beside it was drawn from another text. Run "npm run draw-flowcharts".`);
+    throw new Error(`${file}: the picture beside it is missing or out of date. Run "npm run draw-flowcharts".`);
   const width = Number(/ width="(\d+)"/u.exec(svg)?.[1]);
   return { svg: svg.replace('-title"></title>', () => `-title">${escapeText(title)}</title>`), width };
 }

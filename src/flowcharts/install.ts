@@ -1,10 +1,13 @@
-// Installs what draws flowcharts, once: Mermaid and what it needs are a hundred megabytes that most people never use.
+// Installs Mermaid and its dependencies on first use, because they take 100 MB that most contributors never need.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-/** @throws Error if the packages cannot be installed */
+/**
+ * Does nothing if Mermaid is already installed.
+ * @throws Error if the packages cannot be installed
+ */
 export function installFlowcharts(root: string = process.cwd()): void {
   const here = path.join(root, 'src/flowcharts');
   if (existsSync(path.join(here, 'node_modules/mermaid'))) return;

@@ -1,4 +1,4 @@
-// What the flowcharts use of their packages, so that types are checked where these are not installed.
+// Types of the packages in this folder's package.json, as far as they are used. They are needed because these packages are often not installed.
 declare module 'jsdom' {
   export class JSDOM {
     constructor(html: string, options?: { readonly pretendToBeVisual?: boolean });
@@ -8,7 +8,7 @@ declare module 'jsdom' {
 
 declare module 'fontkit' {
   export interface Font {
-    /** Font units in one em; every length below counts in them. */
+    /** Font units per em. All lengths below are in font units. */
     readonly unitsPerEm: number;
     readonly ascent: number;
     /** Negative: below the baseline. */

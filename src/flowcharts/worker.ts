@@ -1,5 +1,5 @@
-// Draws Mermaid flowcharts in a thread of its own: Mermaid wants a browser's globals, and nothing else in the build should meet them.
-// In: tasks, each a source, a prefix for ids, a title. Out: for each an SVG that a strict content security policy accepts, coloured by src/styles/mermaid.css.
+// Draws Mermaid flowcharts in a worker thread. Mermaid needs a browser's globals, which the rest of the build must not see.
+// It receives a Task and sends an Answer. src/styles/mermaid.css colours the SVG.
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
 import { boxOf, childrenBox, fontSize, round, textWidth } from './boxes.ts';
@@ -39,7 +39,7 @@ for (const name of [
 }
 Object.assign(globalThis, { window, document });
 
-// One after the other: Mermaid keeps its state in module variables.
+// Draw one flowchart at a time, because Mermaid keeps its state in module variables.
 let queue = Promise.resolve();
 parentPort?.on('message', (value: unknown) => {
   queue = queue.then(async () => {
@@ -77,7 +77,7 @@ async function draw(source: string, prefix: string, title: string): Promise<Pict
   });
   const { svg } = await mermaid.render('drawing', source);
   const holder = document.createElement('div');
-  // jsdom keeps the document to itself: nothing runs, nothing loads.
+  // Safe, because jsdom neither runs scripts nor loads files here.
   holder.innerHTML = svg;
   const drawn = holder.querySelector('svg');
   if (!drawn) throw new Error('Mermaid returned no SVG');
@@ -85,7 +85,7 @@ async function draw(source: string, prefix: string, title: string): Promise<Pict
   return clean(document, drawn, prefix, title);
 }
 
-/** Mermaid places a label as if its box began at 0; where the first baseline lies depends on the font. */
+/** Centres each label. Mermaid assumes that its box starts at 0, but the first baseline depends on the font. */
 function centreLabels(svg: SVGSVGElement): void {
   for (const label of svg.querySelectorAll('.edgeLabel > .label, .node > .label')) {
     const box = childrenBox(label);

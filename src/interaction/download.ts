@@ -1,7 +1,9 @@
-/** Milliseconds after which the browser has its own hold of a download that has begun. */
+// Saves files from the page.
+
+/** In milliseconds. By then the browser has started the download and no longer needs the address. */
 const patience = 10_000;
 
-/** Saves a file under a name, by a link that is never on the page. */
+/** Saves a blob as a file, through a link that is never added to the page. */
 export function download(blob: Blob, name: string): void {
   const anchor = document.createElement('a');
   anchor.href = URL.createObjectURL(blob);

@@ -1,9 +1,9 @@
-// The explorer's form: read as a query, filled from one, with the number of services beside each choice.
+// Reads the explorer's form as a query, fills it from a query and shows the number of services beside each choice.
 import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
 import type { ChoiceCounts, Query } from '../model/split/filter.ts';
 
-/** The query that the form's controls stand for. */
+/** Returns the query that the form's controls describe. */
 export function readForm(form: HTMLFormElement, nameable: Nameable): Query {
   const values = new FormData(form);
   const given = new URLSearchParams();
@@ -14,7 +14,7 @@ export function readForm(form: HTMLFormElement, nameable: Nameable): Query {
   return parseQuery(given.toString(), nameable).query;
 }
 
-/** Writes beside each choice the number of services it would leave. */
+/** Shows beside each choice how many services would match it. A party that no service has is disabled. */
 export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
     const of = radio.name === 'category' ? counts.category : radio.name === 'area' ? counts.area : counts.party;
@@ -26,7 +26,7 @@ export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
   }
 }
 
-/** Sets the form's controls to what the query says, touching only those that differ. */
+/** Sets the form's controls to the query. Changes only those that differ. */
 export function fillForm(form: HTMLFormElement, { filter, layer, sort }: Query): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
     const wanted = { category: filter.category, area: filter.area, party: filter.secured?.party }[radio.name] ?? '';
@@ -38,13 +38,13 @@ export function fillForm(form: HTMLFormElement, { filter, layer, sort }: Query):
   const order = form.elements.namedItem('sort');
   if (order instanceof HTMLSelectElement) {
     order.value = formatSort(sort);
-    // An order that only a head of the table gives has no entry of its own: the list names what it is about.
+    // A reversed order from a column header has no entry in the list, so show the entry of its column.
     if (order.value !== formatSort(sort)) order.value = sort?.by === 'name' ? '' : (sort?.by ?? '');
   }
   const select = form.querySelector<HTMLSelectElement>('select[name="services"]');
   const [ref] = filter.services;
   if (!select) return;
-  // The list names a service's default option by the service alone, as the shortest address does.
+  // The list has a service's first option under the id of the service alone, as the shortest address does.
   const exact = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
   if (select.value === exact) return;
   select.value = exact;

@@ -1,4 +1,4 @@
-// The explorer: address → query → scene → drawing, onto the bands that the build drew.
+// The explorer: turns the address into a query, a scene and a drawing, and updates the bands that the build drew.
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawSentence } from '../drawings/sentence.ts';
 import { drawSplit, drawSplitPanel } from '../drawings/split.ts';
@@ -31,9 +31,10 @@ class TideExplorer extends HTMLElement {
     const nameable = { services, areas: data.areas };
     let query: Query = noQuery;
     let turn = 0;
-    /** What is drawn, with the list of one layer's panel. */
+    /** Makes the current scene, with the services listed in the panel of one layer or of all. */
     let sceneWith: ((panel: ListedPanel) => SplitScene) | undefined;
     let view: (() => Promise<View>) | undefined;
+    /** Rows made so far, because a row never changes. */
     const made = new Map<Chosen['option'], MatrixRow>();
     const every = services.flatMap((service) => service.options.map((option) => ({ service, option })));
     const rowOf = (chosen: Chosen): MatrixRow => {
@@ -52,7 +53,7 @@ class TideExplorer extends HTMLElement {
       const { filter, layer: opened, sort } = query;
       const chosen = filterServices(services, filter);
       const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
-      this.tell(chosen, services.length, filter);
+      this.announce(chosen, services.length, filter);
       markChoices(form, countChoices(services, query, data.areas));
       const loading = only && fetchSplit(only.service.id, only.option.id).catch(() => undefined);
       list.setAttribute('aria-busy', String(loading !== undefined));
@@ -69,7 +70,7 @@ class TideExplorer extends HTMLElement {
       if (mine !== turn) return;
       list.setAttribute('aria-busy', 'false');
       if (only && !cells)
-        this.notice('The details of this service could not be loaded. Its page has them all; the drawing shows who is responsible.');
+        this.notice('We could not load the details of this service. See them on its page; the drawing shows who is responsible.');
       sceneWith = (panel) => (cells ? splitScene(data, cells) : countsScene(data, chosen, hrefOf, panel));
       const scene = sceneWith(opened ?? 'none');
       const drawDiagram = (): void => {
@@ -81,8 +82,8 @@ class TideExplorer extends HTMLElement {
         drawRows(chosen);
         return;
       }
-      // The choice and what it leaves are on the screen first, then the edges begin to move, then the rows follow:
-      // each in a frame of its own, so that none waits for another.
+      // Show the choice and the counts first, then move the edges, then update the rows.
+      // Each step has its own frame, so that a slow one does not delay the one before it.
       for (const step of [
         drawDiagram,
         (): void => {
@@ -103,10 +104,10 @@ class TideExplorer extends HTMLElement {
       void draw(duration);
     };
 
-    // On the whole element: the order stands beside the table, outside of the form's markup.
+    // Listen on the whole element, because the order is beside the table, outside of the form.
     this.addEventListener('change', (event) => {
       if (!(event.target instanceof Element) || !event.target.matches('form *, [form]')) return;
-      // Asked before anything is changed: the browser answers it from finished styles only.
+      // Read the preference before changing anything, because reading it later would force a style update.
       const duration = motion();
       query = readForm(form, nameable);
       fillForm(form, query);
@@ -128,7 +129,8 @@ class TideExplorer extends HTMLElement {
     const fill = (layer: LayerId | undefined): void => {
       if (sceneWith && layer !== undefined) drawSplitPanel(list, sceneWith(layer), layer);
     };
-    // Before the browser opens it, so that no earlier list is seen for a frame; what opens without a click is filled right after.
+    // Fill the panel before the browser opens it, so that the previous list does not show for a frame.
+    // A panel that opens without a click is filled by upgradeSplit below.
     list.addEventListener('click', (event) => {
       const summary = event.target instanceof Element ? event.target.closest('summary') : null;
       const layer = summary?.closest('[data-layer]')?.getAttribute('data-layer') ?? '';
@@ -152,7 +154,7 @@ class TideExplorer extends HTMLElement {
     upgradeShare(this, () => view?.());
     upgradeSplit(list, (layer) => {
       fill(layer);
-      // Whoever asks for a party has chosen the layer it is about; looking into another one does not change the question.
+      // A filter by party belongs to its layer, so opening another layer must not change the filter.
       if (layer === query.layer || query.filter.secured !== undefined) return;
       query = { ...query, layer };
       fillForm(form, query);
@@ -172,19 +174,18 @@ class TideExplorer extends HTMLElement {
     notice.textContent = text;
   }
 
-  private tell(chosen: readonly Chosen[], total: number, filter: Filter): void {
+  private announce(chosen: readonly Chosen[], total: number, filter: Filter): void {
     const status = this.querySelector('[data-status]');
     if (!status) return;
     const [only] = chosen;
     if (only && filter.services.length === 1 && chosen.length === 1)
       drawSentence(status, [{ text: `${nameChosen(only)} · ` }, { text: 'open its page', href: hrefOf(only) }]);
-    else if (chosen.length === 0)
-      drawSentence(status, [{ text: `No service of ${total} is left: choose another category, area or service.` }]);
+    else if (chosen.length === 0) drawSentence(status, [{ text: 'No services match. Choose another category, area, party or service.' }]);
     else drawSentence(status, [{ text: chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services` }]);
   }
 }
 
-/** Once the next frame is on the screen. */
+/** Resolves after the next frame is painted. */
 function painted(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {

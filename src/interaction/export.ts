@@ -1,4 +1,4 @@
-// Files out of a view: loaded once somebody asks for one.
+// Makes files from a view. Loaded only when a reader asks for one.
 import { csvFormatRows } from 'd3-dsv';
 import { markdownTable } from 'markdown-table';
 import { drawPicture } from '../drawings/picture.ts';
@@ -7,27 +7,36 @@ import { pictureScene } from '../scenes/picture.ts';
 import type { PictureLabels } from '../scenes/picture.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
-/** How many pixels a PNG has for each of the picture: sharp on a large screen. */
+/** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
 
-/** RFC 4180, with a mark by which spreadsheets know the encoding. */
+/** Returns a CSV file (RFC 4180) with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function csvFile(table: Table): Blob {
   const rows = [table.head, ...table.rows].map((row) => [...row]);
   return new Blob([`\uFEFF${csvFormatRows(rows)}\n`], { type: 'text/csv;charset=utf-8' });
 }
 
+/** Returns a Markdown file: a heading, the address of the view and a table. */
 export function markdownFile(table: Table, { title, address }: { readonly title: string; readonly address: string }): Blob {
-  // A bar would end the cell.
+  // A vertical bar would end the cell.
   const rows = [table.head, ...table.rows].map((row) => row.map((text) => text.replaceAll('|', '\\|')));
   return new Blob([`# ${title}\n\n<${address}>\n\n${markdownTable(rows)}\n`], { type: 'text/markdown;charset=utf-8' });
 }
 
-/** @throws Error if the colours and the font cannot be loaded */
+/**
+ * Returns the diagram as an SVG file.
+ * @param theme "light" or "dark"
+ * @throws Error if the style sheet with colours and font cannot be loaded
+ */
 export async function svgFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
   return new Blob([await svgText(diagram, labels, theme)], { type: 'image/svg+xml;charset=utf-8' });
 }
 
-/** @throws Error if the colours and the font cannot be loaded, or the browser cannot paint the picture */
+/**
+ * Returns the diagram as a PNG file.
+ * @param theme "light" or "dark"
+ * @throws Error if the style sheet with colours and font cannot be loaded, or the browser cannot paint the picture
+ */
 export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(diagram, labels, theme))}`;
@@ -36,12 +45,12 @@ export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme:
   canvas.width = image.naturalWidth * density;
   canvas.height = image.naturalHeight * density;
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser gives no canvas to paint on');
+  if (!context) throw new Error('this browser has no 2D canvas');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
-      else reject(new Error('this browser made no PNG of the picture'));
+      else reject(new Error('this browser could not encode the picture as PNG'));
     }, 'image/png');
   });
 }

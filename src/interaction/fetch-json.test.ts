@@ -9,15 +9,15 @@ afterEach(() => {
 });
 
 describe('fetchJson', () => {
-  it('gives the data of a good answer', async () => {
+  it('returns the data of a successful response', async () => {
     answering('{"layers":14}', 200);
     expect(await fetchJson('/data.json')).toEqual({ layers: 14 });
   });
-  it('names address and status of a bad answer', async () => {
+  it('throws with address and status of a failed response', async () => {
     answering('{}', 503);
     await expect(fetchJson('/data.json')).rejects.toThrow('/data.json: 503');
   });
-  it('fails where the answer is no JSON', async () => {
+  it('throws if the response is not JSON', async () => {
     answering('<html>', 200);
     await expect(fetchJson('/data.json')).rejects.toThrow(SyntaxError);
   });

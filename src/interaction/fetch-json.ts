@@ -1,6 +1,8 @@
+// Loads JSON files of the site.
+
 /**
  * Fetches a JSON file of the site. The build wrote it from the same types, so its shape is not checked again.
- * @throws Error that names the address and the status where there is no such file
+ * @throws Error with the address and the HTTP status if the server does not return the file, or if it is not JSON
  */
 export async function fetchJson<T>(address: string): Promise<T> {
   const answer = await fetch(address);

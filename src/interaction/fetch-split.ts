@@ -1,4 +1,4 @@
-// The cells of an option, from the service's public data file.
+// Loads the cells of an option from the service's public data file.
 import { dataHref } from '../model/address.ts';
 import type { PublishedService } from '../model/record/published.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
@@ -9,13 +9,14 @@ import { fetchJson } from './fetch-json.ts';
 const files = new Map<string, Promise<PublishedService>>();
 
 /**
- * All cells of one option; a file is fetched once, and once more after it failed.
- * @throws Error if the file cannot be had, or has no such option
+ * Returns all cells of one option. Each file is fetched once, and again only after a failure.
+ * @param id the id of the service
+ * @throws Error if the file cannot be loaded or does not contain the option
  */
 export async function fetchSplit(id: string, option: string): Promise<Readonly<Record<LayerId, Cell>>> {
   const file = files.get(id) ?? fetchJson<PublishedService>(dataHref(id));
   files.set(id, file);
-  // A failed load may be tried again by the next choice.
+  // Forget a failure, so that the next choice tries again.
   file.catch(() => files.delete(id));
   const split = (await file).options.find((each) => each.id === option)?.split;
   if (!split) throw new Error(`${id} has no option ${option}`);

@@ -6,24 +6,24 @@ import { drawQuestions } from '../model/lesson/draw.ts';
 import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
 import type { LessonChecks } from '../model/lesson/progress.ts';
 
-/** What was chosen in a check, and whether that is right; undefined where nothing is chosen. */
+/** Returns whether the chosen answers are right, and why not. Undefined if no answer is chosen. */
 function judge(check: Element): { readonly right: boolean; readonly whys: readonly string[] } | undefined {
   const inputs = [...check.querySelectorAll('input')];
   const chosen = inputs.filter((input) => input.checked);
   if (chosen.length === 0) return undefined;
   const wrong = chosen.filter((input) => input.dataset['right'] === undefined);
   const right = wrong.length === 0 && inputs.every((input) => input.checked || input.dataset['right'] === undefined);
-  const missing = wrong.length === 0 && !right ? ['What you chose is right, but not all of it.'] : [];
+  const missing = wrong.length === 0 && !right ? ['Your answers are right, but that is not all of it.'] : [];
   return { right, whys: [...missing, ...(right ? [] : wrong.map((input) => input.dataset['why'] ?? ''))] };
 }
 
-function tell(check: Element, text: string, outcome: 'right' | 'wrong' | 'open'): void {
-  const told = check.querySelector('.check-told');
-  if (told) told.textContent = text;
+function announce(check: Element, text: string, outcome: 'right' | 'wrong' | 'open'): void {
+  const status = check.querySelector('.check-told');
+  if (status) status.textContent = text;
   check.setAttribute('data-outcome', outcome);
 }
 
-/** Shows answer, reason and source. */
+/** Shows the answer, its reason and its source. */
 function showAnswer(check: Element): void {
   check.setAttribute('data-shown', '');
   check.querySelector('details')?.setAttribute('open', '');
@@ -33,24 +33,24 @@ class TideCheck extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    // Within the final check answers are told at its end.
+    // The final check shows answers only at its end.
     const late = this.closest('tide-final') !== null;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (late) return;
       const verdict = judge(this);
       if (!verdict) {
-        tell(this, 'Choose an answer first.', 'open');
+        announce(this, 'Choose an answer first.', 'open');
         return;
       }
       keepProgress(withAnswer(readProgress(), this.dataset['check'] ?? '', verdict.right));
       if (verdict.right) {
-        tell(this, 'Right.', 'right');
+        announce(this, 'Right.', 'right');
         showAnswer(this);
-      } else tell(this, `Not right yet. ${verdict.whys.join(' ')} Try again.`, 'wrong');
+      } else announce(this, `Not right yet. ${verdict.whys.join(' ')} Try again.`, 'wrong');
     });
     form.addEventListener('change', () => {
-      if (this.getAttribute('data-outcome') === 'wrong') tell(this, '', 'open');
+      if (this.getAttribute('data-outcome') === 'wrong') announce(this, '', 'open');
     });
   }
 }
@@ -73,14 +73,15 @@ class TideFinal extends HTMLElement {
   private finish(checks: readonly HTMLElement[], seed: number): void {
     const verdicts = checks.map((check) => ({ check, verdict: judge(check) }));
     const open = verdicts.filter(({ verdict }) => verdict === undefined);
-    const told = this.querySelector<HTMLElement>('.final-told');
+    const status = this.querySelector<HTMLElement>('.final-told');
     if (open.length > 0) {
-      if (told) told.textContent = open.length === 1 ? 'One question has no answer yet.' : `${open.length} questions have no answer yet.`;
+      if (status)
+        status.textContent = open.length === 1 ? 'One question has no answer yet.' : `${open.length} questions have no answer yet.`;
       open[0]?.check.querySelector('input')?.focus();
       return;
     }
     for (const { check, verdict } of verdicts) {
-      tell(
+      announce(
         check,
         verdict?.right === true ? 'Right.' : `Not right. ${verdict?.whys.join(' ') ?? ''}`,
         verdict?.right === true ? 'right' : 'wrong',
@@ -90,16 +91,16 @@ class TideFinal extends HTMLElement {
     const right = verdicts.filter(({ verdict }) => verdict?.right === true).length;
     const pass = Number(this.dataset['pass'] ?? '0');
     keepProgress(withFinal(readProgress(), { day: today(), right, asked: checks.length, draw: seed }));
-    if (told) {
-      told.textContent = `${right} of ${checks.length} right. ${right >= pass ? 'You passed.' : `${pass} are needed to pass. Read the reasons above and draw again.`}`;
-      told.focus();
+    if (status) {
+      status.textContent = `${right} of ${checks.length} right. ${right >= pass ? 'You passed.' : `You need ${pass} to pass. Read the reasons above, then try again.`}`;
+      status.focus();
     }
     this.querySelector('.final-after')?.removeAttribute('hidden');
     this.querySelector('[data-finish]')?.setAttribute('hidden', '');
   }
 }
 
-/** The draw the address names; a new one, written into the address, where it names none. */
+/** Returns the seed in the address. Makes a new one and writes it into the address if there is none. */
 function readSeed(): number {
   const named = Number(new URLSearchParams(location.search).get('draw') ?? '');
   if (Number.isInteger(named) && named > 0 && named < 1_000_000) return named;
@@ -121,7 +122,7 @@ class TideProgress extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener(changed, this.draw);
-    // Another window of the same browser.
+    // Progress may also change in another window of the same browser.
     addEventListener('storage', this.draw);
     this.listen();
     this.show();
@@ -179,26 +180,26 @@ class TideProgress extends HTMLElement {
     });
     this.querySelector('[data-erase]')?.addEventListener('click', () => {
       forgetProgress();
-      write(this, '.record-told', 'Your progress is erased in this browser.');
+      write(this, '.record-told', 'Your progress was erased from this browser.');
     });
   }
 
   private async take(input: HTMLInputElement): Promise<void> {
     const [file] = input.files ?? [];
     if (!file) return;
-    // Far more than a hundred lessons would write.
+    // A megabyte is far more than the progress of a hundred lessons needs.
     const progress = file.size < 1_000_000 ? parseProgress(await file.text()) : undefined;
     input.value = '';
     if (!progress) {
       write(
         this,
         '.record-told',
-        `${file.name} is not a progress file of this site, so nothing changed. Choose a file that “Export as a file” wrote.`,
+        `${file.name} is not a progress file of this site, so nothing changed. Choose a file that you saved with “Export as a file”.`,
       );
       return;
     }
     keepProgress(progress);
-    write(this, '.record-told', `${file.name} was read, and your progress is what it says.`);
+    write(this, '.record-told', `Your progress now comes from ${file.name}.`);
   }
 }
 

@@ -1,8 +1,9 @@
+// Reads the data that the build put into a page.
 import { completePageData } from '../model/split/page-data.ts';
 import type { BriefCell, ServicePageData } from '../model/split/page-data.ts';
 
 /**
- * The data block that the build put into an element of the page, or undefined where there is none.
+ * Returns the data of the JSON block inside an element, or undefined if there is none.
  * The build wrote it from the same types, so its shape is not checked again.
  */
 export function readPageData<T>(element: Element): T | undefined {
@@ -13,8 +14,8 @@ export function readPageData<T>(element: Element): T | undefined {
 }
 
 /**
- * The data of a service's page: phrases from its data block, details and sources from the table that says them already.
- * A page without a table, made for frames, has all of it in the block.
+ * Returns the data of a service's page: phrases from its JSON block, details and sources from the visible table.
+ * A page for frames has no table, so its block contains everything.
  */
 export function readServiceData(element: Element): ServicePageData | undefined {
   const table = document.querySelector('.layer-table');

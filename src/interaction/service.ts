@@ -1,4 +1,4 @@
-// A service's page: choosing an option redraws the diagram onto the bands that are already there.
+// A service's page: choosing an option updates the diagram, the links and the table of the page.
 import { drawSplit } from '../drawings/split.ts';
 import { splitScene } from '../scenes/split.ts';
 import { describeUnknown, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
@@ -88,7 +88,7 @@ class TideService extends HTMLElement {
     fromAddress(0);
   }
 
-  /** Wherever the page names the option, or leads to what is about it. */
+  /** Updates the option's name and every link that depends on the option. */
   private nameOption(data: ServicePageData, option: ServicePageData['options'][number]): void {
     const name = this.querySelector('[data-option-name]');
     if (name) name.textContent = option.name;

@@ -1,32 +1,32 @@
-// Take a view along: its address, its picture, its table.
+// Shares a view: copies its link, saves its picture or its table.
 import { download } from './download.ts';
 import type { Table } from '../model/split/table.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
-/** What a page shows at this moment. */
+/** What the page shows now. */
 export interface View {
   readonly title: string;
-  /** Name of a downloaded file, without its ending. */
+  /** The name of a saved file, without its extension. */
   readonly file: string;
-  /** Made once asked for. */
+  /** A function, because the table is only made when a reader asks for it. */
   readonly table: () => Table;
-  /** Undefined where the view has no diagram. */
+  /** Undefined if the view has no diagram. */
   readonly split?: SplitScene | undefined;
 }
 
 /**
- * Makes the buttons in the element work, as they are pressed.
- * @param view what is shown, once it is loaded; undefined where there is nothing to take along
+ * Makes the share buttons in the element work.
+ * @param view what is shown, once it is loaded; undefined while there is nothing to share
  */
 export function upgradeShare(root: HTMLElement, view: () => Promise<View> | View | undefined): void {
   const box = root.querySelector<HTMLElement>('[data-share]');
   if (!box) return;
-  const told = box.querySelector('[data-share-status]');
-  const tell = (text: string): void => {
-    if (told) told.textContent = text;
+  const status = box.querySelector('[data-share-status]');
+  const announce = (text: string): void => {
+    if (status) status.textContent = text;
   };
   const dark = box.querySelector<HTMLInputElement>('input[value="dark"]');
-  // The page's own theme is the first guess; the reader may choose the other.
+  // Start with the theme of the page; readers may choose the other.
   if (dark && getComputedStyle(document.documentElement).colorScheme === 'dark') dark.checked = true;
   else if (dark && getComputedStyle(document.documentElement).colorScheme !== 'light')
     dark.checked = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -35,17 +35,17 @@ export function upgradeShare(root: HTMLElement, view: () => Promise<View> | View
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-share-as]') : null;
     if (!button) return;
     const kind = button.dataset['shareAs'] ?? '';
-    share(kind, view, dark?.checked === true ? 'dark' : 'light').then(tell, () => {
-      tell(
+    share(kind, view, dark?.checked === true ? 'dark' : 'light').then(announce, () => {
+      announce(
         kind === 'link'
-          ? `The browser did not let the link be copied. It is ${location.href}`
-          : 'The file could not be made. Try again once you are online.',
+          ? `Your browser did not allow copying. The link is ${location.href}`
+          : 'The file could not be made. Check your connection, then try again.',
       );
     });
   });
 }
 
-/** @returns what to tell the reader */
+/** @returns the message for the reader */
 async function share(kind: string, view: () => Promise<View> | View | undefined, theme: 'light' | 'dark'): Promise<string> {
   if (kind === 'link') {
     await navigator.clipboard.writeText(location.href);
@@ -59,11 +59,11 @@ async function share(kind: string, view: () => Promise<View> | View | undefined,
   const save = (blob: Blob, ending: string): string => {
     const name = `${file}.${ending}`;
     download(blob, name);
-    return `${name} is made.`;
+    return `Saved ${name}.`;
   };
   if (kind === 'csv') return save(make.csvFile(table()), 'csv');
   if (kind === 'md') return save(make.markdownFile(table(), { title, address: location.href }), 'md');
-  if (!split) throw new Error(`nothing to draw for ${kind}`);
+  if (!split) throw new Error(`this view has no diagram to save as ${kind}`);
   if (kind === 'svg') return save(await make.svgFile(split, labels, theme), 'svg');
   return save(await make.pngFile(split, labels, theme), 'png');
 }

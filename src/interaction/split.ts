@@ -1,15 +1,15 @@
-// What a reader can do with every layered diagram: keys between layers, one layer open, the opened layer told.
+// Keyboard control for every layered diagram, and the layer that is open.
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 
-/** Milliseconds that edges may move: none for readers who asked their system for less motion. */
+/** Returns the duration of a transition in milliseconds, 0 for readers who prefer reduced motion. */
 export function motion(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 280;
 }
 
 /**
- * Adds keys to a drawn list: Up, Down, Home and End move between layers, Escape closes and gives the focus back.
- * @param opened told the layer that a reader opened, or undefined once all are closed
+ * Adds keys to a drawn list: Up, Down, Home and End move between layers, Escape closes the open layer and focuses it.
+ * @param opened called with the layer that is now open, or with undefined if all are closed
  */
 export function upgradeSplit(list: HTMLElement, opened: (layer: LayerId | undefined) => void): void {
   const summaries = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('summary')];
@@ -40,13 +40,13 @@ export function upgradeSplit(list: HTMLElement, opened: (layer: LayerId | undefi
   );
 }
 
-/** The layer whose panel is open. */
+/** Returns the layer whose panel is open, or undefined if all are closed. */
 export function openLayer(list: HTMLElement): LayerId | undefined {
   const id = list.querySelector('details[open]')?.closest('[data-layer]')?.getAttribute('data-layer') ?? '';
   return isLayerId(id) ? id : undefined;
 }
 
-/** Opens one layer's panel, or closes all. */
+/** Opens the panel of one layer and closes the others; closes all if `layer` is undefined. */
 export function showLayer(list: HTMLElement, layer: LayerId | undefined): void {
   for (const details of list.querySelectorAll('details')) {
     const own = details.closest('[data-layer]')?.getAttribute('data-layer');

@@ -1,4 +1,4 @@
-// The theme switch. The choice is kept in the reader's own browser and nowhere else.
+// The theme switch. The choice is stored in the browser only.
 class TideTheme extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
@@ -10,7 +10,7 @@ class TideTheme extends HTMLElement {
         if (next === (system.matches ? 'dark' : 'light')) localStorage.removeItem('tideline-theme');
         else localStorage.setItem('tideline-theme', next);
       } catch {
-        // Storage is off: the choice holds for this page.
+        // Without storage the choice applies to this page only.
       }
     });
   }

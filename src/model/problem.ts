@@ -1,18 +1,20 @@
-/** One thing wrong with the content, said so that the person who wrote it can mend it. */
+// Problems in the content, and how messages describe them.
+
+/** One problem in the content, described so that its author can fix it. */
 export interface Problem {
-  /** File, with the line where it is known: `content/services/amazon-s3.yaml:12`. */
+  /** The file, with the line if it is known: `content/services/amazon-s3.yaml:12`. */
   readonly file: string;
-  /** Path of the field within the file, `cells.backup.party`; `(file)` for the file as a whole. */
+  /** The path of the field within the file, `cells.backup.party`; `(file)` for the whole file. */
   readonly field: string;
   /** What was found there. */
   readonly found: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly remedy: string;
 }
 
 /**
- * Every problem of the content at once.
- * Thrown by whoever needs a whole catalog, never after the first problem alone.
+ * All problems of the content.
+ * Code that needs valid content throws it once everything is checked, so that authors see all problems at once.
  */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
@@ -24,7 +26,7 @@ export class ContentError extends Error {
   }
 }
 
-/** One line of finding and one of remedy for each problem, sorted by file, under a line that counts them. */
+/** Formats problems as text: a line with their number, then three lines for each problem, sorted by file. */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }) || a.field.localeCompare(b.field));
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
@@ -34,22 +36,22 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 /** A content file, parsed from YAML but not yet checked. */
 export interface SourceFile {
-  /** Path from the project's root, with forward slashes: `content/services/amazon-s3.yaml`. */
+  /** The path from the project's root, with forward slashes: `content/services/amazon-s3.yaml`. */
   readonly path: string;
   readonly value: unknown;
-  /** The file exists but is no YAML, which its reader reports: nothing of it is checked, and nobody is told that it is missing. */
+  /** True if the file exists but is not valid YAML, which parseYaml reports. The file is then neither checked nor reported as missing. */
   readonly unreadable?: boolean;
-  /** Line (from 1) on which a field stands, for messages; undefined where it is not known. */
+  /** Returns the line of a field, from 1, for messages; undefined if it is not known. */
   readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
 }
 
-/** The file, with the line of a field where it is known. */
+/** Returns the path of the file, with the line of a field if it is known. */
 export function place(file: SourceFile, path: readonly PropertyKey[]): string {
   const line = file.lineOf?.(path);
   return line === undefined ? file.path : `${file.path}:${line}`;
 }
 
-/** ` (did you mean "…"?)` where one of the words is at most two edits away; else nothing. */
+/** Returns ` (did you mean "…"?)` for the closest of the words, or "" if none is within two edits. */
 export function nearest(word: string, words: readonly string[]): string {
   const ranked = words.map((each) => ({ each, edits: editDistance(word, each) })).sort((a, b) => a.edits - b.edits)[0];
   return ranked && ranked.edits <= 2 && ranked.edits < word.length ? ` (did you mean "${ranked.each}"?)` : '';

@@ -1,6 +1,6 @@
-// Random numbers that a seed decides: browsers' own generator cannot be started again.
+// Random numbers from a seed. Math.random() takes no seed, so it cannot repeat a sequence.
 
-/** A generator of numbers from 0 to below 1 (Mulberry32). https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+/** Returns a generator of numbers from 0 to below 1 (Mulberry32). https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** The entries in an order that the seed decides. */
+/** Returns the entries in random order; the same seed gives the same order. */
 export function shuffle<T>(entries: readonly T[], seed: number): T[] {
   const random = randomFrom(seed);
   const keyed = entries.map((entry) => ({ entry, key: random() }));

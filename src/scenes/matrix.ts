@@ -1,4 +1,4 @@
-// Services × layers as rows of a table: who secures what, and how much of each is the reader's.
+// The scene of the matrix: a row for each option of a service, with the party of each layer.
 import type { Chosen, Sort } from '../model/split/filter.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import { countLayers } from '../model/split/counts.ts';
@@ -6,17 +6,17 @@ import type { LayerId, PartyId } from '../model/vocabulary.ts';
 import type { Names } from '../model/split/party.ts';
 
 export interface MatrixColumn {
-  /** What a click on its head sorts by. */
+  /** What a click on its header sorts by. */
   readonly by: Sort['by'];
   readonly name: string;
-  /** Whether the rows stand in its order, and which way: as `aria-sort` says it. */
+  /** Whether the rows are sorted by this column, as a value of `aria-sort`. */
   readonly sorted: 'ascending' | 'descending' | 'none';
 }
 
 export interface MatrixCell {
   readonly layer: LayerId;
   readonly party: PartyId;
-  /** "You", "Shared", "AWS"; of a layer that does not exist, "Doesn't apply". */
+  /** The name of the party: "You", "Shared", "AWS" or "Doesn't apply". */
   readonly word: string;
 }
 
@@ -25,20 +25,20 @@ export interface MatrixRow {
   readonly key: string;
   readonly name: string;
   readonly href: string;
-  /** "5 + 4": layers that are the reader's, and those shared. */
+  /** The number of layers that are the reader's, and of those that are shared: "5 + 4". */
   readonly yours: string;
   readonly cells: readonly MatrixCell[];
 }
 
 export interface MatrixScene {
   readonly columns: readonly MatrixColumn[];
-  /** All there are, in their order: those not shown keep their place, so that a filter moves nothing. */
+  /** All rows in order. Hidden rows keep their place, so that a filter moves none. */
   readonly rows: readonly MatrixRow[];
-  /** Keys of the rows shown. */
+  /** The keys of the rows that are shown. */
   readonly shown: ReadonlySet<string>;
 }
 
-/** What stands in the row of a service; it is the same in every order, under every filter. */
+/** Returns the row of one option. It does not depend on the order or the filter. */
 export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, href: string): MatrixRow {
   const { parties } = chosen.option;
   const counts = countLayers(parties);
@@ -52,14 +52,16 @@ export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, hre
 }
 
 /**
- * @param rows all, in the order that `sort` tells of
- * @param chosen whose rows are shown
+ * Returns the matrix.
+ * @param rows all rows, already in the order of `sort`
+ * @param chosen the options whose rows are shown
+ * @param sort undefined for the order by name
  */
 export function matrixScene({ layers }: Names, rows: readonly MatrixRow[], chosen: readonly Chosen[], sort: Sort | undefined): MatrixScene {
   const { by, reversed } = sort ?? { by: 'name', reversed: false };
   const sorted = (column: Sort['by']): MatrixColumn['sorted'] => {
     if (column !== by) return 'none';
-    // Most of it yours first is the number falling; your layers first is the order of the parties rising.
+    // The default order of "yours" starts with the largest number, so it is descending. All others are ascending.
     return reversed === (column === 'yours') ? 'ascending' : 'descending';
   };
   return {

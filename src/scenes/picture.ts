@@ -1,21 +1,21 @@
-// A split scene as one picture that stands alone: for slides, wikis, print. Positions in px of a 16:9 slide.
+// The scene of a diagram as a single picture for slides, wikis and print. Positions are in px of a 16:9 slide.
 import { sides } from './split.ts';
 import type { Band, SplitScene } from './split.ts';
 
 export interface PictureText {
   readonly x: number;
-  /** Baseline. */
+  /** The baseline. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** Class: a party, or what the text is for. */
+  /** The class: a party, or the role of the text. */
   readonly kind: string;
   readonly text: string;
 }
 
 export interface PictureShape {
-  /** Class: a party, or `absent`. */
+  /** The class: a party, or `absent`. */
   readonly kind: string;
-  /** Corners, "x,y x,y …". */
+  /** The corners, "x,y x,y …". */
   readonly points: string;
 }
 
@@ -32,36 +32,36 @@ export interface PictureScene {
 export interface PictureLabels {
   /** "Amazon EKS, Auto Mode" */
   readonly title: string;
-  /** Where it comes from, and of which day. */
+  /** The address and the date of the picture. */
   readonly foot: string;
 }
 
 const width = 1280;
 const height = 720;
 const margin = 28;
-/** Where bands begin and end. */
+/** The left and right ends of the bands. */
 const left = 236;
 const right = width - margin;
 const top = 104;
-/** Room below the bands for the foot. */
+/** The space below the bands, for the foot. */
 const bottom = 42;
-/** Between two bands. */
+/** The space between two bands. */
 const gap = 5;
-/** Edges slant as those of a skew by so many degrees, which styles/band.css gives them on screen. */
+/** The slant of edges in degrees, the same as the skew in styles/band.css. */
 const slantDegrees = 25;
 const textInset = 14;
 
-/** Where one band stands, in px. */
+/** The position of one band, in px. */
 interface Row {
   readonly y: number;
   readonly height: number;
-  /** How far an edge leans out at the top and in at the bottom. */
+  /** How far an edge moves right at the top and left at the bottom. */
   readonly slant: number;
-  /** Of the band's text. */
+  /** The baseline of the band's text. */
   readonly baseline: number;
 }
 
-/** Rows of one height that fill the room between head and foot, however many there are. */
+/** Returns rows of equal height that fill the space between head and foot. */
 function rowsOf(count: number): Row[] {
   const pitch = Math.floor((height - top - bottom) / Math.max(count, 1));
   const tall = pitch - gap;
@@ -72,7 +72,7 @@ function rowsOf(count: number): Row[] {
   });
 }
 
-/** The scene of a picture of 1280 × 720 px. */
+/** Returns the scene of a picture of 1280 × 720 px. */
 export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabels): PictureScene {
   const rows = rowsOf(bands.length);
   const each = <T>(make: (band: Band, row: Row) => readonly T[]): T[] =>

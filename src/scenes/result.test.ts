@@ -27,14 +27,14 @@ describe('the result of a service', () => {
       { href: '/services/rds/?layer=os', title: 'RDS: The layer os' },
     ]);
   });
-  it('is the layer of every service where no service is named', () => {
+  it('links to the layer of all services if no service is named', () => {
     expect(serviceResults([{ entry: undefined, layer: 'os' }], layers)).toEqual([
       { href: '/explore/?layer=os', title: 'The layer os', kind: 'Every service', excerpt: [], nested: false },
     ]);
   });
 });
 
-it('the result of a passage shows its text, one of a page opened before its title alone', () => {
+it('the result of a passage shows its text, the result of a recently opened page only its title', () => {
   expect(passageResults([{ href: '/guide/#a', title: 'A', kind: 'Guide', text: 'All of it.' }])).toEqual([
     { href: '/guide/#a', title: 'A', kind: 'Guide', excerpt: [segment('All of it.')], nested: false },
   ]);
@@ -49,7 +49,7 @@ describe('the results of pages', () => {
       { href: '/a/', title: 'Page /a/', kind: 'Managed · Storage', excerpt: [segment('Keeps '), segment('parcels', true)], nested: false },
     ]);
   });
-  it('have two sections below each page at most, each under a heading of its own', () => {
+  it('have two sections below each page at most, each under its own heading', () => {
     const found = page(
       '/a/',
       section('/a/', 'No heading'),
@@ -62,7 +62,7 @@ describe('the results of pages', () => {
       ['/a/#c', '', true],
     ]);
   });
-  it('leave out pages that the services lead to already', () => {
+  it('skip pages that the services already link to', () => {
     const services = serviceResults([{ entry: rds, layer: 'os' }], layers);
     expect(pageResults([page('/services/rds/'), page('/services/rds-custom/')], services).map(({ href }) => href)).toEqual([
       '/services/rds-custom/',

@@ -1,13 +1,13 @@
-// One result in the search dialog: made of a service, a passage, a page or a page opened before.
+// Makes the results of the search dialog from services, passages, pages and recently opened pages.
 import type { Passage } from '../model/search/passages.ts';
 import type { ServiceHit, ServiceSearchData } from '../model/search/question.ts';
 
-/** Pages shown at most. */
+/** The most pages shown. */
 export const maxPages = 8;
-/** Sections shown at most below each page. */
+/** The most sections shown below each page. */
 const maxSections = 2;
 
-/** A piece of text; marked where it is a word of the query. */
+/** A piece of text; marked if it matches a word of the query. */
 export interface TextSegment {
   readonly text: string;
   readonly marked: boolean;
@@ -18,24 +18,24 @@ export interface Result {
   readonly title: string;
   readonly kind: string;
   readonly excerpt: readonly TextSegment[];
-  /** A section of the page above it. */
+  /** Whether it is a section of the page above it. */
   readonly nested: boolean;
 }
 
-/** A page that holds the words of the query. */
+/** A page that matches the query. */
 export interface FoundPage {
   readonly url: string;
   readonly title: string;
   /** "Managed · Database"; empty for a page of the guide. */
   readonly kind: string;
   readonly excerpt: readonly TextSegment[];
-  /** Passages of the page that hold the words, each with the heading above it. */
+  /** The matching passages of the page, each with its heading. */
   readonly sections: readonly { readonly url: string; readonly title: string; readonly excerpt: readonly TextSegment[] }[];
 }
 
 const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, marked: false }]);
 
-/** Each service, opened at the layer that the query asks about; the explorer where it asks about a layer of every service. */
+/** Returns a link to each service, at the layer that the query asks about. A hit without a service becomes a link to the explorer. */
 export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearchData['layers']): Result[] {
   return hits.map(({ entry, layer }) => {
     const name = layer === undefined ? '' : layers[layer];
@@ -57,8 +57,8 @@ export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[])
   recent.map(({ href, title }) => ({ href, title, kind: '', excerpt: [], nested: false }));
 
 /**
- * The first few pages, each followed by its sections.
- * @param services the results above; a page that they lead to is left out
+ * Returns the first few pages, each followed by its sections.
+ * @param services the results shown above; pages that they already link to are skipped
  */
 export function pageResults(pages: readonly FoundPage[], services: readonly Result[]): Result[] {
   const shown = new Set(services.map(({ href }) => pathOf(href)));

@@ -33,7 +33,7 @@ describe('the status', () => {
     expect(complete(answers)).toMatchObject({ status, suggestions: [], lists: [] });
   });
 
-  it('says that nothing was found, with names that may have been meant and a way on', () => {
+  it('says that nothing was found, with suggestions and links to lists', () => {
     const suggested = [{ url: '/services/cognito/', short: 'Amazon Cognito', kind: '', names: [], what: '' }];
     expect(complete({ suggested })).toMatchObject({
       status: 'Nothing found for “teamwork”.',
@@ -61,7 +61,7 @@ describe('the status', () => {
     expect(complete(answers)).toMatchObject({ status, lists });
   });
 
-  it('counts services before the rest is known, and else stays as it was', () => {
+  it('counts services before other groups answer, and otherwise stays the same', () => {
     const before = complete();
     expect(resultsScene(part({ services: results('a', 'b') }), before)).toMatchObject({ status: '2 services', lists: [] });
     expect(resultsScene(part({ services: [] }), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
@@ -70,7 +70,7 @@ describe('the status', () => {
 });
 
 describe('the groups', () => {
-  it('stand in the order of the dialog, each result with an id', () => {
+  it('are in the order of the dialog, each result with an id', () => {
     const scene = complete({ pages: results('c'), services: results('a', 'b') });
     expect(groupsOf(scene)).toEqual({ services: ['a', 'b'], passages: [], recent: [], pages: ['c'] });
     expect(scene.groups.map(({ name }) => name)).toEqual(['services', 'passages', 'recent', 'pages']);
@@ -80,7 +80,7 @@ describe('the groups', () => {
       'tl-found-pages-0',
     ]);
   });
-  it('keep what they show until they have answered', () => {
+  it('keep their results until they answer', () => {
     const before = complete({ services: results('a'), passages: results('b'), pages: results('c') });
     expect(groupsOf(resultsScene(part({ recent: [] }), before))).toEqual(groupsOf(before));
     expect(groupsOf(resultsScene(part({ recent: [], services: [] }), before))).toEqual({
@@ -90,7 +90,7 @@ describe('the groups', () => {
       pages: ['c'],
     });
   });
-  it('keep the counts of the filters until there are others', () => {
+  it('keep the counts of the filters until new ones arrive', () => {
     const counted = complete({ filterCounts: { kind: { Guide: 3 } } });
     expect(counted.filterCounts).toEqual({ kind: { Guide: 3 } });
     expect(resultsScene(part(), counted).filterCounts).toEqual({ kind: { Guide: 3 } });
@@ -113,11 +113,11 @@ describe('the selection', () => {
       expect(selectedIn(up)).toEqual(expected);
     }
   });
-  it('is none where there is nothing to select', () => {
+  it('is empty if there is nothing to select', () => {
     expect(selectedIn(moveSelection(noResults, 1))).toEqual([]);
     expect(selectedIn(moveSelection(noResults, -1))).toEqual([]);
   });
-  it('stays while more results come, and goes with its place or on demand', () => {
+  it('stays while more results arrive, and ends if its place is gone or it is cleared', () => {
     const second = moveSelection(moveSelection(scene, 1), 1);
     expect(selectedIn(resultsScene(part({ pages: results('b', 'c', 'd') }), second))).toEqual(['tl-found-pages-0']);
     expect(selectedIn(resultsScene(part({ pages: [] }), second))).toEqual([]);

@@ -1,25 +1,25 @@
-// What the search dialog shows: results in groups, at most one of them selected, and a status line.
+// The scene of the search dialog: results in groups, at most one of them selected, and a status line.
 import type { ServiceEntry } from '../model/search/question.ts';
 import type { Result } from './result.ts';
 
-/** Characters of the query that the status repeats. */
+/** The most characters of the query that the status repeats. */
 const maxQuoteLength = 60;
 
 /** In the order of the dialog. */
 const groupNames = ['services', 'passages', 'recent', 'pages'] as const;
 type ResultGroupName = (typeof groupNames)[number];
 
-/** For each filter and each of its values the number of pages that it would leave. */
+/** The number of matching pages for each value of each filter. */
 export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** What is known so far about one query. A group that is left out has not answered yet, and keeps what it shows. */
+/** The answers to one query so far. A group that is absent has not answered yet and keeps its results. */
 export interface Answers extends Readonly<Partial<Record<ResultGroupName, readonly Result[]>>> {
   readonly query: string;
-  /** Pages that hold the words of the query; `pages` has the first few. */
+  /** The number of pages that match the query; `pages` contains the first few. */
   readonly pageCount: number;
-  /** Services whose names look like the query. */
+  /** Services with names similar to the query. */
   readonly suggested: readonly ServiceEntry[];
-  /** What could not be searched. */
+  /** The sources that could not be searched. */
   readonly missing: readonly ('names' | 'pages')[];
   /** Whether every group has answered. */
   readonly complete: boolean;
@@ -44,14 +44,14 @@ export interface ResultLink {
 
 interface StatusLine {
   readonly status: string;
-  /** Names that the reader may have meant. */
+  /** Services that the reader may have meant. */
   readonly suggestions: readonly ResultLink[];
-  /** Lists of all services, where the search found nothing or could not search everything. */
+  /** Links to lists of all services, shown if the search found nothing or could not search everything. */
   readonly lists: readonly ResultLink[];
 }
 
 export interface ResultsScene extends StatusLine {
-  /** All four groups, the empty ones too. */
+  /** All four groups, including empty ones. */
   readonly groups: readonly ResultGroup[];
   /** Undefined until the pages of a query have been counted. */
   readonly filterCounts: FilterCounts | undefined;
@@ -70,8 +70,8 @@ const lists: readonly ResultLink[] = [
 ];
 
 /**
- * The dialog once these answers have come.
- * @param before the scene until now: what has not answered stays as it is there, and the same place stays selected
+ * Returns the dialog with these answers.
+ * @param before the current scene; groups without an answer keep its results, and the selected position stays the same
  */
 export function resultsScene(answers: Answers, before: ResultsScene): ResultsScene {
   const groups = before.groups.map(({ name, results }) => ({ name, results: answers[name] ?? results }));
@@ -82,16 +82,16 @@ export function resultsScene(answers: Answers, before: ResultsScene): ResultsSce
   };
 }
 
-/** Selects the next or the former result; none is selected before the first and after the last. */
+/** Selects the next or previous result. Between the last and the first, no result is selected. */
 export function moveSelection(scene: ResultsScene, step: 1 | -1): ResultsScene {
-  // None is one place more, before the first.
+  // One more position, before the first, means that no result is selected.
   const places = scene.groups.flatMap(({ results }) => results).length + 1;
   return { ...scene, groups: place(scene.groups, ((selectedPlace(scene) + 1 + step + places) % places) - 1) };
 }
 
 export const clearSelection = (scene: ResultsScene): ResultsScene => ({ ...scene, groups: place(scene.groups, -1) });
 
-/** Place of the selected result among all, -1 for none. */
+/** Returns the index of the selected result among all, or -1. */
 const selectedPlace = ({ groups }: ResultsScene): number => groups.flatMap(({ results }) => results).findIndex(({ selected }) => selected);
 
 function place(
@@ -109,13 +109,13 @@ function onlyStatus(status: string): StatusLine {
   return { status, suggestions: [], lists: [] };
 }
 
-/** The names answer first, so services are counted before the rest is known. */
+/** The status while answers are missing. Services answer first, so it counts only them. */
 const earlyStatus = ({ services = [] }: Answers, before: StatusLine): StatusLine =>
   services.length > 0
     ? onlyStatus(counted(services.length, 'service'))
     : { status: before.status, suggestions: before.suggestions, lists: before.lists };
 
-/** What was found, what could not be searched, and a way on where that is needed. */
+/** The status of all answers: the counts, what could not be searched, and links if the reader needs another way. */
 function completeStatus({ query, services = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
   if (query === '') return onlyStatus('');
   const found = [
@@ -141,5 +141,5 @@ function completeStatus({ query, services = [], passages = [], pageCount, sugges
   };
 }
 
-/** Empty for none. */
+/** Returns "3 pages"; "" for 0. */
 const counted = (count: number, one: string, more = `${one}s`): string => (count === 0 ? '' : `${count} ${count === 1 ? one : more}`);

@@ -53,7 +53,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
 });
 
 async function answersOf(query: string, from = sources(), filters: ChosenFilters = {}): Promise<Answers[]> {
-  // The browser's parser of excerpts.
+  // Node has no DOMParser, which parses excerpts.
   vi.stubGlobal(
     'DOMParser',
     class {
@@ -101,7 +101,7 @@ describe('the answers to a query', () => {
     expect(excerpt.filter(({ marked }) => marked)).toEqual([{ text: 'restore', marked: true }]);
   });
 
-  it('are the passages that the filters leave, out of details where no phrase holds the words', async () => {
+  it('contain only passages that pass the filters, from details if no phrase matches', async () => {
     const passagesOf = async (query: string, filters?: ChosenFilters): Promise<string[] | undefined> =>
       hrefs((await answersOf(query, sources(), filters)).at(-1)?.passages);
     expect(await passagesOf('rehearse')).toHaveLength(2);
@@ -111,7 +111,7 @@ describe('the answers to a query', () => {
     expect(await passagesOf('subpoena')).toEqual(['/services/rds/?layer=backup']);
   });
 
-  it('suggest names where no service is found', async () => {
+  it('suggest names if no service is found', async () => {
     expect((await answersOf('rdsqqq')).at(-1)?.suggested.map(({ short }) => short)).toEqual(['Amazon RDS']);
     expect((await answersOf('rds')).at(-1)?.suggested).toEqual([]);
   });
@@ -127,13 +127,13 @@ describe('the answers to a query', () => {
     expect(restartPages).toHaveBeenCalledTimes(1);
   });
 
-  it('stand without counts where those are lost', async () => {
+  it('have no counts if counting fails', async () => {
     const last = (await answersOf('restore', sources({ pages: () => Promise.resolve(pagefind({ filters: lost })) }))).at(-1);
     expect(last).toMatchObject({ complete: true, missing: [] });
     expect(last?.filterCounts).toBeUndefined();
   });
 
-  it('end where another query has begun', async () => {
+  it('end when another query starts', async () => {
     const asking = new AbortController();
     const searched = vi.fn(() => pagefind().debouncedSearch('', {}, 0));
     const from = sources({ pages: () => Promise.resolve(pagefind({ debouncedSearch: searched })) });

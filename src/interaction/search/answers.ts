@@ -1,4 +1,4 @@
-// Answers a query part by part, the quick parts first.
+// Answers a query in parts, fastest first.
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
 import type { Passage } from '../../model/search/passages.ts';
 import { maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
@@ -9,18 +9,18 @@ import type { Sources } from './load.ts';
 import type { PagefindPage } from './pagefind.ts';
 import { readRecent } from './recent.ts';
 
-/** The chosen value of each filter: `{ category: 'Managed' }`. Filters without a choice are left out. */
+/** The chosen value of each filter: `{ category: 'Managed' }`. Filters without a choice are absent. */
 export type ChosenFilters = Readonly<Record<string, string>>;
 
-/** Pages whose excerpts are loaded first: each is a file of its own. */
+/** The number of pages whose excerpts load first. Each excerpt is a separate file. */
 const firstPages = 3;
-/** Milliseconds to wait for another key before Pagefind searches: it cannot stop a search. */
+/** In milliseconds. Pagefind cannot stop a search, so wait for another keystroke before starting one. */
 const typingPause = 30;
 
 /**
- * What is known so far, again after each part. Never throws: what could not be searched is named in `missing`.
- * @param query without spaces around it; an empty one is answered with the pages opened before
- * @param signal aborted once the answers are of no use, because another query is asked
+ * Yields all answers so far after each part. Never throws: `missing` names the sources that could not be searched.
+ * @param query trimmed; if it is empty, the answer is the recently opened pages
+ * @param signal aborted when another query replaces this one
  */
 export async function* answersTo(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): AsyncGenerator<Answers> {
   const none = { query, pageCount: 0, suggested: [], missing: [] };
@@ -57,7 +57,7 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   answers = { ...answers, complete: true };
   yield answers;
 
-  // Counting loads files of its own, so it comes after what was found.
+  // Counting loads more files, so it comes after the results.
   const filterCounts = counted ? await countPages(query, filters, sources, signal) : undefined;
   if (filterCounts) yield { ...answers, filterCounts };
 }
@@ -76,7 +76,10 @@ async function findServices(query: string, { names }: Sources): Promise<Pick<Ans
   }
 }
 
-/** Passages whose phrases hold the words, or else whose details do. None where they cannot be loaded: the pages hold them too. */
+/**
+ * Returns passages whose phrases contain the words; if there are none, layers whose details do.
+ * Empty if the data cannot be loaded, because the search of pages covers the same text.
+ */
 async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[]> {
   try {
     const passages = await sources.passages();
@@ -88,17 +91,17 @@ async function findPassages(query: string, filters: ChosenFilters, sources: Sour
   }
 }
 
-/** Whether the filters leave what is of this kind: "Database · Managed", "Guide". */
+/** Returns whether a passage of this kind, such as "Database · Managed" or "Guide", passes the filters. */
 function passes(kind: string, { kind: wanted, ...names }: ChosenFilters): boolean {
   return (wanted === undefined || (wanted === 'Guide') === (kind === 'Guide')) && Object.values(names).every((name) => kind.includes(name));
 }
 
-/** Undefined where the pages cannot be counted: the results stand without counts. */
+/** Counts the pages for each value of each filter. Undefined if that fails; the results are shown without counts. */
 async function countPages(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): Promise<FilterCounts | undefined> {
   try {
     const pagefind = await sources.pages();
     await withTimeLimit(pagefind.filters());
-    // A search that begins now would end the one of another query.
+    // A search started now would cancel the search for the new query.
     if (signal.aborted) return undefined;
     return (await withTimeLimit(pagefind.debouncedSearch(pageWords(query), { filters }, 0)))?.filters;
   } catch {
@@ -106,7 +109,7 @@ async function countPages(query: string, filters: ChosenFilters, sources: Source
   }
 }
 
-/** "who patches the os" becomes "patches os", for every page has "the". */
+/** Removes stop words, which are on every page: "who patches the os" becomes "patches os". */
 function pageWords(query: string): string {
   const words = withoutStopWords(normalize(query).split(' '));
   return words.length > 0 ? words.join(' ') : query;
@@ -122,7 +125,7 @@ function readPage({ url, meta, excerpt, sub_results: sections }: PagefindPage): 
   };
 }
 
-/** The text of the excerpt and its marks. Other markup is dropped, whatever the index holds. */
+/** Returns the text of an excerpt and its marked words. All other markup is dropped, so nothing in the index becomes HTML. */
 function readExcerpt(html: string): TextSegment[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   return [...parsed.body.childNodes].map((node) => ({ text: node.textContent ?? '', marked: node.nodeName === 'MARK' }));

@@ -1,4 +1,4 @@
-// The search dialog once it is open: listens to the field, the keys and the filters, and keeps the address of the search page.
+// The open search dialog: listens to the field, the keys and the filters, and updates the address of the search page.
 import { formatSearch, maxQueryLength, searchPath } from '../../model/search/address.ts';
 import { drawResults } from '../../drawings/results.ts';
 import { clearSelection, moveSelection, noResults, resultsScene } from '../../scenes/results.ts';
@@ -9,16 +9,16 @@ import { makeSources } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
 
 export interface SearchDialog {
-  /** Answers the query in the field; where it is empty, shows the pages opened before. */
+  /** Shows the results for the query in the field, or recently opened pages if it is empty. */
   readonly answer: () => void;
-  /** Starts loading what the first key will need. */
+  /** Starts loading the data that the first keystroke needs. */
   readonly warm: () => void;
 }
 
 /**
- * Takes over the finished dialog.
- * @param root holds the field, the filters and the elements that drawResults fills
- * @param input the field
+ * Makes the dialog work.
+ * @param root contains the field, the filters and the elements that drawResults fills
+ * @param input the field for the query
  */
 export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchDialog {
   const sources = makeSources();
@@ -65,7 +65,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     }
   });
 
-  // A click is kept before the page is left, in this tab or in another one.
+  // Store the page before the browser leaves, whether it opens in this tab or another.
   root.querySelector('.found')?.addEventListener('click', (event) => {
     const chosen = event.target instanceof Element ? event.target.closest('a') : null;
     if (chosen) keep(chosen);
@@ -81,7 +81,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       void answer();
     },
     warm: () => {
-      // The details come last in the order of loading. A failure is told at the first key.
+      // The details load last, so this loads all sources before them. The first keystroke reports a failure.
       sources.details().catch(() => undefined);
     },
   };
@@ -92,7 +92,7 @@ function chosenFilters(root: HTMLElement): ChosenFilters {
   return Object.fromEntries(chosen.map((select) => [select.dataset['filter'] ?? '', select.value]));
 }
 
-/** Keeps a result that the reader opens. */
+/** Stores a result that the reader opens. */
 function keep(chosen: HTMLAnchorElement): void {
   const title = chosen.querySelector('strong')?.textContent ?? '';
   keepRecent({ href: `${chosen.pathname}${chosen.search}${chosen.hash}`, title });

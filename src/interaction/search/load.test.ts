@@ -12,12 +12,12 @@ afterEach(() => {
 });
 
 describe('withTimeLimit', () => {
-  it('settles as the work does, and leaves no timer', async () => {
+  it('settles with the work, and leaves no timer', async () => {
     expect(await withTimeLimit(Promise.resolve(7))).toBe(7);
     await expect(withTimeLimit(Promise.reject(new Error('no line')))).rejects.toThrow('no line');
     expect(vi.getTimerCount()).toBe(0);
   });
-  it('rejects where the work stays silent', async () => {
+  it('rejects if the work does not settle', async () => {
     const answer = expect(withTimeLimit(never())).rejects.toThrow('no answer within 8000 ms');
     await vi.advanceTimersByTimeAsync(timeLimit);
     await answer;
@@ -48,7 +48,7 @@ describe('once', () => {
     await answer;
     expect(await get()).toBe(7);
   });
-  it('waits for what comes before, without counting its time, and fails with it', async () => {
+  it('waits for `before` without counting its time, and fails if it fails', async () => {
     const before = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 2 * timeLimit)));
     const load = vi.fn(() => Promise.resolve(7));
     const get = once(load, before);
@@ -60,7 +60,7 @@ describe('once', () => {
     await expect(once(load, () => Promise.reject(new Error('no names')))()).rejects.toThrow('no names');
     expect(load).toHaveBeenCalledTimes(1);
   });
-  it('gives what it forgets, and nothing where nothing was loaded', async () => {
+  it('returns what it forgets, or undefined if nothing was loaded', async () => {
     const load = vi.fn(() => Promise.resolve({}));
     const get = once(load);
     expect(get.forget()).toBeUndefined();
@@ -91,14 +91,14 @@ describe('the sources', () => {
     expect(await makeSources().details()).toEqual(files['/search/details.json']);
     expect(asked).toEqual(['/search/services.json', '/search/passages.json', '/search/details.json']);
   });
-  it('load each file once, whoever asks first', async () => {
+  it('load each file once, in whatever order they are called', async () => {
     const asked = serve();
     const sources = makeSources();
     await Promise.all([sources.names(), sources.details(), sources.passages()]);
     await sources.details();
     expect(asked).toHaveLength(3);
   });
-  it('keep the names where the passages are lost, and ask for those again', async () => {
+  it('keep the names if the passages fail to load, and load those again', async () => {
     const asked = serve(['/search/passages.json']);
     const sources = makeSources();
     await expect(sources.details()).rejects.toThrow('/search/passages.json: 503');

@@ -1,4 +1,4 @@
-// Loads what the search needs: each part once, and in an order that keeps the first answers fast.
+// Loads the data of the search: each part once, in an order that keeps the first answers fast.
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -7,10 +7,10 @@ import type { Pagefind } from './pagefind.ts';
 import type { Passages } from './passages.ts';
 import type { ServiceSearch } from './services.ts';
 
-/** Milliseconds. A line may stay silent, and Pagefind never answers where WebAssembly is blocked. */
+/** In milliseconds. A connection may hang, and Pagefind never answers if WebAssembly is blocked. */
 export const timeLimit = 8000;
 
-/** Settles as the work does, or rejects after `timeLimit`. */
+/** Settles with the work, or rejects after `timeLimit`. */
 export function withTimeLimit<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
@@ -23,16 +23,16 @@ export function withTimeLimit<T>(work: Promise<T>): Promise<T> {
   });
 }
 
-/** A part that is loaded at the first call. Every later call gets the same. */
+/** A loader that loads at the first call and returns the same result at every later call. */
 export interface Once<T> {
   (): Promise<T>;
-  /** Makes the next call load anew, and gives what was loaded or is loading; undefined where that is nothing. */
+  /** Makes the next call load again. Returns the current result, which may still be loading; undefined if there is none. */
   readonly forget: () => Promise<T> | undefined;
 }
 
 /**
- * Keeps a success and forgets a failure, so that the next call tries again. Rejects after `timeLimit`.
- * @param before what must be loaded first; its time does not count, and where it fails this fails too
+ * Makes a loader that keeps a success and forgets a failure, so that the next call tries again. It rejects after `timeLimit`.
+ * @param before loads what must come first; its time does not count towards the limit, and its failure fails this load
  */
 export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> = () => Promise.resolve()): Once<T> {
   let kept: Promise<T> | undefined;
@@ -66,19 +66,19 @@ export interface Sources {
   readonly details: () => Promise<DetailWords>;
   /** Pagefind with its index. */
   readonly pages: () => Promise<Pagefind>;
-  /** Closes Pagefind after a failure, so that the next call of `pages` starts it anew. */
+  /** Closes Pagefind after a failure, so that the next call of `pages` starts it again. */
   readonly restartPages: () => void;
 }
 
-/** The sources of the search, none of them loaded yet. */
+/** Returns the sources of the search. Nothing is loaded until the first call of each. */
 export function makeSources(): Sources {
-  // On a slow line each of these would delay the one above it, so each waits for the one above it.
+  // Each source waits for the one above it, because on a slow connection it would delay that one.
   const names = once(loadNames);
   const passages = once(loadPassages, names);
   const details = once(() => fetchJson<DetailWords>('/search/details.json'), passages);
   const pages = once(async () => {
     await closed;
-    // Pages are found without the details too. The limit of the pages counts this wait.
+    // A failure here is harmless, because Pagefind works without the details. This wait counts towards the time limit of the pages.
     await details().catch(() => undefined);
     return startPagefind();
   });
@@ -108,7 +108,7 @@ export function makeSources(): Sources {
 async function startPagefind(): Promise<Pagefind> {
   const pagefind = await importPagefind();
   try {
-    // Pagefind's worker would be one more file to wait for, and its work takes milliseconds.
+    // No worker: it would be one more file to load, and a search takes milliseconds.
     await pagefind.options({ noWorker: true, excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
     await pagefind.init();
   } catch (error) {

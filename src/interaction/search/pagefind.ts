@@ -1,24 +1,24 @@
-// Pagefind, the full-text search: what of it is used, and where it is.
-// Every page loads this file, to start loading Pagefind as soon as the search opens.
+// Types and loader for Pagefind, the full-text search. https://pagefind.app/docs/api/
+// Every page loads this file, so that Pagefind starts loading as soon as the search opens.
 import type { FilterCounts } from '../../scenes/results.ts';
 
-/** A page that Pagefind found. Excerpts are HTML, with `<mark>` around each word that was found. */
+/** A page that Pagefind found. Excerpts are HTML with `<mark>` around each matching word. */
 export interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
-  /** The passages that were found, by heading. */
+  /** The matching passages of the page, by heading. */
   readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
 }
 
 export interface Pagefind {
   options(options: Readonly<Record<string, unknown>>): Promise<void>;
   init(): Promise<void>;
-  /** Loads the values of all filters; without them a search counts none. */
+  /** Loads the values of all filters. Without them a search returns no counts. */
   filters(): Promise<unknown>;
-  /** Forgets a failed start, which init() would otherwise keep. */
+  /** Resets Pagefind. Without it, init() would return a failed start again. */
   destroy(): Promise<void>;
-  /** Null where another search has begun within `wait` milliseconds. */
+  /** Resolves to null if another search starts within `wait` milliseconds. */
   debouncedSearch(
     query: string,
     options: { readonly filters?: Readonly<Record<string, string>> },
@@ -26,7 +26,7 @@ export interface Pagefind {
   ): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[]; readonly filters: FilterCounts } | null>;
 }
 
-/** Loads the code of Pagefind (13 kB), not its index. Rejects where it cannot be loaded. */
+/** Loads the code of Pagefind (13 kB) without its index. Rejects if it cannot be loaded. */
 export function importPagefind(): Promise<Pagefind> {
   const address = '/pagefind/pagefind.js';
   return import(/* @vite-ignore */ address);

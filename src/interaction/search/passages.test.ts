@@ -26,13 +26,13 @@ const any = (): boolean => true;
 const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
 
 describe('passages', () => {
-  it('hold each own cell once, and none that a whole category shares', () => {
+  it('contain each own cell once, and no cell of a category', () => {
     const own = ownCells();
     expect(lines).toHaveLength(own.length);
     expect(new Set(lines.map(([entry, option, layer]) => `${entry} ${option} ${layer}`)).size).toBe(lines.length);
   });
 
-  it('need every word but stop words, and lead to the layer that says it', () => {
+  it('match every word except stop words, and link to their layer', () => {
     const [first] = passages.find('the rehearse restore', any);
     expect(first?.text).toMatch(/rehearse/iu);
     expect(first?.href).toMatch(/layer=backup$/u);
@@ -41,7 +41,7 @@ describe('passages', () => {
     expect(passages.find('qqxzv', any)).toEqual([]);
   });
 
-  it('lead to headings of the lesson, and leave out what a filter leaves out', () => {
+  it('link to headings of the guide, and respect the filters', () => {
     expect(passages.find('replicas', (kind) => kind === 'Guide')).toEqual([
       {
         href: '/guide/your-data/#choose-the-region',
@@ -55,7 +55,7 @@ describe('passages', () => {
     expect(passages.find('rehearse', () => false)).toEqual([]);
   });
 
-  it('know which details hold a word, whole or begun', () => {
+  it('find details by a whole word or its beginning', () => {
     const words = detailWords(catalog);
     const cells = ownCells();
     const holds = (pattern: RegExp): number[] => cells.flatMap(({ detail }, at) => (pattern.test(detail) ? [at] : []));

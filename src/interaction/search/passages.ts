@@ -1,4 +1,4 @@
-// Searches phrases of layers and sections of the lesson, so that an answer stands while Pagefind's index is still loading.
+// Searches the phrases of layers and the sections of the guide, which answers before Pagefind's index has loaded.
 import MiniSearch from 'minisearch';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { placesOf } from '../../model/search/passages.ts';
@@ -6,23 +6,23 @@ import type { DetailWords, Passage, PassageData } from '../../model/search/passa
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
 
 export interface Passages {
-  /** At most four, the best first; each holds every word of the query but its stop words. */
+  /** Returns at most four passages, best first. Each contains every word of the query except stop words. */
   readonly find: (query: string, keep: (kind: string) => boolean) => Passage[];
-  /** At most four layers whose details hold the words, for a query that no phrase holds. */
+  /** Returns at most four layers whose details contain the words, for a query that matches no phrase. */
   readonly findDetails: (query: string, keep: (kind: string) => boolean, words: DetailWords) => Passage[];
 }
 
 const maxResults = 4;
-/** Characters. Shorter words are in too many passages. */
+/** In characters. Shorter words match too many passages. */
 const minWordLength = 3;
-/** Characters of prose shown before the first word that was found. */
+/** The number of characters shown before the first match. */
 const contextLength = 40;
-/** Characters. */
+/** In characters. */
 const maxExcerptLength = 140;
 
 /**
- * Indexes the passages once.
- * @param data the file `/search/passages.json`, of which each layer names its service by its place in the services
+ * Builds the index of passages.
+ * @param data the file `/search/passages.json`, whose layers refer to services by index
  */
 export function makePassages(data: PassageData, { services, layers }: ServiceSearchData): Passages {
   const layerPassages = data.layers.map(([entry, option, layer, text]): Passage | undefined => {
@@ -73,7 +73,7 @@ export function makePassages(data: PassageData, { services, layers }: ServiceSea
   };
 }
 
-/** The words around the first term that was found. */
+/** Returns the text around the first term that occurs in it, cut at spaces. */
 function around(text: string, terms: readonly string[]): string {
   const places = terms.map((term) => text.toLowerCase().indexOf(term)).filter((at) => at >= 0);
   const at = Math.max(0, Math.min(...places, text.length) - contextLength);

@@ -1,4 +1,4 @@
-// The pages that a reader opened from the search, kept in the reader's own browser only.
+// Stores the pages that a reader opened from the search, in the browser only.
 
 export interface Recent {
   readonly href: string;
@@ -8,7 +8,7 @@ export interface Recent {
 const key = 'tideline-recent';
 const maxRecent = 5;
 
-/** At most five, the newest first; empty where nothing is kept, or the browser keeps nothing. */
+/** Returns at most five pages, newest first. Empty if none are stored or the browser does not allow storage. */
 export function readRecent(): Recent[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
@@ -18,24 +18,25 @@ export function readRecent(): Recent[] {
   }
 }
 
-/** Keeps one more. Does nothing where the browser keeps nothing. */
+/** Stores one more page. Does nothing if the browser does not allow storage. */
 export function keepRecent({ href, title }: Recent): void {
   try {
     localStorage.setItem(key, JSON.stringify([{ href, title }, ...readRecent().filter((each) => each.href !== href)].slice(0, maxRecent)));
   } catch {
-    // Private windows may forbid it, and a search works without.
+    // Private windows may forbid storage. The search works without it.
   }
 }
 
+/** Deletes all stored pages. */
 export function forgetRecent(): void {
   try {
     localStorage.removeItem(key);
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 
-/** The storage may hold anything: only addresses of this site with a title of less than 120 characters pass. */
+/** Accepts only addresses of this site with a title below 120 characters, because the storage may contain anything. */
 function isRecent(value: unknown): value is Recent {
   if (typeof value !== 'object' || value === null || !('href' in value) || !('title' in value)) return false;
   const { href, title } = value;

@@ -1,4 +1,4 @@
-// Opens the search dialog. What answers in it is loaded then, because most readers of a page search for nothing.
+// Opens the search dialog. Its code loads only then, because most readers never search.
 import { parseSearch, searchPath } from '../../model/search/address.ts';
 import type { SearchDialog } from './dialog.ts';
 import { importPagefind } from './pagefind.ts';
@@ -64,7 +64,7 @@ class TideSearch extends HTMLElement {
         return search;
       })
       .catch((error: unknown) => {
-        // The next opening tries again.
+        // Forget the failure, so that the next opening tries again.
         this.loading = undefined;
         throw error;
       });

@@ -39,7 +39,7 @@ describe('the search of services', () => {
     expect(found(query)[0]).toBe(first);
   });
 
-  it.each(['', '   ', 'xqzzzvw', '数据库', 'قاعدة', '<img src=x>', '%%%', '"'])('says nothing to "%s"', (query) => {
+  it.each(['', '   ', 'xqzzzvw', '数据库', 'قاعدة', '<img src=x>', '%%%', '"'])('finds nothing for "%s"', (query) => {
     expect(search.find(query)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-// Finds services by any of their names, with typos, and reads questions. Without document and network, so it answers within a keystroke.
+// Finds services by any of their names, despite typos, and understands questions about layers.
 import MiniSearch from 'minisearch';
 import { readQuestion } from '../../model/search/question.ts';
 import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
@@ -6,27 +6,31 @@ import type { ServiceEntry, ServiceHit } from '../../model/search/question.ts';
 import type { LayerId } from '../../model/vocabulary.ts';
 
 export interface ServiceSearch {
-  /** At most six, the best first; empty for a query that means nothing. */
+  /** Returns at most six hits, best first. Empty if nothing matches. */
   readonly find: (query: string) => ServiceHit[];
-  /** At most three services whose names look like the query, for a query that found nothing. */
+  /** Returns at most three services with names similar to the query, for a query without hits. */
   readonly suggest: (query: string) => ServiceEntry[];
 }
 
+/** One line of an index. */
 interface NameLine {
   readonly id: number;
+  /** The index of the service in the entries. */
   readonly at: number;
+  /** Normalized. */
   readonly words: string;
+  /** The same words without spaces, so that "dynamo db" finds DynamoDB. */
   readonly glued: string;
 }
 
 const maxResults = 6;
 const maxSuggestions = 3;
-/** Characters. A longer query is neither a name nor a question. */
+/** In characters. A longer query is neither a name nor a question. */
 const maxNameLength = 160;
-/** Characters. Shorter words are too like each other for typos. */
+/** In characters. Shorter words are too similar to each other to allow typos. */
 const minTypoLength = 4;
 
-/** Indexes the services once, so that each query answers within a keystroke. */
+/** Builds the indexes once, so that each query is answered within a keystroke. */
 export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSearch {
   const names = entries.flatMap((entry, at) => entry.names.map((name) => ({ at, words: normalize(name), glued: glue(name) })));
   const exact = new Map<string, number[]>();
@@ -34,7 +38,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
   const byName = indexOf(names);
   const byWhat = indexOf(entries.map(({ what }, at) => ({ at, words: withoutStopWords(normalize(what).split(' ')).join(' '), glued: '' })));
 
-  /** Positions of entries, the best first, with how well they match. */
+  /** Returns a score for each entry whose names match, by its index. With `all`, every word must match. */
   const named = (words: readonly string[], all: boolean): Map<number, number> => {
     const text = words.join(' ');
     const last = words.length - 1;
@@ -76,7 +80,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
     const every = text.split(' ').filter((word) => word !== '');
     const words = withoutStopWords(every).length > 0 ? withoutStopWords(every) : every;
     if (words.length === 0) return [];
-    // The words of some names also ask about a layer: AWS Backup, Network Firewall. The name comes first.
+    // Some names contain the words of a layer, such as AWS Backup and Network Firewall. The name wins.
     const own = exact.get(every.join('')) ?? exact.get(words.join(''));
     if (own) return hits([...new Set([...own, ...ranked(named(words, true))])]);
     const question = readQuestion(text);
@@ -87,7 +91,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
         const asked = named(rest, true);
         const about = asked.size > 0 ? asked : mostly(named(rest, false), rest);
         if (exact.has(rest.join(''))) return hits(ranked(about), question.layer);
-        // "backup vault" is a name though "backup" asks about a layer: a match of the whole query is better than one of its rest.
+        // "backup vault" is a name although "backup" is a layer, so matches of the whole query come before matches of the rest.
         if (about.size > 0 && whole.size === 0) return hits(ranked(about), question.layer);
         if (about.size > 0) return hits([...new Set([...ranked(whole), ...ranked(about)])]);
       } else if (whole.size === 0) return [{ entry: undefined, layer: question.layer }];
@@ -104,7 +108,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
     return hits([...new Set(doing.map(positionOf))]);
   };
 
-  /** The scores if at least half of the words are known, else none: a stray word would find a service in any nonsense. */
+  /** Returns the scores if at least half of the words occur in names, else none, so that one known word in nonsense finds nothing. */
   const mostly = (scores: ReadonlyMap<number, number>, words: readonly string[]): Map<number, number> => {
     const known = words.filter((word) => named([word], true).size > 0);
     return new Map(known.length * 2 >= words.length ? scores : []);
@@ -125,7 +129,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
 
 const glue = (name: string): string => normalize(name).replaceAll(' ', '');
 
-/** How many edits a word may have, as a share of its length; a word with digits none. */
+/** Returns the edits allowed in a word as a share of its length; false (none) for a short word or one with digits. */
 const typos = (term: string): number | false => (term.length < minTypoLength || /\d/u.test(term) ? false : term.length < 6 ? 0.2 : 0.25);
 
 function indexOf(lines: readonly Omit<NameLine, 'id'>[]): MiniSearch<NameLine> {
@@ -141,6 +145,6 @@ function indexOf(lines: readonly Omit<NameLine, 'id'>[]): MiniSearch<NameLine> {
 
 function positionOf(found: Readonly<Record<string, unknown>>): number {
   const at = found['at'];
-  if (typeof at !== 'number') throw new Error('the index kept no position');
+  if (typeof at !== 'number') throw new Error('the search index has a result without the position of its service');
   return at;
 }

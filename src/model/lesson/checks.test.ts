@@ -33,7 +33,7 @@ describe('checks', () => {
     expect(question?.href).toBe('/services/amazon-ec2/?layer=os');
   });
 
-  it('are refused where they name what is not there, or have no single right answer', () => {
+  it('are reported if they name something unknown, or have the wrong number of right answers', () => {
     expect(found(cell, cell)).toEqual(['os.id: an id used twice']);
     expect(found({ ...cell, lesson: 'nowhere' })).toEqual(['os.lesson: nowhere']);
     expect(found({ ...cell, option: 'nothing' })).toEqual(['os.service: amazon-ec2, option nothing']);
@@ -68,7 +68,7 @@ describe('cases and statements', () => {
     prevent: 'Care.',
     sources: [{ name: 'A page', url: 'https://example.org/' }],
   };
-  it('are refused where they are too long or point nowhere', () => {
+  it('are reported if they are too long or name something unknown', () => {
     expect(assertCases('cases.yaml', [story], catalog)).toEqual([]);
     expect(assertCases('cases.yaml', [{ ...story, option: 'other' }], catalog)).toHaveLength(1);
     expect(assertCases('cases.yaml', [{ ...story, happened: 'word '.repeat(150) }], catalog)).toHaveLength(1);

@@ -1,4 +1,4 @@
-// Knowledge checks: from what the content says to what a reader is asked.
+// Turns the checks of content/checks.yaml into questions, and checks cases and statements.
 import { findOption, nameOf } from '../record/lookup.ts';
 import type { Catalog, Option, Service } from '../record/catalog.ts';
 import type { Problem } from '../problem.ts';
@@ -10,36 +10,36 @@ import { namesIn } from '../split/party.ts';
 import type { Names } from '../split/party.ts';
 
 export interface Answer {
-  /** Distinct within its question. */
+  /** Unique within its question. */
   readonly id: string;
   readonly text: string;
   readonly right: boolean;
-  /** What a reader who chose it should know. */
+  /** The explanation for readers who choose this answer. */
   readonly why: string;
 }
 
 export interface Question {
   readonly id: string;
   readonly lesson: string;
-  /** Asked within its lesson, or in the final check alone. */
+  /** Whether the question appears in its lesson or only in the final check. */
   readonly pool: 'lesson' | 'final';
-  /** Whether more than one answer may be chosen. */
+  /** Whether readers may choose more than one answer. */
   readonly several: boolean;
   readonly text: string;
   readonly answers: readonly Answer[];
-  /** More than the answers say; empty where they say it all. */
+  /** A longer explanation; empty if the answers explain enough. */
   readonly reason: string;
-  /** Address of the page that says it. */
+  /** The address of the page that confirms the answer. */
   readonly source: string;
-  /** Where the site itself says more; empty where it does not. */
+  /** The address of the page on this site that says more; empty if there is none. */
   readonly href: string;
 }
 
 /**
- * Turns checks into questions; those about a cell take everything from the record.
- * @param file the checks' file, for messages
+ * Turns checks into questions. A check about a cell takes its answers, reason and source from the record.
+ * @param file path of the file with the checks, for messages
  * @param pages ids of the guide's pages
- * @returns the questions in their order, and every problem found
+ * @returns the questions in the order of the checks, and all problems found
  */
 export function resolveChecks(
   file: string,
@@ -54,18 +54,18 @@ export function resolveChecks(
     const report = (field: string, found: string, remedy: string): void => {
       problems.push({ file, field: `${check.id}.${field}`, found, remedy });
     };
-    if (seen.has(check.id)) report('id', 'an id used twice', 'give each check an id of its own: progress is kept by it');
+    if (seen.has(check.id)) report('id', 'an id used twice', 'give each check its own id: progress is stored by id');
     seen.add(check.id);
-    if (!pages.includes(check.lesson)) report('lesson', check.lesson, 'name a file of content/guide/ without its ending');
+    if (!pages.includes(check.lesson)) report('lesson', check.lesson, 'use the name of a file in content/guide/, without its extension');
     if (check.kind === 'cell') {
       const found = findOption(catalog, check.service, check.option);
       if (!found) {
-        report('service', `${check.service}, option ${check.option}`, 'name a service and an option of content/services/');
+        report('service', `${check.service}, option ${check.option}`, 'use the ids of a service and its option in content/services/');
         continue;
       }
       const cell = found.option.cells[check.layer];
       if (cell.party === 'none') {
-        report('layer', `${check.layer}, which ${check.service} does not have`, 'ask about a layer that somebody secures');
+        report('layer', `${check.layer}, which ${check.service} does not have`, 'ask about a layer that exists for this service');
         continue;
       }
       questions.push(cellQuestion(check, found.service, found.option, namesIn(catalog), cell));
@@ -73,8 +73,8 @@ export function resolveChecks(
     }
     const right = check.answers.filter((answer) => answer.right).length;
     if (check.kind === 'one' && right !== 1)
-      report('answers', `${right} right answers`, 'mark exactly one as right, or write kind: several');
-    if (check.kind === 'several' && right < 1) report('answers', 'no right answer', 'mark at least one as right');
+      report('answers', `${right} right answers`, 'mark exactly one answer as right, or write kind: several');
+    if (check.kind === 'several' && right < 1) report('answers', 'no right answer', 'mark at least one answer as right');
     questions.push({
       id: check.id,
       lesson: check.lesson,
@@ -130,10 +130,10 @@ function cellQuestion(
   };
 }
 
-/** Words that a case may take in all: more is not read. */
+/** The most words that a case may have: readers skip longer ones. */
 const caseWords = 150;
 
-/** Every case that names what is not there, or talks too much. */
+/** Reports cases that name an unknown service or option, or are too long. */
 export function assertCases(file: string, cases: readonly Case[], catalog: Catalog): Problem[] {
   return cases.flatMap((each) => {
     const found = findOption(catalog, each.service, each.option);
@@ -146,17 +146,17 @@ export function assertCases(file: string, cases: readonly Case[], catalog: Catal
               file,
               field: `${each.id}.service`,
               found: `${each.service}, option ${each.option}`,
-              remedy: 'name a service and an option of content/services/',
+              remedy: 'use the ids of a service and its option in content/services/',
             },
           ]),
       ...(words > caseWords
-        ? [{ file, field: `${each.id}.happened`, found: `${words} words in all`, remedy: `tell the case in ${caseWords} words` }]
+        ? [{ file, field: `${each.id}.happened`, found: `${words} words in all`, remedy: `shorten the case to ${caseWords} words` }]
         : []),
     ];
   });
 }
 
-/** Every statement whose page or section is gone. */
+/** Reports statements whose page or section does not exist. */
 export function assertStatements(
   file: string,
   statements: readonly Statement[],
@@ -165,6 +165,6 @@ export function assertStatements(
   return statements.flatMap(({ says, page, section }) => {
     if (headings.get(page)?.includes(section) === true) return [];
     const found = headings.has(page) ? `no section “${section}” on ${page}` : `no page ${page}`;
-    return [{ file, field: says, found, remedy: 'name the page and the heading that teach it now, or write them' }];
+    return [{ file, field: says, found, remedy: 'use the page and the heading that teach it now, or write them' }];
   });
 }

@@ -6,9 +6,9 @@ describe('progress', () => {
   it('keeps the first try and the best outcome of each question', () => {
     const wrong = withAnswer(noProgress, 'a', false);
     expect(wrong.answers).toEqual({ a: { first: false, right: false } });
-    const mended = withAnswer(wrong, 'a', true);
-    expect(mended.answers).toEqual({ a: { first: false, right: true } });
-    expect(withAnswer(mended, 'a', false).answers).toEqual(mended.answers);
+    const corrected = withAnswer(wrong, 'a', true);
+    expect(corrected.answers).toEqual({ a: { first: false, right: true } });
+    expect(withAnswer(corrected, 'a', false).answers).toEqual(corrected.answers);
     expect(withAnswer(noProgress, 'b', true).answers).toEqual({ b: { first: true, right: true } });
   });
 
@@ -58,7 +58,7 @@ describe('progress', () => {
     '{"version":1,"answers":{}}',
     '{"version":1,"answers":{},"final":{"day":"today","right":1,"asked":15,"draw":1}}',
     '{"version":1,"answers":{},"final":{"day":"2026-11-24","right":16,"asked":15,"draw":1}}',
-  ])('takes nothing from %s', (text) => {
+  ])('does not accept %s', (text) => {
     expect(parseProgress(text)).toBeUndefined();
   });
 });

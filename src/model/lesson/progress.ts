@@ -1,4 +1,4 @@
-// How far a reader has come: what is kept in the browser, exported and read back.
+// A reader's progress through the course: its shape, its counts, and its text form for storage and export.
 
 export interface Answered {
   /** Whether the first try was right. */
@@ -8,23 +8,23 @@ export interface Answered {
 }
 
 export interface FinalResult {
-  /** YYYY-MM-DD in the reader's own time. */
+  /** YYYY-MM-DD in the reader's time zone. */
   readonly day: string;
   readonly right: number;
   readonly asked: number;
-  /** Seed of the draw: whoever has it can see the same questions. */
+  /** The seed that picked the questions; the same seed shows the same questions again. */
   readonly draw: number;
 }
 
 export interface Progress {
   readonly version: 1;
-  /** By id of the question. */
+  /** By question id. */
   readonly answers: Readonly<Record<string, Answered>>;
-  /** The best so far. */
+  /** The best result so far. */
   readonly final: FinalResult | null;
 }
 
-/** A lesson as progress sees it. */
+/** A lesson with the ids of its checks. */
 export interface LessonChecks {
   readonly id: string;
   readonly checks: readonly string[];
@@ -32,19 +32,19 @@ export interface LessonChecks {
 
 export const noProgress: Progress = { version: 1, answers: {}, final: null };
 
-/** The progress after one more try. */
+/** Returns the progress after one more try at a question. */
 export function withAnswer(progress: Progress, id: string, right: boolean): Progress {
   const before = Object.hasOwn(progress.answers, id) ? progress.answers[id] : undefined;
   const after = { first: before?.first ?? right, right: before?.right === true || right };
   return { ...progress, answers: { ...progress.answers, [id]: after } };
 }
 
-/** The progress after a final check; a worse result than the one kept changes nothing. */
+/** Returns the progress after a final check. A result worse than the stored one changes nothing. */
 export function withFinal(progress: Progress, result: FinalResult): Progress {
   return progress.final !== null && progress.final.right > result.right ? progress : { ...progress, final: result };
 }
 
-/** How many checks of a lesson were answered right, and how many at the first try. */
+/** Counts the checks of a lesson that were answered right, and those answered right at the first try. */
 export function countLesson(
   progress: Progress,
   lesson: LessonChecks,
@@ -60,7 +60,7 @@ export function countLesson(
   };
 }
 
-/** How many lessons have all their checks right. */
+/** Counts the lessons whose checks were all answered right. A lesson without checks does not count. */
 export function lessonsDone(progress: Progress, lessons: readonly LessonChecks[]): number {
   return lessons.filter((lesson) => {
     const { right, of } = countLesson(progress, lesson);
@@ -68,12 +68,12 @@ export function lessonsDone(progress: Progress, lessons: readonly LessonChecks[]
   }).length;
 }
 
-/** As text for a file; parseProgress reads it back. */
+/** Writes the progress as JSON; parseProgress reads it back. */
 export function formatProgress(progress: Progress): string {
   return `${JSON.stringify(progress, null, 2)}\n`;
 }
 
-/** Reads what formatProgress wrote. Undefined for anything else: a file may come from anywhere. */
+/** Reads what formatProgress wrote. Undefined for any other text, because readers may import any file. */
 export function parseProgress(text: string): Progress | undefined {
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-// Every name of a service is an address that leads to it.
+// The addresses of aliases and former names, which redirect to the service.
 import { namesOf } from './lookup.ts';
 import type { Catalog } from './catalog.ts';
 import { servicePath, slug } from '../vocabulary.ts';
@@ -10,7 +10,7 @@ export interface AliasAddress {
   readonly to: string;
 }
 
-/** Addresses of all other names, none of which is the service's own. The catalog's rules keep them distinct. */
+/** Returns a redirect for each name of a service other than its id. assertDistinctNames makes sure that they are unique. */
 export function aliasAddresses(catalog: Catalog): AliasAddress[] {
   return [...catalog.services, ...catalog.retired].flatMap((service) =>
     namesOf(service)

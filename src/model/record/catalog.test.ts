@@ -1,4 +1,4 @@
-// One broken record a case, as text through the same door as the real ones; and what the catalog makes of sound records.
+// Loads broken records as text and checks the problems reported. Then checks the catalog of valid records.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../content/load.ts';
@@ -64,7 +64,7 @@ options:
 
 const path = 'content/services/amazon-store.yaml';
 
-/** The record with every text of a cell its own, as no two services may share one. */
+/** Returns the record with new texts in every cell, because two services may not share them. */
 const inOtherWords = (text: string, word: string): string =>
   text.replace(
     /^( {4}(?:you|aws|reason|detail): ).*?(\.?)$/gmu,
@@ -79,7 +79,7 @@ const other: Text = {
     .replace('[Amazon Stall]', '[]'),
 };
 
-/** A text without what is to be replaced is a mistake of this test. */
+/** Replaces a part of a text. Throws if the part is missing, because then the test itself is wrong. */
 function edit(text: string, from: string | RegExp, to: string): string {
   const edited = text.replace(from, () => to);
   if (edited === text) throw new Error(`nothing to replace: ${String(from)}`);
@@ -100,7 +100,7 @@ interface Broken {
   readonly what: string;
   readonly from: string | RegExp;
   readonly to: string;
-  /** File and line. */
+  /** The file and the line. */
   readonly at: string;
   readonly field: string;
   readonly found: string;
@@ -314,7 +314,7 @@ const broken: readonly Broken[] = [
     remedy: "one of AWS's own domains",
   },
   {
-    what: 'a source that is no address',
+    what: 'a source that is not a valid address',
     from: 'https://docs.aws.amazon.com/store/access.html',
     to: 'the S3 guide',
     at: `${path}:17`,
@@ -368,7 +368,7 @@ const broken: readonly Broken[] = [
     found: '[]',
     remedy: 'write at least one',
   },
-  // no YAML
+  // invalid YAML
   {
     what: 'a colon in unquoted text',
     from: 'Amazon Example Store',
@@ -450,7 +450,7 @@ const broken: readonly Broken[] = [
     at: `${path}:43`,
     field: 'options.1.id',
     found: '"default" a second time',
-    remedy: 'an id of its own',
+    remedy: 'its own id',
   },
   {
     what: 'several options without a summary',
@@ -480,7 +480,7 @@ const broken: readonly Broken[] = [
     remedy: 'remove one of the two',
   },
   {
-    what: 'an alias that is no address',
+    what: 'an alias that makes no valid address',
     from: '[Shop, Bazaar]',
     to: '["!!"]',
     at: `${path}:4`,
@@ -528,7 +528,7 @@ const broken: readonly Broken[] = [
 ];
 
 describe('a broken record', () => {
-  it.each(broken)('with $what is told file, field and remedy', ({ from, to, at, field, found, remedy }) => {
+  it.each(broken)('with $what is reported with file, field and remedy', ({ from, to, at, field, found, remedy }) => {
     const problems = problemsOf([...vocabularies, other, { path, text: edit(store, from, to) }]);
     const problem = problems.find((each) => each.field === field);
     expect(problem, JSON.stringify(problems, null, 2)).toMatchObject({ file: at });
@@ -537,7 +537,7 @@ describe('a broken record', () => {
     expect(problems.every((each) => each.file.startsWith(path))).toBe(true);
   });
 
-  it('is told one thing at a time where one thing is wrong', () => {
+  it('has one problem for each fault', () => {
     // A missing summary is missing in both options, and the second option's id is taken.
     const several = ['several options without a summary', 'two options of one id'];
     for (const { what, from, to } of broken.filter((each) => !several.includes(each.what))) {
@@ -545,7 +545,7 @@ describe('a broken record', () => {
     }
   });
 
-  it('with a wrong file name is told the right one', () => {
+  it('with a wrong file name is reported with the right one', () => {
     expect(problemsOf([...vocabularies, { path: 'content/services/Amazon_Store.yaml', text: store }])).toEqual([
       {
         file: 'content/services/Amazon_Store.yaml',
@@ -559,14 +559,14 @@ describe('a broken record', () => {
         file: 'content/services/amazon-store.yml',
         field: '(file)',
         found: 'the ending .yml',
-        remedy: 'rename it to .yaml, like its neighbours',
+        remedy: 'rename it to .yaml, like the other files',
       },
     ]);
   });
 });
 
 describe('records together', () => {
-  it('may not share an alias: the later one is told', () => {
+  it('may not share an alias: the later one is reported', () => {
     const problems = problemsOf([
       ...vocabularies,
       { path, text: store },
@@ -577,7 +577,7 @@ describe('records together', () => {
         file: `${other.path}:4`,
         field: 'aliases.1',
         found: '"shop", which already leads to amazon-store',
-        remedy: 'keep it with the one service readers mean by it',
+        remedy: 'keep it with the one service that readers mean',
       },
     ]);
   });
@@ -593,21 +593,21 @@ describe('records together', () => {
         file: `${other.path}:2`,
         field: 'short',
         found: '"Amazon Store", also a name of amazon-store',
-        remedy: 'use the name AWS gives this service alone',
+        remedy: 'use the name that AWS gives to this service only',
       },
     ]);
   });
 
-  it('are all told at once what is wrong with them', () => {
+  it('are all reported at once', () => {
     const problems = problemsOf([
       ...vocabularies,
       { path, text: edit(edit(store, 'area: storage', 'area: storrage'), '2026-11-01', 'yesterday') },
       { ...other, text: edit(other.text, 'status: active', '\tstatus: active') },
       { path: 'content/services/amazon-third.yml', text: 'name: x' },
     ]);
-    const told = problems.map((each) => `${each.file} ${each.field}`);
-    // Meaning is asked about only once the shape is sound: the unknown area waits for its turn.
-    expect(told.sort()).toEqual(
+    const places = problems.map((each) => `${each.file} ${each.field}`);
+    // The rules run only on files with a valid shape, so the unknown area is not reported yet.
+    expect(places.sort()).toEqual(
       [
         'content/services/amazon-store.yaml:8 reviewed',
         'content/services/amazon-thing.yaml:6 (file)',
@@ -616,7 +616,7 @@ describe('records together', () => {
     );
   });
 
-  it('may refer to a record that cannot be read: only that one is told', () => {
+  it('may refer to a record that cannot be read: only that one is reported', () => {
     const problems = problemsOf([
       ...vocabularies,
       { path, text: edit(store, 'related: []', 'related: [amazon-thing]') },
@@ -635,11 +635,11 @@ describe('records together', () => {
 });
 
 describe('two services', () => {
-  const told = (text: string): readonly Problem[] => problemsOf([...vocabularies, { path, text: store }, { ...other, text }]);
+  const problemsWith = (text: string): readonly Problem[] => problemsOf([...vocabularies, { path, text: store }, { ...other, text }]);
 
   it('may not share the phrases of a layer', () => {
     expect(
-      told(
+      problemsWith(
         edit(other.text, 'you: gnihT gnihT gnihT', 'you: Say who may take things').replace(
           'aws: gnihT gnihT gnihT',
           'aws: Checks every call',
@@ -673,7 +673,7 @@ describe('two services', () => {
   });
 
   it('may say the same thing in their own words', () => {
-    expect(told(other.text)).toEqual([]);
+    expect(problemsWith(other.text)).toEqual([]);
   });
 });
 
@@ -713,26 +713,26 @@ describe('a broken vocabulary', () => {
   const with_ = (name: string, from: string | RegExp, to: string): Text[] =>
     vocabularies.map((each) => (each.path === `content/${name}.yaml` ? { ...each, text: edit(each.text, from, to) } : each));
 
-  it('is missed', () => {
+  it('is reported if it is missing', () => {
     expect(problemsOf([...without('layers'), { path, text: store }])).toEqual([
       { file: 'content/layers.yaml', field: '(file)', found: 'no such file', remedy: 'restore it: it declares a vocabulary' },
     ]);
   });
 
-  it('is not missed where it only cannot be read', () => {
+  it('is not reported as missing if it cannot be read', () => {
     const problems = problemsOf([...without('areas'), { path: 'content/areas.yaml', text: '- {' }, { path, text: store }]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.found).toContain('cannot be read');
   });
 
-  it('has an entry twice', () => {
+  it('is reported if it has an entry twice', () => {
     const problems = problemsOf([...with_('areas', 'id: compute', 'id: storage'), { path, text: store }]);
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ found: '"storage" a second time', remedy: 'remove one of the two, or give it an id of its own' });
+    expect(problems[0]).toMatchObject({ found: '"storage" a second time', remedy: 'remove one of the two, or give it its own id' });
     expect(problems[0]?.file).toMatch(/^content\/areas\.yaml:\d+$/u);
   });
 
-  it('has entries in another order', () => {
+  it('is reported if its entries are in another order', () => {
     const text = vocabularies.find((each) => each.path === 'content/parties.yaml')?.text ?? '';
     const [head, ...entries] = text.trim().split('\n');
     const problems = problemsOf([...without('parties'), { path: 'content/parties.yaml', text: [head, ...entries.reverse()].join('\n') }]);
@@ -747,7 +747,7 @@ describe('a broken vocabulary', () => {
   });
 });
 
-describe('the catalog of sound records', () => {
+describe('the catalog of valid records', () => {
   const load = (text: string): Catalog => loadCatalog([...vocabularies, { path, text }]);
 
   it('takes each cell from the nearest place: category, service, option', () => {

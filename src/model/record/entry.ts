@@ -1,4 +1,4 @@
-// A record as the rules see it: parsed, in its shape, with the file it came from.
+// The input of the rules: parsed records, each with its file.
 import type { SourceFile } from '../problem.ts';
 import type { Area, Category, RetiredRecord, ServiceRecord } from './schema/service.ts';
 
@@ -17,12 +17,12 @@ export interface RetiredEntry {
 
 export type AnyEntry = Entry | RetiredEntry;
 
-/** All that a rule may look at. A vocabulary that could not be read is empty. */
+/** Everything a rule may use. A vocabulary that could not be read is an empty list. */
 export interface RuleContext {
   readonly entries: readonly Entry[];
   readonly retired: readonly RetiredEntry[];
   readonly areas: readonly Area[];
   readonly categories: readonly Category[];
-  /** Ids of all files in content/services/, also of those that could not be read. */
+  /** The ids of all files in content/services/, including files that could not be read. */
   readonly known: ReadonlySet<string>;
 }

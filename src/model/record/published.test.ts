@@ -1,4 +1,4 @@
-// The public form of the real catalog, held against the schema that is published with it.
+// Checks the public data of the real catalog against its published schema.
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { aliasAddresses } from './aliases.ts';
@@ -21,7 +21,7 @@ describe('the real catalog', () => {
     expect(published.options.map((option) => Object.keys(option.split))).toEqual(published.options.map(() => layerIds));
   });
 
-  it("cites pages on AWS's own domains alone, over https", () => {
+  it("cites only pages on AWS's own domains, over https", () => {
     const sources = catalog.services.flatMap((service) => [
       service.docs,
       ...service.options.flatMap((option) => layerIds.map((layer) => option.cells[layer].source)),
@@ -34,7 +34,7 @@ describe('the real catalog', () => {
     expect(strange).toEqual([]);
   });
 
-  it('leads each other name to one service', () => {
+  it('redirects each other name to one service', () => {
     const from = aliasAddresses(catalog).map((each) => each.from);
     expect(new Set(from).size).toBe(from.length);
     expect(from).toContain('/services/rds/');
@@ -63,7 +63,7 @@ describe('the public data files', () => {
     expect(schemas['service']).toMatchObject({ type: 'object', additionalProperties: false });
   });
 
-  it('refuse a service with a layer left out', () => {
+  it('reject a service without one of the layers', () => {
     const [first] = publishServices(catalog).services;
     if (!first) throw new Error('the catalog is empty');
     const options = first.options.map((option) => ({

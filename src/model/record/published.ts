@@ -1,4 +1,4 @@
-// The public form of the catalog, as the files below /data/v1/ hold it.
+// Builds the public data files below /data/v1/ from the catalog.
 import type { z } from 'zod';
 import type { Catalog, Service } from './catalog.ts';
 import { servicePath } from '../vocabulary.ts';
@@ -6,7 +6,7 @@ import type { publishedRetiredSchema, publishedServiceSchema } from './schema/pu
 
 export type PublishedService = z.infer<typeof publishedServiceSchema>;
 
-/** One service as it stands in the list and in its own file: every layer resolved, nothing left to inherit. */
+/** Returns one service as both the list and its own file publish it, with a cell for every layer of every option. */
 export function publishService(service: Service): PublishedService {
   const { id, docs, options, prefixes, related, ...described } = service;
   return {
@@ -18,7 +18,7 @@ export function publishService(service: Service): PublishedService {
   };
 }
 
-/** All services. `reviewed` is the latest day on which any of them was checked. */
+/** Returns all services. `reviewed` is the latest review date of any of them, YYYY-MM-DD. */
 export function publishServices(catalog: Catalog): { version: 1; reviewed: string; services: PublishedService[] } {
   const days = catalog.services.map((service) => service.reviewed).sort();
   return { version: 1, reviewed: days.at(-1) ?? '1970-01-01', services: catalog.services.map(publishService) };
@@ -26,7 +26,7 @@ export function publishServices(catalog: Catalog): { version: 1; reviewed: strin
 
 export type PublishedRetired = z.infer<typeof publishedRetiredSchema>;
 
-/** The services that AWS has ended, and what came in their place. */
+/** Returns the services that AWS has ended, each with its replacement. */
 export function publishRetired(catalog: Catalog): { version: 1; services: PublishedRetired[] } {
   return {
     version: 1,

@@ -1,11 +1,12 @@
-// The second and third gate: what a record must mean, alone and beside the others. One function a rule, one line in the lists at the end.
+// Steps two and three of checking content: rules for one record, then rules across records.
+// Each rule is a function with a line in the lists at the end of the file.
 import { nearest, place } from '../problem.ts';
 import type { Problem, SourceFile } from '../problem.ts';
 import { layerIds, ownLayerIds, slug, sortName } from '../vocabulary.ts';
 import { assertOwnWords } from './duplicates.ts';
 import type { AnyEntry, Entry, RuleContext } from './entry.ts';
 
-/** A vocabulary lists exactly its ids, in their order, each once. */
+/** Reports a vocabulary whose ids are not the expected ones in the expected order, or that has an id twice. */
 export function assertIds(file: SourceFile, entries: readonly { readonly id: string }[], ids: readonly string[] | undefined): Problem[] {
   const found = entries.map((entry) => entry.id).join(', ');
   const order =
@@ -26,7 +27,7 @@ export function assertIds(file: SourceFile, entries: readonly { readonly id: str
             file: place(file, [index, 'id']),
             field: `${index}.id`,
             found: `"${entry.id}" a second time`,
-            remedy: 'remove one of the two, or give it an id of its own',
+            remedy: 'remove one of the two, or give it its own id',
           },
         ]
       : [],
@@ -54,13 +55,13 @@ function assertOptions({ file, record }: Entry): Problem[] {
     const isTwice = record.options.findIndex((each) => each.id === option.id) < index;
     const lacksSummary = record.options.length > 1 && option.summary === undefined;
     return [
-      ...(isTwice ? [{ ...at('id'), found: `"${option.id}" a second time`, remedy: 'give each option an id of its own' }] : []),
+      ...(isTwice ? [{ ...at('id'), found: `"${option.id}" a second time`, remedy: 'give each option its own id' }] : []),
       ...(lacksSummary
         ? [
             {
               ...at('summary'),
               found: 'nothing',
-              remedy: 'say in one sentence what runs where in this option, since readers choose between several',
+              remedy: 'say in one sentence what runs where in this option, so that readers can choose',
             },
           ]
         : []),
@@ -76,7 +77,7 @@ function assertArea({ file, record }: AnyEntry, { areas }: RuleContext): Problem
       file: place(file, ['area']),
       field: 'area',
       found: `"${record.area}"`,
-      remedy: `use an id of content/areas.yaml${nearest(record.area, ids)}`,
+      remedy: `use an id from content/areas.yaml${nearest(record.area, ids)}`,
     },
   ];
 }
@@ -93,14 +94,14 @@ function assertOwnCells({ file, record }: Entry): Problem[] {
                 file: place(file, ['options', index]),
                 field: `cells.${layer}`,
                 found: `nothing for option ${option.id}`,
-                remedy: `state ${layer} under cells, or in the option: no two services handle it alike, so no category states it`,
+                remedy: `state ${layer} under cells or in the option; it differs between services, so a category cannot state it`,
               },
             ],
       ),
     );
 }
 
-/** A service cell that every option overrides is read by nobody. */
+/** Reports a cell of the service that every option overrides, because no page would show it. */
 function assertNeededCells({ file, record }: Entry): Problem[] {
   return layerIds
     .filter((layer) => record.cells[layer] && record.options.every((option) => option.cells?.[layer]))
@@ -108,7 +109,7 @@ function assertNeededCells({ file, record }: Entry): Problem[] {
       file: place(file, ['cells', layer]),
       field: `cells.${layer}`,
       found: 'a cell that every option replaces',
-      remedy: 'remove it: no reader would see it',
+      remedy: 'remove it, because no reader would see it',
     }));
 }
 
@@ -121,7 +122,7 @@ function assertComplete({ file, record }: Entry, { categories }: RuleContext): P
       .map((layer) => ({
         file: place(file, ['options', index]),
         field: `options.${index}.cells.${layer}`,
-        found: 'nothing, and nothing to inherit',
+        found: 'no cell, and none to inherit',
         remedy: `state ${layer} in the option, in the service or in the category ${option.category}`,
       }));
   });
@@ -143,21 +144,21 @@ function assertRelated({ entries, retired, known }: RuleContext): Problem[] {
         {
           ...at,
           found: `"${other}", which has no record`,
-          remedy: `name a service with a file in content/services/${nearest(other, [...known])}`,
+          remedy: `use the id of a service in content/services/${nearest(other, [...known])}`,
         },
       ];
     }),
   );
 }
 
-/** Names are addresses: each may lead to one service only. */
+/** Reports names that two services share, because each name is an address and leads to one service. */
 function assertDistinctNames({ entries, retired }: RuleContext): Problem[] {
   const all: readonly AnyEntry[] = [...entries, ...retired];
   const owners = new Map<string, AnyEntry>(all.map((entry) => [entry.id, entry]));
   return [...all.flatMap((entry) => ownNameTaken(entry, owners)), ...all.flatMap((entry) => otherNamesTaken(entry, owners))];
 }
 
-/** Enters the names that AWS gives a service, and reports the first that another one has. */
+/** Adds the official names of a service to `owners`. Reports the first one that another service already has. */
 function ownNameTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[] {
   const names = [
     ['name', entry.record.name],
@@ -172,7 +173,7 @@ function ownNameTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[]
           file: place(entry.file, [field]),
           field,
           found: `"${name}", also a name of ${other.id}`,
-          remedy: 'use the name AWS gives this service alone',
+          remedy: 'use the name that AWS gives to this service only',
         },
       ];
     }
@@ -181,7 +182,7 @@ function ownNameTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[]
   return [];
 }
 
-/** Enters aliases and former names, and reports each that leads elsewhere, stands twice or is no address. */
+/** Adds aliases and former names to `owners`. Reports names that another service has, that are listed twice or that make no valid address. */
 function otherNamesTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[] {
   return (['aliases', 'formerly'] as const).flatMap((field) => {
     const seen = new Set<string>();
@@ -191,11 +192,12 @@ function otherNamesTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Proble
       const at = { file: place(entry.file, [field, index]), field: `${field}.${index}` };
       const isTwice = seen.has(key);
       seen.add(key);
-      if (key === '') return [{ ...at, found: `"${name}"`, remedy: 'use at least one letter or digit: the name becomes an address' }];
+      if (key === '')
+        return [{ ...at, found: `"${name}"`, remedy: 'use at least one letter or digit, because the name becomes an address' }];
       if (isTwice) return [{ ...at, found: `"${name}" a second time`, remedy: 'remove one of the two' }];
       if (other && other !== entry) {
         return [
-          { ...at, found: `"${name}", which already leads to ${other.id}`, remedy: 'keep it with the one service readers mean by it' },
+          { ...at, found: `"${name}", which already leads to ${other.id}`, remedy: 'keep it with the one service that readers mean' },
         ];
       }
       owners.set(key, entry);
@@ -204,7 +206,7 @@ function otherNamesTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Proble
   });
 }
 
-/** For every record, retired ones too. */
+/** Rules for every record, including retired services. */
 const anyRecordRules: readonly ((entry: AnyEntry, context: RuleContext) => Problem[])[] = [assertFileName, assertArea];
 
 const recordRules: readonly ((entry: Entry, context: RuleContext) => Problem[])[] = [
@@ -216,7 +218,7 @@ const recordRules: readonly ((entry: Entry, context: RuleContext) => Problem[])[
 
 const crossRules: readonly ((context: RuleContext) => Problem[])[] = [assertRelated, assertDistinctNames, assertOwnWords];
 
-/** Everything that the records mean wrongly, alone or together. */
+/** Applies all rules and returns every problem. */
 export function breaches(context: RuleContext): Problem[] {
   return [
     ...[...context.entries, ...context.retired].flatMap((entry) => anyRecordRules.flatMap((rule) => rule(entry, context))),

@@ -1,11 +1,15 @@
-// The first gate: does a file have the shape that the schema asks for? Turns the schema's issues into problems with remedies.
+// Step one of checking content: compares a file with its schema and turns Zod's issues into problems with remedies.
 import type { z } from 'zod';
 import { nearest, place } from '../problem.ts';
 import type { Problem, SourceFile } from '../problem.ts';
 import { layerIds, partyIds } from '../vocabulary.ts';
 import { retiredSchema, serviceSchema } from './schema/service.ts';
 
-/** The value of a file in its shape; undefined where it has another, each fault of which is added to the problems. */
+/**
+ * Checks a file against a schema.
+ * @param problems every issue is added to this list
+ * @returns the parsed value; undefined if the file does not match the schema
+ */
 export function parse<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
   const result = schema.safeParse(file.value, { reportInput: true });
   if (result.success) return result.data;
@@ -59,7 +63,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
   if (path.length === 0 && (key === 'cells' || key === 'options')) {
-    return 'remove it: a retired service has no split; or correct its status';
+    return 'remove it, because a retired service has no split, or correct its status';
   }
   const inCell = path.includes('cells');
   if (inCell && (key === 'you' || key === 'aws' || key === 'with' || key === 'reason')) {

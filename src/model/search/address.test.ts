@@ -11,7 +11,7 @@ describe('the address of a search', () => {
     expect(formatSearch('who patches rds')).toBe('/search/?q=who+patches+rds');
     expect(formatSearch('')).toBe('/search/');
   });
-  it('is read with and without its question mark, and where there is no query', () => {
+  it('is read with and without its question mark, and without a query', () => {
     expect(parseSearch('?q=s3')).toBe('s3');
     expect(parseSearch('q=s3')).toBe('s3');
     expect(parseSearch('?layer=os')).toBe('');

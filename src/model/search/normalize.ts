@@ -1,6 +1,6 @@
-// Words of a query: as they are compared, and which of them tell anything.
+// Prepares the words of a query for comparison and drops stop words.
 
-/** Words that say nothing about a service or a layer. */
+/** Words that do not help to find a service or a layer. */
 const stopWords = new Set(
   (
     'a an and any are as at be by can cant do does dont for from get had has have how i if in into is it its me my need of on or our ' +
@@ -10,7 +10,7 @@ const stopWords = new Set(
   ).split(' '),
 );
 
-/** In lower case, without marks, words parted by one space. */
+/** Returns the text in lower case, without accents and punctuation, with one space between words. */
 export function normalize(text: string): string {
   return text
     .normalize('NFKD')
@@ -20,7 +20,7 @@ export function normalize(text: string): string {
     .trim();
 }
 
-/** The words that can tell one service from another. */
+/** Returns the words that help to tell services apart. */
 export function withoutStopWords(words: readonly string[]): string[] {
   return words.filter((word) => !stopWords.has(word));
 }

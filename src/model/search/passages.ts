@@ -1,4 +1,4 @@
-// What the search knows beside names: the phrases of each layer, the sections of the lesson, and which words the details hold.
+// The search data beyond names: phrases of layers, sections of the guide, and an index of the words in details.
 import type { Catalog } from '../record/catalog.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { phraseTexts } from '../split/cell.ts';
@@ -6,9 +6,9 @@ import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { normalize, withoutStopWords } from './normalize.ts';
 
-/** Phrases of one layer: place of its service in ServiceSearchData.services, option (empty for the service itself), layer, the words. */
+/** The phrases of one layer: index of its service in ServiceSearchData.services, option id (empty for the first option), layer, phrases. */
 export type LayerLine = readonly [entry: number, option: string, layer: LayerId, text: string];
-/** Section of a page of the guide: address, heading, the page's title (empty for the page itself), its prose. */
+/** A section of the guide: address, heading, title of its page (empty if the section is the page's introduction), prose. */
 export type SectionLine = readonly [href: string, heading: string, page: string, text: string];
 
 export interface PassageData {
@@ -16,7 +16,7 @@ export interface PassageData {
   readonly sections: readonly SectionLine[];
 }
 
-/** A layer or a section that a query found. */
+/** A layer or a section that matches a query. */
 export interface Passage {
   readonly href: string;
   readonly title: string;
@@ -25,17 +25,17 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Which layers' details hold a word. It has a tenth of the size of the details themselves. */
+/** An index of the words in the details of layers. It is a tenth of the size of the details. */
 export interface DetailWords {
-  /** In order. */
+  /** Sorted, so that a word can be found by binary search. */
   readonly words: readonly string[];
-  /** For each word the places in PassageData.layers, each as its distance from the one before, parted by spaces. */
+  /** For each word, its indexes in PassageData.layers, each as the distance from the previous one, separated by spaces. */
   readonly places: readonly string[];
 }
 
 type Services = Pick<Catalog, 'services'>;
 
-/** Every layer that a service or one of its options states itself; what a whole category shares would be found a hundred times. */
+/** Returns the cells that a service or an option states itself. Cells of a category would match a hundred times. */
 function ownCells({ services }: Services): { readonly line: LayerLine; readonly cell: Cell }[] {
   return services.flatMap((service, entry) => {
     const seen = new Set<unknown>();
@@ -53,7 +53,7 @@ function ownCells({ services }: Services): { readonly line: LayerLine; readonly 
 
 export const layerLines = (catalog: Services): LayerLine[] => ownCells(catalog).map(({ line }) => line);
 
-/** Characters. Shorter words are neither listed nor asked for. */
+/** In characters. Shorter words are not indexed and are ignored in queries. */
 const minWordLength = 3;
 
 export function detailWords(catalog: Services): DetailWords {
@@ -70,7 +70,10 @@ export function detailWords(catalog: Services): DetailWords {
   };
 }
 
-/** Places of the layers whose details hold every word of the query but its stop words; a longer word may be the beginning of one. */
+/**
+ * Returns the indexes in PassageData.layers of the details that contain every word of the query except stop words.
+ * A word longer than `minWordLength` also matches words that begin with it.
+ */
 export function placesOf({ words, places }: DetailWords, query: string): number[] {
   const asked = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);
   const found = asked.map((word) => {
@@ -89,7 +92,7 @@ export function placesOf({ words, places }: DetailWords, query: string): number[
   return first ? [...first].filter((at) => others.every((each) => each.has(at))).sort((a, b) => a - b) : [];
 }
 
-/** Place of the first word that is not before this one. */
+/** Binary search: the index of the first word that is equal to `word` or sorts after it. */
 function firstFrom(words: readonly string[], word: string): number {
   let from = 0;
   let to = words.length;

@@ -21,12 +21,12 @@ describe('a question', () => {
   });
 });
 
-it('normalize text has no marks, no case, one space between words', () => {
+it('normalized text has no accents, no upper case, and one space between words', () => {
   expect(normalize('  Lambda@Edge,  Kafka-Connect’s  É ')).toBe('lambda edge kafka connects e');
   expect(normalize('<b>数据库</b>')).toBe('b 数据库 b');
   expect(normalize('%%%')).toBe('');
 });
 
-it('words that say nothing are left out', () => {
+it('stop words are removed', () => {
   expect(withoutStopWords(['who', 'secures', 'the', 'aws', 'lambda'])).toEqual(['lambda']);
 });

@@ -1,28 +1,28 @@
-// What the search knows of each service, and how a question names a layer.
-// The browser loads this file, so it imports nothing of the catalog.
+// The data that the search has about each service, and the patterns that detect a layer in a question.
+// The browser loads this file, so it must not import the catalog.
 import type { LayerId } from '../vocabulary.ts';
 import { normalize, withoutStopWords } from './normalize.ts';
 
 /** A service as the search lists it. */
 export interface ServiceEntry {
-  /** Address of its page: `/services/amazon-rds/` */
+  /** The address of its page, `/services/amazon-rds/`. */
   readonly url: string;
   readonly short: string;
-  /** "Database · Managed", or what became of a service that AWS has ended. */
+  /** Area and categories, "Database · Managed"; "Database · ended by AWS" for a retired service. */
   readonly kind: string;
-  /** Every name it goes by, its own first. */
+  /** All its names, the one it is sorted by first. */
   readonly names: readonly string[];
-  /** One line of what it does. */
+  /** The first sentence of its summary. */
   readonly what: string;
 }
 
-/** The file `/search/services.json`: every service, and the name of each layer that a question may be about. */
+/** The file `/search/services.json`: every service, and the name of every layer. */
 export interface ServiceSearchData {
   readonly layers: Readonly<Record<LayerId, string>>;
   readonly services: readonly ServiceEntry[];
 }
 
-/** A service that a query found, or a layer of every service. */
+/** A service that matches a query, or a layer of all services. */
 export interface ServiceHit {
   /** Undefined where the question is about a layer of all services. */
   readonly entry: ServiceEntry | undefined;
@@ -30,14 +30,14 @@ export interface ServiceHit {
   readonly layer: LayerId | undefined;
 }
 
-/** "Who patches the OS on RDS?" asks about a layer; the rest of the words names the service. */
+/** A question about a layer, such as "Who patches the OS on RDS?", split into the layer and the words that name the service. */
 export interface LayerQuestion {
   readonly layer: LayerId;
-  /** The query without the words of the layer: "rds". Empty if nothing is left. */
+  /** The query without the words of the layer and without stop words: "rds". Empty if no word remains. */
   readonly rest: string;
 }
 
-/** The words of each layer. Where a query has words of two layers, the first in this list counts. */
+/** The words of each layer. If a query has words of two layers, the first in this list wins. */
 const layerPatterns: readonly (readonly [LayerId, RegExp])[] = [
   ['client-encryption', /\b(?:client[ -]?side(?: encrypt\w*)?|encrypt\w* before|end[ -]to[ -]end)\b/gu],
   ['traffic', /\b(?:(?:encrypt\w* )?(?:in[ -])?transit|tls|m?ssl|mtls|https|(?:on|over) the wire|traffic (?:encrypt\w*|protect\w*))\b/gu],
@@ -67,7 +67,7 @@ const layerPatterns: readonly (readonly [LayerId, RegExp])[] = [
   ['data', /\b(?:classif\w*|retention|retain|delet\w*|pii|personal data|lifecycle|customer data|expir\w*)\b/gu],
 ];
 
-/** The layer that a query asks about, or undefined if it names none. */
+/** Splits a query into the layer it asks about and the other words. Undefined if it names no layer. */
 export function readQuestion(query: string): LayerQuestion | undefined {
   const text = normalize(query);
   const layer = layerPatterns.find(([, pattern]) => text.search(pattern) >= 0)?.[0];

@@ -1,9 +1,10 @@
-// Makes the file that the search of services loads, out of the catalog.
+// Builds the data file of the service search from the catalog.
 import type { Catalog } from '../record/catalog.ts';
 import { namesOf } from '../record/lookup.ts';
 import type { ServiceSearchData, ServiceEntry } from './question.ts';
 import { mapLayers, sortName } from '../vocabulary.ts';
 
+/** Returns the content of `/search/services.json`. */
 export function serviceSearchData(catalog: Catalog): ServiceSearchData {
   return {
     layers: mapLayers((id) => catalog.layers.find((layer) => layer.id === id)?.name ?? id),
@@ -11,6 +12,7 @@ export function serviceSearchData(catalog: Catalog): ServiceSearchData {
   };
 }
 
+/** Returns an entry for each service, then one for each retired service. */
 export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | 'areas' | 'categories'>): ServiceEntry[] {
   const areaName = (id: string): string => catalog.areas.find((area) => area.id === id)?.name ?? id;
   const categoryName = (id: string): string => catalog.categories.find((category) => category.id === id)?.name ?? id;
