@@ -4,13 +4,12 @@ import { nameChosen } from '../model/split/filter.ts';
 import type { ServiceRef } from '../model/split/filter.ts';
 import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
-import { comparisonTable } from '../model/split/table.ts';
 import { compareScene } from '../scenes/compare.ts';
 import type { CompareColumn } from '../scenes/compare.ts';
 import { compareHref, describeUnknown, formatServiceRef, optionHref, parseQuery } from '../model/address.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { readPageData } from './page-data.ts';
-import { upgradeShare } from './share.ts';
+import { loadTables, upgradeShare } from './share.ts';
 
 const maxColumns = 4;
 
@@ -88,7 +87,7 @@ class TideCompare extends HTMLElement {
       return {
         title: shown.map(({ name }) => name).join(' and '),
         file: `compare-${shown.map(({ key }) => key).join('-')}`.slice(0, 120),
-        table: () => comparisonTable(data, shown),
+        table: async () => (await loadTables()).comparisonTable(data, shown),
       };
     });
     fromAddress();

@@ -10,7 +10,6 @@ import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
 import { countChoices, describeFilter, filterServices, nameChosen, noQuery, sortChosen } from '../model/split/filter.ts';
 import type { Chosen, Filter, Query } from '../model/split/filter.ts';
-import { servicesTable, splitTable } from '../model/split/table.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
@@ -18,7 +17,7 @@ import { fillForm, markChoices, readForm } from './explorer-form.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { readPageData } from './page-data.ts';
 import { motion, showLayer, upgradeSplit } from './split.ts';
-import { upgradeShare } from './share.ts';
+import { loadTables, upgradeShare } from './share.ts';
 import type { View } from './share.ts';
 
 class TideExplorer extends HTMLElement {
@@ -62,7 +61,10 @@ class TideExplorer extends HTMLElement {
         return {
           title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data),
           file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
-          table: () => (loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort))),
+          table: async () => {
+            const { splitTable, servicesTable } = await loadTables();
+            return loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort));
+          },
           split: loaded ? splitScene(data, loaded) : countsScene(data, chosen, hrefOf, 'none'),
         };
       };

@@ -5,12 +5,11 @@ import { describeUnknown, embedHref, formatServiceQuery, optionHref, parseServic
 import { cellsOf } from '../model/split/page-data.ts';
 import type { ServicePageData } from '../model/split/page-data.ts';
 import { countLayers, describeCounts } from '../model/split/counts.ts';
-import { splitTable } from '../model/split/table.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { motion, openLayer, showLayer, upgradeSplit } from './split.ts';
 import { readServiceData } from './page-data.ts';
-import { upgradeShare } from './share.ts';
+import { loadTables, upgradeShare } from './share.ts';
 
 class TideService extends HTMLElement {
   connectedCallback(): void {
@@ -81,7 +80,7 @@ class TideService extends HTMLElement {
       return {
         title: several ? `${heading()}, ${option.name}` : heading(),
         file: several ? `${data.id}.${option.id}` : data.id,
-        table: () => splitTable(data, cells),
+        table: async () => (await loadTables()).splitTable(data, cells),
         split: splitScene(data, cells),
       };
     });

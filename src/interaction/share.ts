@@ -1,5 +1,6 @@
 // Shares a view: copies its link, saves its picture or its table.
 import { download } from './download.ts';
+import type * as tables from '../model/split/table.ts';
 import type { Table } from '../model/split/table.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
@@ -8,11 +9,14 @@ export interface View {
   readonly title: string;
   /** The name of a saved file, without its extension. */
   readonly file: string;
-  /** A function, because the table is only made when a reader asks for it. */
-  readonly table: () => Table;
+  /** A function, because the table and the code that makes it are only needed when a reader asks for it. */
+  readonly table: () => Promise<Table>;
   /** Undefined if the view has no diagram. */
   readonly split?: SplitScene | undefined;
 }
+
+/** The code that makes tables: only those who share need it. */
+export const loadTables = (): Promise<typeof tables> => import('../model/split/table.ts');
 
 /**
  * Makes the share buttons in the element work.
@@ -52,7 +56,7 @@ async function share(kind: string, view: () => Promise<View> | View | undefined,
     return 'Link copied.';
   }
   const [make, shown] = await Promise.all([import('./export.ts'), view()]);
-  if (!shown) throw new Error('there is nothing to take along');
+  if (!shown) throw new Error('there is nothing to share');
   const { title, file, table, split } = shown;
   const today = new Date().toISOString().slice(0, 10);
   const labels = { title, foot: `Who secures which layer · ${location.host}${location.pathname} · ${today}` };
@@ -61,8 +65,8 @@ async function share(kind: string, view: () => Promise<View> | View | undefined,
     download(blob, name);
     return `Saved ${name}.`;
   };
-  if (kind === 'csv') return save(make.csvFile(table()), 'csv');
-  if (kind === 'md') return save(make.markdownFile(table(), { title, address: location.href }), 'md');
+  if (kind === 'csv') return save(make.csvFile(await table()), 'csv');
+  if (kind === 'md') return save(make.markdownFile(await table(), { title, address: location.href }), 'md');
   if (!split) throw new Error(`this view has no diagram to save as ${kind}`);
   if (kind === 'svg') return save(await make.svgFile(split, labels, theme), 'svg');
   return save(await make.pngFile(split, labels, theme), 'png');
