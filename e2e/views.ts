@@ -42,7 +42,7 @@ const options = builtServices().flatMap((service) => service.options).length;
 const explorerBudget: Budget = { all: Math.round((78.3 + 0.097 * options) * 10) / 10, script: 30 };
 
 export const views: readonly View[] = [
-  { name: 'front page', address: '/', shows: 'h1', budget: { all: 42.2, script: 3.6 }, steady: true },
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 43.8, script: 3.6 }, steady: true },
   {
     name: 'explorer',
     address: '/explore/?area=database&layer=backup&sort=-os',
@@ -65,7 +65,7 @@ export const views: readonly View[] = [
     shows: 'table.compare thead a[href="/services/aws-lambda/"]',
     tab: ['column-1', 'column-4', 'comparison', 'summary'],
     paper: ['.compare td .detail', '.compare td .source', '[data-sentences] li'],
-    budget: { all: 69.1, script: 28.1 },
+    budget: { all: 75.3, script: 28.1 },
     fuzzed: true,
   },
   {
@@ -74,8 +74,8 @@ export const views: readonly View[] = [
     shows: 'tide-service:has(input[value="fargate"]:checked) [data-layer="network"] details[open] .panel',
     tab: ['option', 'summary', 'source'],
     paper: ['.split .band', '.layer-table', '.notes li', 'details[data-part] .duties li'],
-    // A promise to readers, other than the budgets below, which are what was measured on 2026-11-24 and 15 % more.
-    budget: { all: 80, script: 25 },
+    // A promise to readers, other than the budgets below. It was 80 and 25 kB until each cell said its default and grew by a third.
+    budget: { all: 88, script: 27.1 },
     weighed: [largest, median],
     steady: true,
     fuzzed: true,
@@ -85,7 +85,7 @@ export const views: readonly View[] = [
     address: '/embed/amazon-eks/?option=fargate',
     shows: 'tide-service:has([data-option-name]:text-is("Fargate")) .band',
     tab: ['summary', 'page'],
-    budget: { all: 57.4, script: 25.2 },
+    budget: { all: 61.8, script: 26.2 },
   },
   { name: 'retired service', address: '/services/amazon-qldb/', shows: 'h1' },
   { name: 'list of services', address: '/services/', shows: 'h1', steady: true },

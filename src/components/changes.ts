@@ -1,10 +1,11 @@
 // The changes of a day as a reader wants them: services that came in one group, everything else one sentence each.
 import { nameOf } from '../model/record/lookup.ts';
+import type { Holding } from '../model/split/default.ts';
 import { partyNames } from '../model/split/party.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import type { Change, Day } from '../model/upkeep/changes.ts';
 
-type NamedCatalog = Pick<Catalog, 'layers' | 'parties' | 'services'>;
+type NamedCatalog = Pick<Catalog, 'layers' | 'parties' | 'defaults' | 'services'>;
 
 const statusName = {
   active: 'open to new customers',
@@ -17,8 +18,9 @@ const statusName = {
 export const correctionNote = 'The record was wrong before; AWS moved nothing';
 
 /** "Guest operating system: AWS → shared (RDS Custom for Oracle)" without the service's name, which stands before it. */
-export function sentenceOf(change: Change, { layers, parties, services }: NamedCatalog): string {
+export function sentenceOf(change: Change, { layers, parties, defaults, services }: NamedCatalog): string {
   const names = partyNames(parties);
+  const holding = (id: Holding): string => (id === 'none' ? names.none.predicate : nameOf(defaults, id).toLowerCase());
   // The log keeps ids. An option that is gone has left no name.
   const options = services.find((service) => service.id === change.service)?.options ?? [];
   const optionName = (id: string): string => nameOf(options, id);
@@ -37,6 +39,8 @@ export function sentenceOf(change: Change, { layers, parties, services }: NamedC
       return `a way to run it is gone: ${optionName(change.option)}`;
     case 'moved':
       return `${nameOf(layers, change.layer)}: ${names[change.from].predicate} → ${names[change.to].predicate}${change.option === undefined ? '' : ` (${optionName(change.option)})`}`;
+    case 'default':
+      return `${nameOf(layers, change.layer)}, if you do nothing: ${holding(change.from)} → ${holding(change.to)}${change.option === undefined ? '' : ` (${optionName(change.option)})`}`;
     case 'worded':
       return `${nameOf(layers, change.layer)} reworded`;
   }
@@ -69,6 +73,8 @@ export function summaryOf({ changes, corrected }: Pick<Day, 'changes' | 'correct
   return [
     ...named(count('moved'), 'duty moved', 'duties moved'),
     ...named(count('moved', wrong), 'duty corrected', 'duties corrected'),
+    ...named(count('default'), 'default moved', 'defaults moved'),
+    ...named(count('default', wrong), 'default corrected', 'defaults corrected'),
     ...named(count('status'), 'status changed', 'statuses changed'),
     ...named(
       count('option-added', changes) + count('option-removed', changes),

@@ -3,7 +3,7 @@ import { getContent } from '../content/load.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import { optionHref } from '../model/address.ts';
 import { findOption } from '../model/record/lookup.ts';
-import { namesIn } from '../model/split/party.ts';
+import { namesIn } from '../model/split/names.ts';
 import { pictureScene } from '../scenes/picture.ts';
 import { splitScene } from '../scenes/split.ts';
 import { pictureMarkup } from './draw.ts';

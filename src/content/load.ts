@@ -59,7 +59,7 @@ export interface Content {
   readonly lessons: readonly Lesson[];
 }
 
-const vocabularies = ['layers', 'parties', 'areas', 'categories'] as const;
+const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
 const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps', 'front', 'comparisons'] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;

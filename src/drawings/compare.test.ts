@@ -9,8 +9,7 @@ const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][
   partyName: 'You',
   phrases: [{ party: 'customer', who: 'You', text }],
   detail: `<b>${text}</b> or nothing happens.`,
-  source: 'https://docs.aws.amazon.com/store/latest/dg/patching.html',
-  sourceName: 'docs.aws.amazon.com, patching',
+  sources: [{ href: 'https://docs.aws.amazon.com/store/latest/dg/patching.html', name: 'docs.aws.amazon.com, patching' }],
 });
 const scene = (...keys: readonly string[]): CompareScene => ({
   columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/` })),

@@ -1,6 +1,7 @@
 // A comparison to a table: a column for each split, a row for each layer, differences marked in words.
 import { select } from 'd3-selection';
 import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
+import type { Source } from '../model/split/cell.ts';
 import { keyOf } from './key.ts';
 
 /**
@@ -65,7 +66,7 @@ export function drawComparison(root: Element, scene: CompareScene): void {
         const more = cell.append('details');
         more.append('summary').text('Why');
         more.append('p').attr('class', 'detail');
-        more.append('p').attr('class', 'source').append('a');
+        more.append('div').attr('class', 'sources');
         return cell;
       });
     cells.each(function fillCell(each) {
@@ -90,7 +91,18 @@ export function drawComparison(root: Element, scene: CompareScene): void {
           pair.select('dd').text(phrase.text);
         });
       cell.select('.detail').text(each.detail);
-      cell.select('.source a').attr('href', each.source).text(`Source: ${each.sourceName}`);
+      cell
+        .select('.sources')
+        .selectChildren<Element, Source>('p')
+        .data(each.sources)
+        .join((enter) => {
+          const line = enter.append('p').attr('class', 'source');
+          line.append('a');
+          return line;
+        })
+        .select('a')
+        .attr('href', ({ href }) => href)
+        .text(({ name }) => `Source: ${name}`);
     });
   });
 }

@@ -3,23 +3,30 @@ import { expect, it } from 'vitest';
 import { sortChosen } from '../model/split/filter.ts';
 import type { Chosen, Sort } from '../model/split/filter.ts';
 import { decodeParties } from '../model/split/counts.ts';
+import { decodeDefaults } from '../model/split/default.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
-import type { Names } from '../model/split/party.ts';
-import { parties } from '../model/split/parties.fixture.ts';
+import type { Names } from '../model/split/names.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
 import { drawMatrix } from './matrix.ts';
 
 const layers: Names['layers'] = [
   { id: 'data', name: 'Customer data', question: 'Who keeps it?' },
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
 ];
-const names: Names = { layers, parties };
+const names: Names = { layers, parties, defaults };
 const chosen: readonly Chosen[] = [
   ['a', 'ccccccccccaaaa'],
   ['b', 'ccccccccccccca'],
   ['c', 'cssssssssannaa'],
 ].map(([id = '', code = '']) => {
-  const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
+  const option = {
+    id: 'default',
+    name: 'Default',
+    category: 'managed' as const,
+    parties: decodeParties(code),
+    defaults: decodeDefaults('d'.repeat(14)),
+  };
   return { service: { id, short: `Service <${id}>`, area: 'compute', options: [option] }, option };
 });
 const scene = (some: readonly Chosen[], sort?: Sort, all: readonly Chosen[] = chosen): MatrixScene =>
@@ -78,7 +85,13 @@ it('marks the column that sorts the rows', () => {
 
 it('splits many rows into bodies, hides empty bodies, and moves no row that is already in order', () => {
   const many = Array.from({ length: 100 }, (_, index): Chosen => {
-    const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties('c'.repeat(14)) };
+    const option = {
+      id: 'default',
+      name: 'Default',
+      category: 'managed' as const,
+      parties: decodeParties('c'.repeat(14)),
+      defaults: decodeDefaults('d'.repeat(14)),
+    };
     return { service: { id: `s${index}`, short: `S${index}`, area: 'compute', options: [option] }, option };
   });
   const table = emptyTable();

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { parties } from '../model/split/parties.fixture.ts';
-import type { Names } from '../model/split/party.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
+import type { Names } from '../model/split/names.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { pictureScene } from '../scenes/picture.ts';
@@ -13,10 +13,10 @@ const layers: Names['layers'] = [
   { id: 'network', name: 'Network & firewall', question: 'Who lets it in?' },
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
 ];
-const names: Names = { layers, parties };
-const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
-const shared: Cell = { party: 'shared', you: 'Choose <who> may enter', aws: 'Keeps the door', ...common };
-const theirs: Cell = { party: 'aws', aws: 'Patches it', ...common };
+const names: Names = { layers, parties, defaults };
+const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
+const shared: Cell = { party: 'shared', default: 'partly', you: 'Choose <who> may enter', aws: 'Keeps the door', ...common };
+const theirs: Cell = { party: 'aws', default: 'done', aws: 'Patches it', ...common };
 
 const sceneOf = (title: string, os: Cell): PictureScene =>
   pictureScene(

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../model/split/filter.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { decodeParties } from '../model/split/counts.ts';
-import type { Names } from '../model/split/party.ts';
-import { parties } from '../model/split/parties.fixture.ts';
+import { decodeDefaults } from '../model/split/default.ts';
+import type { Names } from '../model/split/names.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { countsScene, splitScene } from '../scenes/split.ts';
@@ -18,18 +19,24 @@ const layers: Names['layers'] = [
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'application', name: 'Application code', question: 'Who writes it?' },
 ];
-const names: Names = { layers, parties };
-const common = { detail: 'If you do nothing, nothing happens.', source: 'https://docs.aws.amazon.com/store/latest/dg/patching.html' };
+const names: Names = { layers, parties, defaults };
+const common = { detail: 'If you do nothing, nothing happens.', source: ['https://docs.aws.amazon.com/store/latest/dg/patching.html'] };
 const cells: Readonly<Partial<Record<LayerId, Cell>>> = {
-  network: { party: 'customer', you: 'Close the door', ...common },
-  platform: { party: 'shared', you: 'Choose a window', aws: 'Patches in it', ...common },
-  os: { party: 'aws', aws: 'Patches it', with: 'Red Hat', ...common },
+  network: { party: 'customer', default: 'yours', you: 'Close the door', ...common },
+  platform: { party: 'shared', default: 'partly', you: 'Choose a window', aws: 'Patches in it', ...common },
+  os: { party: 'aws', default: 'done', aws: 'Patches it', with: 'Red Hat', ...common },
 };
 const absent: Cell = { party: 'none', reason: 'None of your code runs here', ...common };
 
 const chosen = (...codes: readonly string[]): Chosen[] =>
   codes.map((code, index) => {
-    const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
+    const option = {
+      id: 'default',
+      name: 'Default',
+      category: 'managed' as const,
+      parties: decodeParties(code),
+      defaults: decodeDefaults('d'.repeat(14)),
+    };
     return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
   });
 const counts = (...codes: readonly string[]): SplitScene =>
@@ -42,7 +49,7 @@ const scenes: Readonly<Record<string, SplitScene>> = {
   ),
   'another service': splitScene(
     names,
-    mapLayers((layer) => (layer === 'network' ? absent : { party: 'shared', you: 'Look', aws: 'Looks', ...common })),
+    mapLayers((layer) => (layer === 'network' ? absent : { party: 'shared', default: 'partly', you: 'Look', aws: 'Looks', ...common })),
   ),
   counts: counts('cccccccccccccc', 'aaaaaaaaaaaaaa', 'ssssssssssssss', 'nnnnnnnnnnnnnn', 'ccsccsssssaaaa'),
   'other counts': counts('aaaaaaaaaaaaaa', 'cccccccccccccc'),

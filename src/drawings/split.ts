@@ -3,8 +3,8 @@
 import 'd3-transition';
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
-import type { Phrase } from '../model/split/cell.ts';
-import type { Band, Block, CountLabel, ListedPanel, Part, SplitScene } from '../scenes/split.ts';
+import { glyphPath } from '../scenes/glyph.ts';
+import type { Band, BandPhrase, Block, CountLabel, Holds, ListedPanel, Part, SplitScene } from '../scenes/split.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -43,6 +43,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   const band = summary.append('span').attr('class', 'band');
   band.append('svg').attr('class', 'shape').attr('aria-hidden', 'true').attr('focusable', 'false').append('g').attr('class', 'parts');
   band.append('span').attr('class', 'vh spoken');
+  summary.append('span').attr('class', 'holding');
   const panel = details.append('div').attr('class', 'panel');
   for (const part of ['panel-head', 'panel-blocks', 'panel-foot']) panel.append('div').attr('class', part);
 
@@ -50,11 +51,16 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   all.each(function draw(each) {
     const item = select<Element, Band>(this);
     setText(item.select('.layer-name'), each.name);
-    const shape = item.select('.band').attr('data-kind', each.kind).attr('data-party', each.party);
+    const shape = item
+      .select('.band')
+      .attr('data-kind', each.kind)
+      .attr('data-party', each.party)
+      .attr('data-default', each.holds?.id ?? null);
     setText(shape.select('.spoken'), `${each.spoken}. `);
     drawParts(shape.select('.parts'), each.parts, options.duration);
     drawLabels(shape.select('.shape'), each.labels);
     drawPhrases(shape, each.phrases);
+    drawHolding(item.select('.holding'), each.holds);
     if (options.panel === 'all' || options.panel === each.layer) drawPanel(item.select('.panel'), each);
   });
 }
@@ -80,13 +86,13 @@ function edgeOf({ x0, x1 }: Part): number {
 function drawParts(group: BandSelection, parts: readonly Part[], duration: number): void {
   const rects = group.selectChildren<Element, Part>('rect').data(
     parts,
-    keyOf<Part>('data-party', (part) => part.party),
+    keyOf<Part>('data-part', (part) => part.kind),
   );
   const entered = rects
     .enter()
     .append<Element>('rect')
-    .attr('class', (part) => `part ${part.party}`)
-    .attr('data-party', (part) => part.party)
+    .attr('class', (part) => `part ${part.kind}`)
+    .attr('data-part', (part) => part.kind)
     .attr('y', '-20%')
     .attr('width', '130%')
     .attr('height', '140%')
@@ -106,7 +112,7 @@ function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
     .selectChildren<Element, CountLabel>('text')
     .data(
       labels,
-      keyOf<CountLabel>('data-party', (label) => label.party),
+      keyOf<CountLabel>('data-part', (label) => label.kind),
     )
     .join((enter) => {
       const text = enter.append('text');
@@ -114,8 +120,8 @@ function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
       text.append('tspan').attr('class', 'unit');
       return text;
     })
-    .attr('class', (label) => `count ${label.party}${label.roomy ? ' roomy' : ''}`)
-    .attr('data-party', (label) => label.party)
+    .attr('class', (label) => `count ${label.kind}${label.roomy ? ' roomy' : ''}`)
+    .attr('data-part', (label) => label.kind)
     .attr('x', (label) => `${label.x}%`)
     .attr('y', '50%')
     .attr('dy', '0.35em')
@@ -127,24 +133,53 @@ function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
   });
 }
 
-function drawPhrases(band: BandSelection, phrases: readonly Phrase[]): void {
+function drawPhrases(band: BandSelection, phrases: readonly BandPhrase[]): void {
   const spans = band
-    .selectChildren<Element, Phrase>('.words')
+    .selectChildren<Element, BandPhrase>('.words')
     .data(
       phrases,
-      keyOf<Phrase>('data-party', (each) => each.party),
+      keyOf<BandPhrase>('data-part', (each) => each.kind),
     )
     .join((enter) => {
-      const span = enter.append('span').attr('data-party', (each) => each.party);
+      const span = enter.append('span').attr('data-part', (each) => each.kind);
       span.append('span').attr('class', 'vh who');
       span.append('span').attr('class', 'text');
       return span;
     })
-    .attr('class', (each) => `words ${each.party}`);
+    .attr('class', (each) => `words ${each.kind}`);
   spans.each(function fill(each) {
     const span = select(this);
     setText(span.select('.who'), `${each.who}: `);
     setText(span.select('.text'), each.text);
+  });
+}
+
+/** What holds if you do nothing, beside the band: a shape and its word. */
+function drawHolding(cell: BandSelection, holds: Holds | undefined): void {
+  const parts = cell
+    .selectChildren<Element, Holds>('span')
+    .data(
+      holds === undefined ? [] : [holds],
+      keyOf<Holds>('data-holds', (each) => each.id),
+    )
+    .join((enter) => {
+      const part = enter.append('span').attr('data-holds', (each) => each.id);
+      part
+        .append('svg')
+        .attr('class', (each) => `glyph ${each.glyph}`)
+        .attr('viewBox', '0 0 16 16')
+        .attr('width', 16)
+        .attr('height', 16)
+        .attr('aria-hidden', 'true')
+        .attr('focusable', 'false')
+        .append('path')
+        .attr('d', (each) => glyphPath(each.glyph));
+      part.append('span').attr('class', 'vh').text('If you do nothing: ');
+      part.append('span').attr('class', 'word');
+      return part;
+    });
+  parts.each(function fill(each) {
+    setText(select(this).select('.word'), each.name);
   });
 }
 
@@ -170,16 +205,16 @@ function drawPanel(panel: BandSelection, band: Band): void {
     .selectChildren<Element, Block>('div')
     .data(
       band.panel.blocks,
-      keyOf<Block>('data-party', (block) => block.party),
+      keyOf<Block>('data-part', (block) => block.kind),
     )
     .join((enter) => {
-      const block = enter.append('div').attr('data-party', (each) => each.party);
+      const block = enter.append('div').attr('data-part', (each) => each.kind);
       block.append('p').attr('class', 'block-head');
       block.append('p').attr('class', 'block-text');
       block.append('ul').attr('class', 'block-links');
       return block;
     })
-    .attr('class', (each) => `block ${each.party}`)
+    .attr('class', (each) => `block ${each.kind}`)
     .order();
   blocks.each(function fill(each) {
     const block = select(this);
@@ -204,8 +239,9 @@ function drawPanel(panel: BandSelection, band: Band): void {
   });
 
   const last = [
+    ...(band.panel.holds === '' ? [] : [{ part: 'holds', text: `If you do nothing: ${band.panel.holds}`, href: '' }]),
     ...(band.panel.detail === '' ? [] : [{ part: 'detail', text: band.panel.detail, href: '' }]),
-    ...(band.panel.source === '' ? [] : [{ part: 'source', text: band.panel.sourceName, href: band.panel.source }]),
+    ...band.panel.sources.map(({ href, name }, index) => ({ part: `source-${index + 1}`, text: name, href })),
   ];
   const foot = panel
     .select('.panel-foot')
@@ -215,7 +251,7 @@ function drawPanel(panel: BandSelection, band: Band): void {
       keyOf<(typeof last)[number]>('data-part', (line) => line.part),
     )
     .join('p')
-    .attr('class', (line) => line.part)
+    .attr('class', (line) => (line.href === '' ? line.part : 'source'))
     .attr('data-part', (line) => line.part)
     .order();
   foot.each(function fill(line) {

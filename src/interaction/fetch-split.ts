@@ -1,10 +1,13 @@
 // Loads the cells of an option from the service's public data file.
 import { dataHref } from '../model/address.ts';
-import type { PublishedService } from '../model/record/published.ts';
+import type { PublishedCell, PublishedService } from '../model/record/published.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { fetchJson } from './fetch-json.ts';
+
+/** A cell as the model has it: all its pages in one list. */
+const cellOf = ({ sources, ...cell }: PublishedCell): Cell => ({ ...cell, source: sources });
 
 const files = new Map<string, Promise<PublishedService>>();
 
@@ -20,5 +23,5 @@ export async function fetchSplit(id: string, option: string): Promise<Readonly<R
   file.catch(() => files.delete(id));
   const split = (await file).options.find((each) => each.id === option)?.split;
   if (!split) throw new Error(`${id} has no option ${option}`);
-  return mapLayers((layer) => split[layer]);
+  return mapLayers((layer) => cellOf(split[layer]));
 }

@@ -28,7 +28,7 @@ export function readServiceData(element: Element): ServicePageData | undefined {
       const row = rows.get(at);
       return {
         detail: row?.querySelector('.detail')?.textContent ?? '',
-        source: row?.querySelector('.to-source')?.getAttribute('href') ?? '',
+        source: [...(row?.querySelectorAll('.to-source') ?? [])].map((link) => link.getAttribute('href') ?? ''),
       };
     })
   );

@@ -4,6 +4,9 @@ import { splitScene } from '../scenes/split.ts';
 import { describeUnknown, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
 import { cellsOf } from '../model/split/page-data.ts';
 import type { ServicePageData } from '../model/split/page-data.ts';
+import { defaultOf } from '../model/record/holding.ts';
+import { describeDefaults } from '../model/split/default.ts';
+import type { LensId } from '../model/split/filter.ts';
 import { countLayers, describeCounts } from '../model/split/counts.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
@@ -17,19 +20,30 @@ class TideService extends HTMLElement {
     if (!list) return;
     const data = readServiceData(this);
     let option = data?.options[0];
+    let lens: LensId = 'parties';
     const radios = [...this.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+    const lenses = [...this.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
 
-    const show = (id: string | undefined, duration: number): void => {
+    const show = (id: string | undefined, wanted: LensId, duration: number): void => {
       if (!data) return;
       const next = data.options.find((each) => each.id === id) ?? data.options[0];
       if (!next) return;
       for (const radio of radios) radio.checked = radio.value === next.id;
-      if (next === option) return;
+      for (const radio of lenses) radio.checked = radio.value === wanted;
+      if (next === option && wanted === lens) return;
       option = next;
+      lens = wanted;
       const cells = cellsOf(data, next);
-      drawSplit(list, splitScene(data, cells), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
-      const status = this.querySelector('[data-status]');
-      if (status) status.textContent = describeCounts(countLayers(mapLayers((layer) => cells[layer].party)));
+      list.dataset['lens'] = lens;
+      drawSplit(list, splitScene(data, cells, lens), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
+      const holds = this.querySelector('[data-holds-told]');
+      if (holds)
+        holds.textContent = describeDefaults(
+          mapLayers((layer) => defaultOf(cells[layer])),
+          data.layers,
+        );
+      const counts = this.querySelector('[data-counts]');
+      if (counts) counts.textContent = describeCounts(countLayers(mapLayers((layer) => cells[layer].party)));
       const summary = this.querySelector('[data-option-summary]');
       if (summary) summary.textContent = next.summary;
       this.nameOption(data, next);
@@ -46,13 +60,13 @@ class TideService extends HTMLElement {
         notice.hidden = unknown.length === 0;
         notice.textContent = describeUnknown(unknown);
       }
-      show(query.option, duration);
+      show(query.option, query.lens ?? 'parties', duration);
       showLayer(list, query.layer);
     };
 
     const toAddress = (layer: LayerId | undefined, push: boolean): void => {
       if (!data || !option) return;
-      const query = formatServiceQuery({ option: option.id, layer }, data);
+      const query = formatServiceQuery({ option: option.id, layer, lens }, data);
       if (query === location.search) return;
       history[push ? 'pushState' : 'replaceState'](null, '', `${query === '' ? location.pathname : query}${location.hash}`);
     };
@@ -63,7 +77,13 @@ class TideService extends HTMLElement {
     });
     for (const radio of radios) {
       radio.addEventListener('change', () => {
-        show(radio.value, motion());
+        show(radio.value, lens, motion());
+        toAddress(openLayer(list), true);
+      });
+    }
+    for (const radio of lenses) {
+      radio.addEventListener('change', () => {
+        show(option?.id, radio.value === 'defaults' ? 'defaults' : 'parties', motion());
         toAddress(openLayer(list), true);
       });
     }
@@ -81,7 +101,7 @@ class TideService extends HTMLElement {
         title: several ? `${heading()}, ${option.name}` : heading(),
         file: several ? `${data.id}.${option.id}` : data.id,
         table: async () => (await loadTables()).splitTable(data, cells),
-        split: splitScene(data, cells),
+        split: splitScene(data, cells, lens),
       };
     });
     fromAddress(0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noFilter, noQuery } from './split/filter.ts';
 import type { Filter, Query } from './split/filter.ts';
 import { decodeParties } from './split/counts.ts';
+import { decodeDefaults } from './split/default.ts';
 import {
   compareHref,
   describeUnknown,
@@ -19,16 +20,17 @@ import {
 import type { Nameable, ServiceQuery } from './address.ts';
 
 const parties = decodeParties('c'.repeat(14));
+const defaults = decodeDefaults('y'.repeat(14));
 const nameable: Nameable = {
   services: [
     {
       id: 'amazon-ecs',
       options: [
-        { id: 'ec2', name: 'EC2', category: 'infrastructure', parties },
-        { id: 'fargate', name: 'Fargate', category: 'managed', parties },
+        { id: 'ec2', name: 'EC2', category: 'infrastructure', parties, defaults },
+        { id: 'fargate', name: 'Fargate', category: 'managed', parties, defaults },
       ],
     },
-    { id: 'amazon-s3', options: [{ id: 'default', name: 'S3', category: 'abstracted', parties }] },
+    { id: 'amazon-s3', options: [{ id: 'default', name: 'S3', category: 'abstracted', parties, defaults }] },
   ],
   areas: ['storage', 'containers'],
 };
@@ -57,12 +59,17 @@ describe('a query', () => {
           area: 'containers',
           services: [{ service: 'amazon-ecs', option: undefined }],
           secured: { layer: 'os', party: 'shared' },
+          holds: undefined,
         },
         layer: 'os',
         sort: { by: 'yours', reversed: false },
+        lens: 'parties',
       },
       '?category=managed&area=containers&services=amazon-ecs&layer=os&party=shared&sort=yours',
     ],
+    [asking({ holds: { layer: undefined, default: 'open' } }), '?default=open'],
+    [{ ...asking({ holds: { layer: 'network', default: 'when-asked' } }), layer: 'network' }, '?layer=network&default=when-asked'],
+    [{ ...noQuery, lens: 'defaults' }, '?lens=defaults'],
     [{ ...noQuery, sort: { by: 'name', reversed: true } }, '?sort=-name'],
     [{ ...noQuery, sort: { by: 'server-encryption', reversed: true } }, '?sort=-server-encryption'],
   ];
@@ -196,6 +203,7 @@ describe("a service page's query", () => {
     [{ option: 'fargate', layer: undefined }, '?option=fargate'],
     [{ option: 'ec2', layer: 'os' }, '?layer=os'],
     [{ option: 'fargate', layer: 'os' }, '?option=fargate&layer=os'],
+    [{ option: 'ec2', layer: undefined, lens: 'defaults' }, '?lens=defaults'],
   ];
 
   it.each(queries)('%j survives the way to the address "%s" and back', (query, address) => {

@@ -1,6 +1,7 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
-import type { Filter, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
-import { categoryIds, isCategoryId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
+import { lensIds } from './split/filter.ts';
+import type { Filter, LensId, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
+import { categoryIds, defaultIds, isCategoryId, isDefaultId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
 import type { LayerId } from './vocabulary.ts';
 
 // ---- paths ----
@@ -78,6 +79,7 @@ export interface ServiceQuery {
   readonly option: string;
   /** The opened layer. */
   readonly layer: LayerId | undefined;
+  readonly lens?: LensId;
 }
 
 /** Reads the query string of a service's page (with or without "?"). Keys of other pages and campaigns are left alone. */
@@ -89,19 +91,29 @@ export function parseServiceQuery(
   const [first = { id: '' }] = service.options;
   const option = query.get('option');
   const layer = query.get('layer') ?? '';
+  const lens = query.get('lens') ?? '';
   const found = option === null ? first.id : findOptionId(service, option);
   return {
-    query: { option: found ?? first.id, layer: isLayerId(layer) ? layer : undefined },
+    query: {
+      option: found ?? first.id,
+      layer: isLayerId(layer) ? layer : undefined,
+      ...(lens === 'defaults' ? { lens } : {}),
+    },
     unknown: [
       ...(option !== null && found === undefined ? [{ key: 'option', value: option }] : []),
       ...(layer !== '' && !isLayerId(layer) ? [{ key: 'layer', value: layer }] : []),
+      ...(lens !== '' && !lensIds.some((id) => id === lens) ? [{ key: 'lens', value: lens }] : []),
     ],
   };
 }
 
 /** The reverse of {@link parseServiceQuery}: the shortest query string, "" for the default option with no layer open. */
-export function formatServiceQuery({ option, layer }: ServiceQuery, service: Optioned): string {
-  const parts = [...(isDefault(service, option) ? [] : [`option=${option}`]), ...(layer === undefined ? [] : [`layer=${layer}`])];
+export function formatServiceQuery({ option, layer, lens }: ServiceQuery, service: Optioned): string {
+  const parts = [
+    ...(isDefault(service, option) ? [] : [`option=${option}`]),
+    ...(layer === undefined ? [] : [`layer=${layer}`]),
+    ...(lens === 'defaults' ? [`lens=${lens}`] : []),
+  ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
@@ -118,7 +130,7 @@ export interface Nameable {
   readonly areas: readonly string[];
 }
 
-const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'sort'];
+const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens'];
 
 /** Reads a query string (with or without "?"). */
 export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
@@ -142,13 +154,17 @@ export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
   const layer = read('layer', (value) => (isLayerId(value) ? value : undefined));
   // Who secures what? Without a layer the question has no answer.
   const party = read('party', (value) => (isPartyId(value) && layer !== undefined ? value : undefined));
+  const holds = read('default', (value) => (isDefaultId(value) ? value : undefined));
   const filter: Filter = {
     category,
     area,
     services,
     secured: layer === undefined || party === undefined ? undefined : { layer, party },
+    holds: holds === undefined ? undefined : { layer, default: holds },
   };
-  return { query: { filter, layer, sort: read('sort', parseSort) }, unknown };
+  const sort = read('sort', parseSort);
+  const lens = read('lens', (value) => lensIds.find((id) => id === value)) ?? 'parties';
+  return { query: { filter, layer, sort, lens }, unknown };
 }
 
 /** `id` or `id.option`; undefined for a service or an option that is not there. */
@@ -181,15 +197,17 @@ export function formatSort(sort: Sort | undefined): string {
 }
 
 /** The reverse of {@link parseQuery}: the shortest query string that says the same, "" for no query, else with its "?". */
-export function formatQuery({ filter, layer: opened, sort }: Query): string {
-  const layer = filter.secured?.layer ?? opened;
+export function formatQuery({ filter, layer: opened, sort, lens }: Query): string {
+  const layer = filter.secured?.layer ?? filter.holds?.layer ?? opened;
   const parts = [
     ...(filter.category === undefined ? [] : [`category=${filter.category}`]),
     ...(filter.area === undefined ? [] : [`area=${encodeURIComponent(filter.area)}`]),
     ...(filter.services.length === 0 ? [] : [`services=${filter.services.map(formatServiceRef).map(encodeURIComponent).join(',')}`]),
     ...(layer === undefined ? [] : [`layer=${layer}`]),
     ...(filter.secured === undefined ? [] : [`party=${filter.secured.party}`]),
+    ...(filter.holds === undefined ? [] : [`default=${filter.holds.default}`]),
     ...(formatSort(sort) === '' ? [] : [`sort=${formatSort(sort)}`]),
+    ...(lens === 'parties' ? [] : [`lens=${lens}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -201,6 +219,7 @@ const hints: Readonly<Record<string, string>> = {
   category: `Categories are ${categoryIds.join(', ')}.`,
   services: 'Services go by the ids of their pages.',
   layer: `Layers are ${layerIds.join(', ')}.`,
+  default: `A default is ${defaultIds.slice(0, -1).join(', ')} or ${defaultIds.at(-1) ?? ''}.`,
   party: `A party is ${partyIds.slice(0, -1).join(', ')} or ${partyIds.at(-1)}, beside a layer.`,
 };
 

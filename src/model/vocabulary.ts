@@ -23,6 +23,13 @@ export type LayerId = (typeof layerIds)[number];
 export const partyIds = ['customer', 'shared', 'aws', 'none'] as const;
 export type PartyId = (typeof partyIds)[number];
 
+/** What holds if the customer does nothing, from the most protected to the least known. */
+export const defaultIds = ['done', 'partly', 'when-asked', 'open', 'yours', 'unstated'] as const;
+export type DefaultId = (typeof defaultIds)[number];
+
+/** The defaults that leave something to be done at once, the most urgent first. */
+export const urgentIds = ['open', 'when-asked', 'partly'] as const satisfies readonly DefaultId[];
+
 export const categoryIds = ['infrastructure', 'managed', 'abstracted'] as const;
 export type CategoryId = (typeof categoryIds)[number];
 
@@ -34,10 +41,11 @@ export type StatusId = (typeof statusIds)[number];
 export const ownLayerIds: readonly LayerId[] = ['access', 'network', 'backup', 'traffic', 'server-encryption'];
 
 /** Longest phrase, in characters, where a band is cut in two, and where it is whole. */
-export const phraseLimit = { half: 38, whole: 70 } as const;
+export const phraseLimit = { half: 60, whole: 90 } as const;
 
 export const isLayerId = (value: string): value is LayerId => layerIds.some((id) => id === value);
 export const isPartyId = (value: string): value is PartyId => partyIds.some((id) => id === value);
+export const isDefaultId = (value: string): value is DefaultId => defaultIds.some((id) => id === value);
 export const isCategoryId = (value: string): value is CategoryId => categoryIds.some((id) => id === value);
 
 /** An object with one value for each layer, in their order. */

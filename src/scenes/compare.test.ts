@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../model/record/schema/cell.ts';
-import { parties } from '../model/split/parties.fixture.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { compareScene } from './compare.ts';
 import type { CompareColumn } from './compare.ts';
@@ -9,10 +9,10 @@ const layers = [
   { id: 'os' as const, name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'network' as const, name: 'Network and firewall', question: 'Who lets it in?' },
 ];
-const names = { layers, parties };
-const common = { detail: 'The same.', source: 'https://docs.aws.amazon.com/store/same.html' };
-const yours: Cell = { party: 'customer', you: 'Patch it', ...common };
-const theirs: Cell = { party: 'aws', aws: 'Patches it', ...common };
+const names = { layers, parties, defaults };
+const common = { detail: 'The same.', source: ['https://docs.aws.amazon.com/store/same.html'] };
+const yours: Cell = { party: 'customer', default: 'yours', you: 'Patch it', ...common };
+const theirs: Cell = { party: 'aws', default: 'done', aws: 'Patches it', ...common };
 const column = (key: string, os: Cell): CompareColumn => ({
   key,
   name: key.toUpperCase(),
@@ -34,8 +34,9 @@ describe('the scene of a comparison', () => {
   });
   it('says the way from the first column to each other', () => {
     expect(scene.sentences).toEqual([
-      'Moving from A to B takes 1 duty off you: Guest operating system (AWS).',
-      'Moving from A to C moves no duty between you and AWS.',
+      'With B, done without you: Guest operating system.',
+      '1 layer changes hands: Guest operating system (you → AWS).',
+      'A and C are the same in every layer.',
     ]);
   });
   it('of nothing is a list of layers without cells', () => {

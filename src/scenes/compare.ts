@@ -1,9 +1,9 @@
 // Two to four splits side by side: what a table of them holds, row by row.
-import { describeMoves, differing } from '../model/split/compare.ts';
+import { describeComparison, differing } from '../model/split/compare.ts';
 import type { Compared } from '../model/split/compare.ts';
-import { phrasesOf, sourceName } from '../model/split/cell.ts';
-import type { Phrase } from '../model/split/cell.ts';
-import type { Names } from '../model/split/party.ts';
+import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
+import type { Phrase, Source } from '../model/split/cell.ts';
+import type { Names } from '../model/split/names.ts';
 import type { LayerId, PartyId } from '../model/vocabulary.ts';
 
 export interface CompareColumn extends Compared {
@@ -21,9 +21,7 @@ export interface ComparedCell {
   readonly partyName: string;
   readonly phrases: readonly Phrase[];
   readonly detail: string;
-  readonly source: string;
-  /** "docs.aws.amazon.com, sse-s3" */
-  readonly sourceName: string;
+  readonly sources: readonly Source[];
 }
 
 export interface CompareRow {
@@ -57,11 +55,10 @@ export function compareScene(names: Names, columns: readonly CompareColumn[]): C
           partyName: names.parties[cell.party].name,
           phrases: phrasesOf(cell, names.parties),
           detail: cell.detail,
-          source: cell.source,
-          sourceName: sourceName(cell.source),
+          sources: sourcesOf(cell),
         };
       }),
     })),
-    sentences: first ? rest.map((column) => describeMoves(first, column, names)) : [],
+    sentences: first ? rest.flatMap((column) => describeComparison(first, column, names)) : [],
   };
 }

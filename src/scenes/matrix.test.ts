@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { decodeParties } from '../model/split/counts.ts';
+import { decodeDefaults } from '../model/split/default.ts';
 import type { Chosen, Sort } from '../model/split/filter.ts';
-import { parties } from '../model/split/parties.fixture.ts';
-import type { Names } from '../model/split/party.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
+import type { Names } from '../model/split/names.ts';
 import { matrixRow, matrixScene } from './matrix.ts';
 
 const layers: Names['layers'] = [
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'data', name: 'Customer data', question: 'Who deletes it?' },
 ];
-const names: Names = { layers, parties };
+const names: Names = { layers, parties, defaults };
 
 /** A service run in the ways of these codes; the last way is the one chosen. */
 function chosenOf(id: string, ...codes: readonly string[]): Chosen {
@@ -18,6 +19,7 @@ function chosenOf(id: string, ...codes: readonly string[]): Chosen {
     name: `Way ${index}`,
     category: 'managed' as const,
     parties: decodeParties(code),
+    defaults: decodeDefaults('d'.repeat(14)),
   }));
   const option = options.at(-1);
   if (!option) throw new Error('a service needs a way to run it');

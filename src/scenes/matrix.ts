@@ -3,7 +3,7 @@ import type { Chosen, Sort } from '../model/split/filter.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import { countLayers } from '../model/split/counts.ts';
 import type { LayerId, PartyId } from '../model/vocabulary.ts';
-import type { Names } from '../model/split/party.ts';
+import type { Names } from '../model/split/names.ts';
 
 export interface MatrixColumn {
   /** What a click on its header sorts by. */

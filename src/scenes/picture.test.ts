@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeParties } from '../model/split/counts.ts';
+import { decodeDefaults } from '../model/split/default.ts';
 import type { Chosen } from '../model/split/filter.ts';
-import { parties } from '../model/split/parties.fixture.ts';
-import type { Names } from '../model/split/party.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
+import type { Names } from '../model/split/names.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { layerIds, mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
@@ -17,11 +18,11 @@ const layers: Names['layers'] = [
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'application', name: 'Application code', question: 'Who writes it?' },
 ];
-const names: Names = { layers, parties };
-const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
-const yours: Cell = { party: 'customer', you: 'Close the door', ...common };
-const shared: Cell = { party: 'shared', you: 'Choose a window', aws: 'Patches in it', ...common };
-const theirs: Cell = { party: 'aws', aws: 'Patches it', ...common };
+const names: Names = { layers, parties, defaults };
+const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
+const yours: Cell = { party: 'customer', default: 'yours', you: 'Close the door', ...common };
+const shared: Cell = { party: 'shared', default: 'partly', you: 'Choose a window', aws: 'Patches in it', ...common };
+const theirs: Cell = { party: 'aws', default: 'done', aws: 'Patches it', ...common };
 const absent: Cell = { party: 'none', reason: 'None of your code runs here', ...common };
 const cells: Readonly<Partial<Record<LayerId, Cell>>> = { network: yours, platform: shared, os: theirs };
 const split = splitScene(
@@ -94,7 +95,13 @@ describe('the picture of a service', () => {
 
 describe('the picture of many services', () => {
   const chosen = ['cccccccccccccc', 'ccccccccccaaaa', 'cscsssssssaaaa'].map((code, index): Chosen => {
-    const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(code) };
+    const option = {
+      id: 'default',
+      name: 'Default',
+      category: 'managed' as const,
+      parties: decodeParties(code),
+      defaults: decodeDefaults('d'.repeat(14)),
+    };
     return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
   });
   const picture = pictureScene(

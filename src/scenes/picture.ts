@@ -107,8 +107,8 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 function shapesOf(band: Band, row: Row): PictureShape[] {
   const seen = band.parts.filter(({ x0, x1 }) => x0 < x1);
   if (seen.length === 0) return [{ kind: 'none', points: corners(left, left, right, right, row) }];
-  return seen.map(({ party, x0, x1 }) => ({
-    kind: party === 'none' && band.kind === 'words' ? 'absent' : party,
+  return seen.map(({ kind, x0, x1 }) => ({
+    kind: kind === 'none' && band.kind === 'words' ? 'absent' : kind,
     points: corners(
       x0 === 0 ? left : Math.min(at(x0) + row.slant, right),
       x0 === 0 ? left : Math.max(at(x0) - row.slant, left),
@@ -137,12 +137,12 @@ function textsOf(band: Band, { baseline: line }: Row): PictureText[] {
       x: round(at(label.x)),
       y: line,
       anchor: 'middle',
-      kind: `on-${label.party}`,
+      kind: `on-${label.kind}`,
       text: `${label.text}${label.unit}`,
     }));
     return [name, ...counts];
   }
-  const words = band.phrases.map(({ party, text }): PictureText => {
+  const words = band.phrases.map(({ kind: party, text }): PictureText => {
     if (party === 'none') return { x: (left + right) / 2, y: line, anchor: 'middle', kind: 'on-none', text };
     return party === 'aws'
       ? { x: right - textInset, y: line, anchor: 'end', kind: 'on-aws', text }

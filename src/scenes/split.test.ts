@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Chosen } from '../model/split/filter.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { decodeParties } from '../model/split/counts.ts';
+import { decodeDefaults } from '../model/split/default.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { PartyId } from '../model/vocabulary.ts';
-import type { Names } from '../model/split/party.ts';
-import { parties } from '../model/split/parties.fixture.ts';
+import type { Names } from '../model/split/names.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
 import { caseScene, countsScene, splitScene } from './split.ts';
 import type { Band } from './split.ts';
 
@@ -13,12 +14,12 @@ const layers: Names['layers'] = [
   { id: 'os', name: 'Guest operating system', question: 'Who patches it?' },
   { id: 'data', name: 'Customer data', question: 'Who deletes it?' },
 ];
-const names: Names = { layers, parties };
-const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
+const names: Names = { layers, parties, defaults };
+const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
 const cells: Readonly<Record<PartyId, Cell>> = {
-  customer: { party: 'customer', you: 'Patch it', ...common },
-  shared: { party: 'shared', you: 'Choose a window', aws: 'Patches in it', ...common },
-  aws: { party: 'aws', aws: 'Patches it', ...common },
+  customer: { party: 'customer', default: 'yours', you: 'Patch it', ...common },
+  shared: { party: 'shared', default: 'partly', you: 'Choose a window', aws: 'Patches in it', ...common },
+  aws: { party: 'aws', default: 'done', aws: 'Patches it', ...common },
   none: { party: 'none', reason: 'There is none', ...common },
 };
 
@@ -61,19 +62,19 @@ describe('the diagram of one option', () => {
 
   it('lists the parts in one order, whatever the party: an edge must find its element again', () => {
     for (const cell of Object.values(cells))
-      expect(bandOf(cell).parts.map((part) => part.party)).toEqual(['customer', 'shared', 'aws', 'none']);
+      expect(bandOf(cell).parts.map((part) => part.kind)).toEqual(['customer', 'shared', 'aws', 'none']);
   });
 
   it('says the same in its panel as on its band, with detail and source', () => {
     expect(bandOf(cells.shared).panel).toEqual({
       question: 'Who patches it?',
       blocks: [
-        { party: 'customer', heading: 'You', text: 'Choose a window', links: [] },
-        { party: 'aws', heading: 'AWS', text: 'Patches in it', links: [] },
+        { kind: 'customer', heading: 'You', text: 'Choose a window', links: [] },
+        { kind: 'aws', heading: 'AWS', text: 'Patches in it', links: [] },
       ],
+      holds: 'Partly',
       detail: 'That is so.',
-      source: 'https://docs.aws.amazon.com/x/',
-      sourceName: 'docs.aws.amazon.com, x',
+      sources: [{ href: 'https://docs.aws.amazon.com/x/', name: 'docs.aws.amazon.com, x' }],
     });
   });
 });
@@ -82,7 +83,13 @@ describe('the diagram of many services', () => {
   /** One service for each letter, whose operating system falls to that party. */
   const services = (letters: string): Chosen[] =>
     Array.from(letters, (letter, index) => {
-      const option = { id: 'default', name: 'Default', category: 'managed' as const, parties: decodeParties(letter.repeat(14)) };
+      const option = {
+        id: 'default',
+        name: 'Default',
+        category: 'managed' as const,
+        parties: decodeParties(letter.repeat(14)),
+        defaults: decodeDefaults('d'.repeat(14)),
+      };
       return { service: { id: `service-${index}`, short: `Service ${index}`, area: 'compute', options: [option] }, option };
     });
   const countsOf = (letters: string): Band =>
@@ -91,11 +98,11 @@ describe('the diagram of many services', () => {
   it('cuts a band in proportion to the counts', () => {
     const band = countsOf('ccssssaan' + 'n');
     expect(edges(band)).toBe('0-20 20-60 60-80 80-100');
-    expect(band.labels.map(({ party, x, text }) => ({ party, x, text }))).toEqual([
-      { party: 'customer', x: 10, text: '2' },
-      { party: 'shared', x: 40, text: '4' },
-      { party: 'aws', x: 70, text: '2' },
-      { party: 'none', x: 90, text: '2' },
+    expect(band.labels.map(({ kind, x, text }) => ({ kind, x, text }))).toEqual([
+      { kind: 'customer', x: 10, text: '2' },
+      { kind: 'shared', x: 40, text: '4' },
+      { kind: 'aws', x: 70, text: '2' },
+      { kind: 'none', x: 90, text: '2' },
     ]);
     expect(band).toMatchObject({ kind: 'counts', party: 'mixed', spoken: "2 yours, 4 shared, 2 AWS, 2 doesn't apply", phrases: [] });
   });
@@ -103,7 +110,7 @@ describe('the diagram of many services', () => {
   it('skips a party with nothing', () => {
     const band = countsOf('caaa');
     expect(edges(band)).toBe('0-25 25-25 25-100 100-100');
-    expect(band.labels.map((label) => [label.party, label.x])).toEqual([
+    expect(band.labels.map((label) => [label.kind, label.x])).toEqual([
       ['customer', 12.5],
       ['aws', 62.5],
     ]);
@@ -113,13 +120,13 @@ describe('the diagram of many services', () => {
     const band = countsOf('aaa');
     expect(edges(band)).toBe('0-0 0-0 0-100 100-100');
     expect(band).toMatchObject({ party: 'aws', spoken: '3 AWS' });
-    expect(band.labels).toMatchObject([{ party: 'aws', x: 50, text: '3' }]);
+    expect(band.labels).toMatchObject([{ kind: 'aws', x: 50, text: '3' }]);
   });
 
   it('has no number where there is no room for one', () => {
     const band = countsOf(`c${'a'.repeat(19)}`);
     expect(edges(band)).toBe('0-5 5-5 5-100 100-100');
-    expect(band.labels.map((label) => label.party)).toEqual(['aws']);
+    expect(band.labels.map((label) => label.kind)).toEqual(['aws']);
     expect(band.spoken).toBe('1 yours, 19 AWS');
   });
 
@@ -130,7 +137,7 @@ describe('the diagram of many services', () => {
   it('lists the services of each party, with their addresses', () => {
     expect(countsOf('cac').panel.blocks).toEqual([
       {
-        party: 'customer',
+        kind: 'customer',
         heading: 'Yours in 2 services',
         text: '',
         links: [
@@ -138,7 +145,7 @@ describe('the diagram of many services', () => {
           { href: '/services/service-2/', text: 'Service 2' },
         ],
       },
-      { party: 'aws', heading: 'AWS in 1 service', text: '', links: [{ href: '/services/service-1/', text: 'Service 1' }] },
+      { kind: 'aws', heading: 'AWS in 1 service', text: '', links: [{ href: '/services/service-1/', text: 'Service 1' }] },
     ]);
   });
 
@@ -161,5 +168,54 @@ describe('caseScene', () => {
     expect(marked.map(({ phrases, parts, panel }) => ({ phrases, parts, panel }))).toEqual(
       splitScene(names, split).bands.map(({ phrases, parts, panel }) => ({ phrases, parts, panel })),
     );
+  });
+});
+
+describe('through the lens of defaults', () => {
+  it('a band of one option is its default, told in words', () => {
+    const [band] = splitScene(
+      names,
+      mapLayers(() => cells.shared),
+      'defaults',
+    ).bands;
+    expect(band?.parts.filter(({ x0, x1 }) => x0 < x1)).toEqual([{ kind: 'holds-partly', x0: 0, x1: 100 }]);
+    expect(band?.phrases).toEqual([{ kind: 'holds-partly', who: 'Partly', text: 'Partly' }]);
+    expect(band?.holds).toEqual({ id: 'partly', name: 'Partly', glyph: 'half-disc' });
+  });
+
+  it('a layer that does not exist stays one that does not', () => {
+    const [band] = splitScene(
+      names,
+      mapLayers(() => cells.none),
+      'defaults',
+    ).bands;
+    expect(band?.parts.filter(({ x0, x1 }) => x0 < x1)).toEqual([{ kind: 'holds-none', x0: 0, x1: 100 }]);
+    expect(band?.phrases).toEqual([{ kind: 'none', who: "Doesn't apply", text: 'There is none' }]);
+  });
+
+  it('many services are counted by default', () => {
+    const option = (code: string) => ({
+      id: 'default',
+      name: 'Default',
+      category: 'managed' as const,
+      parties: decodeParties('c'.repeat(14)),
+      defaults: decodeDefaults(code.repeat(14)),
+    });
+    const chosen = ['o', 'o', 'd', 'n'].map((code, index): Chosen => {
+      const own = option(code);
+      return { service: { id: `s${index}`, short: `S${index}`, area: 'compute', options: [own] }, option: own };
+    });
+    const [band] = countsScene(names, chosen, () => '/', 'all', 'defaults').bands;
+    expect(band?.spoken).toBe("1 done, 2 open until you close it, 1 doesn't apply");
+    expect(band?.parts.filter(({ x0, x1 }) => x0 < x1)).toEqual([
+      { kind: 'holds-done', x0: 0, x1: 25 },
+      { kind: 'holds-open', x0: 25, x1: 75 },
+      { kind: 'holds-none', x0: 75, x1: 100 },
+    ]);
+    expect(band?.panel.blocks.map(({ heading, links }) => [heading, links.length])).toEqual([
+      ['Done in 1 service', 1],
+      ['Open until you close it in 2 services', 2],
+      ["Doesn't apply in 1 service", 1],
+    ]);
   });
 });

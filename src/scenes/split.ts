@@ -1,28 +1,48 @@
 // The layered diagram as plain geometry: fourteen bands, each cut into parts by slanted edges.
 // Positions are percent of a band's width, so that one drawing fits every screen.
+import { defaultOf } from '../model/record/holding.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
-import type { Layer } from '../model/record/schema/service.ts';
-import { phrasesOf, sourceName } from '../model/split/cell.ts';
-import type { Phrase } from '../model/split/cell.ts';
-import { countParties } from '../model/split/counts.ts';
-import type { PartyCounts } from '../model/split/counts.ts';
+import type { Default, Layer } from '../model/record/schema/service.ts';
+import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
+import type { Source } from '../model/split/cell.ts';
+import { holdingIds, meaningOf } from '../model/split/default.ts';
+import type { Holding } from '../model/split/default.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import type { Chosen } from '../model/split/filter.ts';
+import type { Chosen, LensId } from '../model/split/filter.ts';
+import type { Names } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';
-import type { Names, PartyNames } from '../model/split/party.ts';
 import { partyIds } from '../model/vocabulary.ts';
-import type { LayerId, PartyId } from '../model/vocabulary.ts';
+import type { DefaultId, LayerId, PartyId } from '../model/vocabulary.ts';
+
+/** What a part of a band stands for: who secures the layer, or through the other lens what holds if you do nothing. */
+export type PartKind = PartyId | `holds-${Holding}`;
 
 export interface Part {
-  readonly party: PartyId;
+  readonly kind: PartKind;
   /** Left edge in percent of the band's width, 0 to 100. */
   readonly x0: number;
   /** Right edge; a part of nothing ends where it begins. */
   readonly x1: number;
 }
 
+/** What a band says on one of its sides. */
+export interface BandPhrase {
+  readonly kind: PartKind;
+  /** "You", "AWS with Red Hat", "Not until you ask". */
+  readonly who: string;
+  readonly text: string;
+}
+
+/** What holds if you do nothing, as the column beside the bands says it. */
+export interface Holds {
+  readonly id: DefaultId;
+  /** "Not until you ask" */
+  readonly name: string;
+  readonly glyph: Default['glyph'];
+}
+
 export interface CountLabel {
-  readonly party: PartyId;
+  readonly kind: PartKind;
   /** Middle of the part, percent. */
   readonly x: number;
   readonly text: string;
@@ -33,7 +53,7 @@ export interface CountLabel {
 }
 
 export interface Block {
-  readonly party: PartyId;
+  readonly kind: PartKind;
   readonly heading: string;
   readonly text: string;
   readonly links: readonly { readonly href: string; readonly text: string }[];
@@ -42,11 +62,11 @@ export interface Block {
 export interface Panel {
   readonly question: string;
   readonly blocks: readonly Block[];
+  /** What holds if you do nothing; empty where the layer does not exist, or the panel is about many services. */
+  readonly holds: string;
   readonly detail: string;
   /** Empty where the panel is about many services. */
-  readonly source: string;
-  /** "docs.aws.amazon.com, sse-s3" */
-  readonly sourceName: string;
+  readonly sources: readonly Source[];
 }
 
 export interface Band {
@@ -55,10 +75,12 @@ export interface Band {
   /** Whether the band is one cell, told in words, or many, told in counts. */
   readonly kind: 'words' | 'counts';
   /** Of a single cell its party; of many the one they all share, or `mixed`. */
-  readonly party: PartyId | 'mixed';
+  readonly party: PartKind | 'mixed';
+  /** Of a single cell what holds if you do nothing; undefined of many, and where the layer does not exist. */
+  readonly holds: Holds | undefined;
   readonly parts: readonly Part[];
   readonly labels: readonly CountLabel[];
-  readonly phrases: readonly Phrase[];
+  readonly phrases: readonly BandPhrase[];
   /** Text alternative for screen readers. */
   readonly spoken: string;
   readonly panel: Panel;
@@ -77,8 +99,9 @@ export const sides = { you: 'YOU: IN THE CLOUD', aws: 'AWS: OF THE CLOUD' } as c
 const narrowest = 8;
 
 /** The diagram of one option of one service. */
-export function splitScene(names: Names, cells: Readonly<Record<LayerId, Cell>>): SplitScene {
-  return { bands: names.layers.map((layer) => cellBand(layer, cells[layer.id], names.parties)) };
+export function splitScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, lens: LensId = 'parties'): SplitScene {
+  const band = lens === 'parties' ? partyBand : holdsBand;
+  return { bands: names.layers.map((layer) => band(layer, cells[layer.id], names)) };
 }
 
 /** The same diagram with some of its layers highlighted: those at which something failed. */
@@ -95,91 +118,147 @@ export type ListedPanel = LayerId | 'all' | 'none';
 
 /** The diagram of many services: per layer, how many are in which part, and which. */
 export function countsScene(
-  { layers, parties }: Names,
+  names: Names,
   chosen: readonly Chosen[],
   hrefOf: (chosen: Chosen) => string,
   panel: ListedPanel = 'all',
+  lens: LensId = 'parties',
 ): SplitScene {
-  const counts = countParties(chosen.map((each) => each.option.parties));
-  const listed = (layer: LayerId): readonly Chosen[] => (panel === 'all' || panel === layer ? chosen : []);
-  return { bands: layers.map((layer) => countsBand(layer, counts[layer.id], listed(layer.id), hrefOf, parties)) };
+  const groups = lens === 'parties' ? partyGroups(names) : holdsGroups(names);
+  return {
+    bands: names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf)),
+  };
 }
 
-function cellBand(layer: Layer, cell: Cell, parties: PartyNames): Band {
-  const phrases = phrasesOf(cell, parties);
-  const half = { customer: 1, shared: 0, aws: 1, none: 0 };
-  const whole = { customer: 0, shared: 0, aws: 0, none: 0, [cell.party]: 1 };
+/** What a band of one option says, whichever the lens. */
+function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<Band, 'parts' | 'phrases'> {
+  const holding = defaultOf(cell);
   return {
     layer: layer.id,
     name: layer.name,
     kind: 'words',
     party: cell.party,
-    parts: partsOf(cell.party === 'shared' ? half : whole),
+    holds: holding && { id: holding, name: defaults[holding].name, glyph: defaults[holding].glyph },
     labels: [],
-    phrases,
     spoken: capitalized(parties[cell.party].predicate),
     panel: {
       question: layer.question,
-      blocks: phrases.map((each) => ({ party: each.party, heading: each.who, text: each.text, links: [] })),
+      blocks: phrasesOf(cell, parties).map((each) => ({ kind: each.party, heading: each.who, text: each.text, links: [] })),
+      holds: holding === undefined ? '' : meaningOf(defaults, holding, layer.id),
       detail: cell.detail,
-      source: cell.source,
-      sourceName: sourceName(cell.source),
+      sources: sourcesOf(cell),
     },
+  };
+}
+
+function partyBand(layer: Layer, cell: Cell, names: Names): Band {
+  // A shared layer is cut in the middle, between you and AWS.
+  const present: readonly PartyId[] = cell.party === 'shared' ? ['customer', 'aws'] : [cell.party];
+  return {
+    ...cellBand(layer, cell, names),
+    parts: partsOf(partyIds, (party) => (present.includes(party) ? 1 : 0)),
+    phrases: phrasesOf(cell, names.parties).map(({ party, who, text }) => ({ kind: party, who, text })),
+  };
+}
+
+/** The whole band is the default, told in words. */
+function holdsBand(layer: Layer, cell: Cell, names: Names): Band {
+  const holding = defaultOf(cell);
+  const kind = holdsKind(holding ?? 'none');
+  const phrases =
+    holding === undefined
+      ? phrasesOf(cell, names.parties).map(({ party, who, text }) => ({ kind: party, who, text }))
+      : [{ kind, who: names.defaults[holding].name, text: meaningOf(names.defaults, holding, layer.id) }];
+  return { ...cellBand(layer, cell, names), parts: partsOf(holdingKinds, (each) => (each === kind ? 1 : 0)), phrases };
+}
+
+const holdsKind = (id: Holding): PartKind => `holds-${id}`;
+const holdingKinds = holdingIds.map(holdsKind);
+
+/** One way to sort services into parts: their kinds in order, with their words. */
+interface Groups {
+  readonly kinds: readonly PartKind[];
+  readonly kindOf: (chosen: Chosen, layer: LayerId) => PartKind;
+  /** Said after a number: "yours", "done". */
+  readonly predicateOf: (kind: PartKind) => string;
+}
+
+function partyGroups({ parties }: Names): Groups {
+  return {
+    kinds: partyIds,
+    kindOf: ({ option }, layer) => option.parties[layer],
+    predicateOf: (kind) => partyIds.flatMap((id) => (id === kind ? [parties[id].predicate] : [])).join(''),
+  };
+}
+
+function holdsGroups({ parties, defaults }: Names): Groups {
+  return {
+    kinds: holdingKinds,
+    kindOf: ({ option }, layer) => holdsKind(option.defaults[layer] ?? 'none'),
+    predicateOf: (kind) =>
+      holdingIds
+        .filter((id) => holdsKind(id) === kind)
+        .map((id) => (id === 'none' ? parties.none.predicate : defaults[id].name.toLowerCase()))
+        .join(''),
   };
 }
 
 function countsBand(
   layer: Layer,
-  counts: PartyCounts,
+  { kinds, kindOf, predicateOf }: Groups,
   chosen: readonly Chosen[],
+  listed: boolean,
   hrefOf: (chosen: Chosen) => string,
-  parties: PartyNames,
 ): Band {
-  const present = partyIds.filter((party) => counts[party] > 0);
-  const parts = partsOf(counts);
+  const counts = new Map<PartKind, number>();
+  for (const each of chosen) counts.set(kindOf(each, layer.id), (counts.get(kindOf(each, layer.id)) ?? 0) + 1);
+  const countOf = (kind: PartKind): number => counts.get(kind) ?? 0;
+  const present = kinds.filter((kind) => countOf(kind) > 0);
+  const parts = partsOf(kinds, countOf);
   const [only] = present;
   return {
     layer: layer.id,
     name: layer.name,
     kind: 'counts',
     party: present.length === 1 && only ? only : 'mixed',
+    holds: undefined,
     parts,
-    labels: parts.flatMap(({ party, x0, x1 }) => {
+    labels: parts.flatMap(({ kind, x0, x1 }) => {
       const width = x1 - x0;
-      if (counts[party] === 0 || width < narrowest) return [];
-      const unit = width > 20 ? ` ${parties[party].predicate}` : '';
-      return [{ party, x: round(x0 + width / 2), text: String(counts[party]), unit, roomy: width > 40 }];
+      if (countOf(kind) === 0 || width < narrowest) return [];
+      const unit = width > 20 ? ` ${predicateOf(kind)}` : '';
+      return [{ kind, x: round(x0 + width / 2), text: String(countOf(kind)), unit, roomy: width > 40 }];
     }),
     phrases: [],
-    spoken: present.map((party) => `${counts[party]} ${parties[party].predicate}`).join(', ') || 'no service',
+    spoken: present.map((kind) => `${countOf(kind)} ${predicateOf(kind)}`).join(', ') || 'no service',
     panel: {
       question: layer.question,
-      blocks: present.map((party) => ({
-        party,
-        heading: `${capitalized(parties[party].predicate)} in ${counts[party] === 1 ? '1 service' : `${counts[party]} services`}`,
+      blocks: present.map((kind) => ({
+        kind,
+        heading: `${capitalized(predicateOf(kind))} in ${countOf(kind) === 1 ? '1 service' : `${countOf(kind)} services`}`,
         text: '',
-        links: chosen
-          .filter((each) => each.option.parties[layer.id] === party)
-          .map((each) => ({ href: hrefOf(each), text: nameChosen(each) })),
+        links: listed
+          ? chosen.filter((each) => kindOf(each, layer.id) === kind).map((each) => ({ href: hrefOf(each), text: nameChosen(each) }))
+          : [],
       })),
+      holds: '',
       detail: '',
-      source: '',
-      sourceName: '',
+      sources: [],
     },
   };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** The four parts side by side, each as wide as its share of the whole. */
-function partsOf(counts: PartyCounts): Part[] {
-  const total = partyIds.reduce((sum, party) => sum + counts[party], 0);
+/** The parts side by side, each as wide as its share of the whole. */
+function partsOf<Kind extends PartKind>(kinds: readonly Kind[], weightOf: (kind: Kind) => number): Part[] {
+  const total = kinds.reduce((sum, kind) => sum + weightOf(kind), 0);
   // A linear scale written out: d3-scale would add 7 kB to every page for this one division.
-  const x = (count: number): number => round((100 * count) / Math.max(total, 1));
+  const x = (weight: number): number => round((100 * weight) / Math.max(total, 1));
   let before = 0;
-  return partyIds.map((party) => {
+  return kinds.map((kind) => {
     const x0 = x(before);
-    before += counts[party];
-    return { party, x0, x1: x(before) };
+    before += weightOf(kind);
+    return { kind, x0, x1: x(before) };
   });
 }

@@ -29,7 +29,7 @@ describe('checks', () => {
     const [question] = questions;
     expect(question?.answers.filter(({ right }) => right).map(({ id }) => id)).toEqual([record?.party]);
     expect(question?.reason).toBe(record?.detail);
-    expect(question?.source).toBe(record?.source);
+    expect(question?.sources).toEqual(record?.source);
     expect(question?.href).toBe('/services/amazon-ec2/?layer=os');
   });
 

@@ -6,8 +6,8 @@ import type { Cell } from '../record/schema/cell.ts';
 import type { Case, Check, Statement } from '../record/schema/lesson.ts';
 import { optionHref } from '../address.ts';
 import { phrasesOf } from '../split/cell.ts';
-import { namesIn } from '../split/party.ts';
-import type { Names } from '../split/party.ts';
+import { namesIn } from '../split/names.ts';
+import type { Names } from '../split/names.ts';
 
 export interface Answer {
   /** Unique within its question. */
@@ -29,8 +29,8 @@ export interface Question {
   readonly answers: readonly Answer[];
   /** A longer explanation; empty if the answers explain enough. */
   readonly reason: string;
-  /** The address of the page that confirms the answer. */
-  readonly source: string;
+  /** The addresses of the pages that confirm the answer. */
+  readonly sources: readonly string[];
   /** The address of the page on this site that says more; empty if there is none. */
   readonly href: string;
 }
@@ -83,7 +83,7 @@ export function resolveChecks(
       text: check.question,
       answers: check.answers.map((answer, index) => ({ id: String(index + 1), ...answer })),
       reason: '',
-      source: check.source,
+      sources: [check.source],
       href: '',
     });
   }
@@ -125,7 +125,7 @@ function cellQuestion(
     text: `You use ${name}. Who secures the layer “${nameOf(layers, check.layer)}”?`,
     answers: (['customer', 'aws', 'shared'] as const).map((party) => answer(party, parties[party].name)),
     reason: cell.detail,
-    source: cell.source,
+    sources: cell.source,
     href: optionHref(service, option.id, check.layer),
   };
 }

@@ -13,9 +13,10 @@ interface Text {
   readonly text: string;
 }
 
-const vocabularies: Text[] = ['layers', 'parties', 'areas', 'categories'].map((name) => {
+const vocabularies: Text[] = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'].map((name) => {
   const path = `content/${name}.yaml`;
-  return { path, text: readFileSync(path, 'utf8') };
+  // Reasons for real records are not needed here, and an unneeded reason is a problem.
+  return { path, text: name === 'disagreements' ? '[]' : readFileSync(path, 'utf8') };
 });
 
 const store = `name: Amazon Example Store
@@ -26,32 +27,38 @@ formerly: [Amazon Stall]
 status: active
 summary: Keeps things. You say who may take them.
 reviewed: 2026-11-01
+purposes: [keep things, lend things, a place for things]
 docs: https://docs.aws.amazon.com/store/
 related: []
 cells:
   access:
     party: shared
+    default: partly
     you: Say who may take things
     aws: Checks every call
     detail: If you do nothing, nobody may take anything.
     source: https://docs.aws.amazon.com/store/access.html
   network:
     party: customer
+    default: open
     you: Close the door
     detail: The door is open by default.
     source: https://docs.aws.amazon.com/store/network.html
   backup:
     party: customer
+    default: open
     you: Keep a second copy of everything
     detail: AWS keeps no copy for you.
     source: https://docs.aws.amazon.com/store/backup.html
   traffic:
     party: aws
+    default: done
     aws: Encrypts every connection
     detail: There is no unencrypted endpoint.
     source: https://docs.aws.amazon.com/store/traffic.html
   server-encryption:
     party: shared
+    default: partly
     you: Choose the key
     aws: Encrypts every object
     detail: Without a choice of yours, AWS owns the key.
@@ -115,6 +122,7 @@ const second = `  - id: second
 const ownNetwork = `    cells:
       network:
         party: aws
+        default: done
         aws: Closes the door
         detail: It is always shut.
         source: https://docs.aws.amazon.com/store/door.html
@@ -126,7 +134,7 @@ const broken: readonly Broken[] = [
     what: 'an unknown layer',
     from: '  network:',
     to: '  netwrok:',
-    at: `${path}:18`,
+    at: `${path}:20`,
     field: 'cells.netwrok',
     found: 'netwrok',
     remedy: 'did you mean "network"?',
@@ -135,7 +143,7 @@ const broken: readonly Broken[] = [
     what: 'a misspelt party',
     from: 'party: customer',
     to: 'party: custmer',
-    at: `${path}:19`,
+    at: `${path}:21`,
     field: 'cells.network.party',
     found: 'custmer',
     remedy: 'did you mean "customer"?',
@@ -144,7 +152,7 @@ const broken: readonly Broken[] = [
     what: 'no party',
     from: '    party: customer\n',
     to: '',
-    at: `${path}:18`,
+    at: `${path}:20`,
     field: 'cells.network.party',
     found: 'no party',
     remedy: 'customer, shared, aws, none',
@@ -153,7 +161,7 @@ const broken: readonly Broken[] = [
     what: 'a layer without anything',
     from: /(?<= {2}backup:\n)[\s\S]*backup\.html\n/u,
     to: '',
-    at: `${path}:23`,
+    at: `${path}:26`,
     field: 'cells.backup',
     found: 'null',
     remedy: 'remove the layer to inherit it',
@@ -162,7 +170,7 @@ const broken: readonly Broken[] = [
     what: 'an unknown category',
     from: 'category: abstracted',
     to: 'category: abstract',
-    at: `${path}:42`,
+    at: `${path}:48`,
     field: 'options.0.category',
     found: 'abstract',
     remedy: 'infrastructure, managed, abstracted',
@@ -180,7 +188,7 @@ const broken: readonly Broken[] = [
     what: 'an unknown field',
     from: 'related: []',
     to: 'related: []\nrealted: []',
-    at: `${path}:11`,
+    at: `${path}:12`,
     field: 'realted',
     found: 'realted',
     remedy: 'did you mean "related"?',
@@ -189,7 +197,7 @@ const broken: readonly Broken[] = [
     what: 'an unknown field of a cell',
     from: 'you: Close the door',
     to: 'you: Close the door\n    yuo: Close',
-    at: `${path}:21`,
+    at: `${path}:24`,
     field: 'cells.network.yuo',
     found: 'yuo',
     remedy: 'did you mean "you"?',
@@ -198,7 +206,7 @@ const broken: readonly Broken[] = [
     what: 'a field that its party does not have',
     from: 'you: Close the door',
     to: 'you: Close the door\n    aws: Opens it',
-    at: `${path}:21`,
+    at: `${path}:24`,
     field: 'cells.network.aws',
     found: '"aws"',
     remedy: 'or change the party',
@@ -226,16 +234,16 @@ const broken: readonly Broken[] = [
     what: 'shared with one half',
     from: '    aws: Checks every call\n',
     to: '',
-    at: `${path}:12`,
+    at: `${path}:13`,
     field: 'cells.access.aws',
     found: 'nothing',
     remedy: 'write the phrase of what AWS does',
   },
   {
     what: 'none without a reason',
-    from: 'party: customer\n    you: Close the door',
+    from: 'party: customer\n    default: open\n    you: Close the door',
     to: 'party: none',
-    at: `${path}:18`,
+    at: `${path}:20`,
     field: 'cells.network.reason',
     found: 'nothing',
     remedy: 'why it is not there',
@@ -243,54 +251,90 @@ const broken: readonly Broken[] = [
   {
     what: 'a phrase too long for half a band',
     from: 'Say who may take things',
-    to: 'Say who may take things, when and how often',
-    at: `${path}:14`,
+    to: 'Say who may take things, on which days of the week and how often',
+    at: `${path}:16`,
     field: 'cells.access.you',
     found: 'how often',
-    remedy: 'at most 38 characters',
+    remedy: 'at most 60 characters',
   },
   {
     what: 'a phrase too long for a whole band',
     from: 'Close the door',
-    to: `Close ${'every '.repeat(12)}door`,
-    at: `${path}:20`,
+    to: `Close ${'every '.repeat(15)}door`,
+    at: `${path}:23`,
     field: 'cells.network.you',
     found: 'every',
-    remedy: 'at most 70 characters',
+    remedy: 'at most 90 characters',
   },
   {
     what: 'a phrase with a full stop',
     from: 'Close the door',
     to: 'Close the door.',
-    at: `${path}:20`,
+    at: `${path}:23`,
     field: 'cells.network.you',
     found: 'door.',
     remedy: 'full stop: a phrase has none',
   },
   {
-    what: 'a detail with four sentences',
+    what: 'a detail with five sentences',
     from: 'AWS keeps no copy for you.',
-    to: 'One copy. Two copies. Three copies. Four.',
-    at: `${path}:26`,
+    to: 'One copy. Two copies. Three copies. Four copies. Five.',
+    at: `${path}:30`,
     field: 'cells.backup.detail',
-    found: 'Four.',
-    remedy: 'keep the three that matter',
+    found: 'Five.',
+    remedy: 'keep the four that matter',
   },
   {
     what: 'a detail without an end',
     from: 'AWS keeps no copy for you.',
     to: 'AWS keeps no copy for you',
-    at: `${path}:26`,
+    at: `${path}:30`,
     field: 'cells.backup.detail',
     found: 'AWS keeps',
     remedy: 'close the last sentence',
   },
   // shape: sources
   {
+    what: 'no default',
+    from: '    default: open\n',
+    to: '',
+    at: `${path}:20`,
+    field: 'cells.network.default',
+    found: 'nothing',
+    remedy: 'missing: say what holds if the customer does nothing, one of done, open, yours, unstated',
+  },
+  {
+    what: 'a default that its party does not have',
+    from: 'default: open',
+    to: 'default: when-asked',
+    at: `${path}:22`,
+    field: 'cells.network.default',
+    found: 'when-asked',
+    remedy: 'or change the party',
+  },
+  {
+    what: 'four sources',
+    from: 'source: https://docs.aws.amazon.com/store/access.html',
+    to: `source: [${['a', 'b', 'c', 'd'].map((page) => `https://docs.aws.amazon.com/${page}`).join(', ')}]`,
+    at: `${path}:19`,
+    field: 'cells.access.source',
+    found: '["https://docs.aws.amazon.com/a"',
+    remedy: 'keep the three that carry the cell',
+  },
+  {
+    what: 'two purposes',
+    from: '[keep things, lend things, a place for things]',
+    to: '[keep things, lend things]',
+    at: `${path}:9`,
+    field: 'purposes',
+    found: 'lend things',
+    remedy: 'fewer than three',
+  },
+  {
     what: 'no source',
     from: '    source: https://docs.aws.amazon.com/store/access.html\n',
     to: '',
-    at: `${path}:12`,
+    at: `${path}:13`,
     field: 'cells.access.source',
     found: 'nothing',
     remedy: 'write the address of the AWS page',
@@ -299,7 +343,7 @@ const broken: readonly Broken[] = [
     what: 'a source over http',
     from: 'https://docs.aws.amazon.com/store/access',
     to: 'http://docs.aws.amazon.com/store/access',
-    at: `${path}:17`,
+    at: `${path}:19`,
     field: 'cells.access.source',
     found: 'http://',
     remedy: 'with https://',
@@ -308,7 +352,7 @@ const broken: readonly Broken[] = [
     what: "a source outside AWS's domains",
     from: 'docs.aws.amazon.com/store/access',
     to: 'aws.amazon.com.example.org/access',
-    at: `${path}:17`,
+    at: `${path}:19`,
     field: 'cells.access.source',
     found: 'example.org',
     remedy: "one of AWS's own domains",
@@ -317,7 +361,7 @@ const broken: readonly Broken[] = [
     what: 'a source that is not a valid address',
     from: 'https://docs.aws.amazon.com/store/access.html',
     to: 'the S3 guide',
-    at: `${path}:17`,
+    at: `${path}:19`,
     field: 'cells.access.source',
     found: 'the S3 guide',
     remedy: 'cite the AWS page',
@@ -326,7 +370,7 @@ const broken: readonly Broken[] = [
     what: 'an empty detail',
     from: 'AWS keeps no copy for you.',
     to: '""',
-    at: `${path}:26`,
+    at: `${path}:30`,
     field: 'cells.backup.detail',
     found: '""',
     remedy: 'empty: write the detail',
@@ -335,7 +379,7 @@ const broken: readonly Broken[] = [
     what: 'documentation elsewhere',
     from: 'https://docs.aws.amazon.com/store/\n',
     to: 'https://store.example/\n',
-    at: `${path}:9`,
+    at: `${path}:10`,
     field: 'docs',
     found: 'store.example',
     remedy: "one of AWS's own domains",
@@ -363,7 +407,7 @@ const broken: readonly Broken[] = [
     what: 'an empty list of options',
     from: /options:[\s\S]*/u,
     to: 'options: []\n',
-    at: `${path}:39`,
+    at: `${path}:45`,
     field: 'options',
     found: '[]',
     remedy: 'write at least one',
@@ -391,7 +435,7 @@ const broken: readonly Broken[] = [
     what: 'tabs',
     from: '    party: customer',
     to: '\tparty: customer',
-    at: `${path}:19`,
+    at: `${path}:21`,
     field: '(file)',
     found: 'Tabs are not allowed',
     remedy: 'two spaces instead of tabs',
@@ -400,7 +444,7 @@ const broken: readonly Broken[] = [
     what: 'a field written twice',
     from: 'you: Close the door',
     to: 'you: Close the door\n    you: Open it',
-    at: `${path}:21`,
+    at: `${path}:24`,
     field: '(file)',
     found: 'must be unique',
     remedy: 'remove one of the two',
@@ -438,7 +482,7 @@ const broken: readonly Broken[] = [
     what: 'no statement of a layer it must state',
     from: / {2}backup:[\s\S]*backup\.html\n/u,
     to: '',
-    at: `${path}:35`,
+    at: `${path}:40`,
     field: 'cells.backup',
     found: 'option default',
     remedy: 'state backup under cells',
@@ -447,7 +491,7 @@ const broken: readonly Broken[] = [
     what: 'two options of one id',
     from: /$/u,
     to: edit(second, 'second', 'default'),
-    at: `${path}:43`,
+    at: `${path}:49`,
     field: 'options.1.id',
     found: '"default" a second time',
     remedy: 'its own id',
@@ -456,7 +500,7 @@ const broken: readonly Broken[] = [
     what: 'several options without a summary',
     from: /$/u,
     to: second,
-    at: `${path}:40`,
+    at: `${path}:46`,
     field: 'options.0.summary',
     found: 'nothing',
     remedy: 'what runs where in this option',
@@ -465,7 +509,7 @@ const broken: readonly Broken[] = [
     what: 'a cell that every option replaces',
     from: /$/u,
     to: ownNetwork,
-    at: `${path}:18`,
+    at: `${path}:20`,
     field: 'cells.network',
     found: 'every option replaces',
     remedy: 'no reader would see it',
@@ -511,7 +555,7 @@ const broken: readonly Broken[] = [
     what: 'a relation to nowhere',
     from: 'related: []',
     to: 'related: [amazon-thin]',
-    at: `${path}:10`,
+    at: `${path}:11`,
     field: 'related.0',
     found: 'no record',
     remedy: 'did you mean "amazon-thing"?',
@@ -520,7 +564,7 @@ const broken: readonly Broken[] = [
     what: 'a relation to itself',
     from: 'related: []',
     to: 'related: [amazon-store]',
-    at: `${path}:10`,
+    at: `${path}:11`,
     field: 'related.0',
     found: 'the service itself',
     remedy: 'remove it',
@@ -637,39 +681,63 @@ describe('records together', () => {
 describe('two services', () => {
   const problemsWith = (text: string): readonly Problem[] => problemsOf([...vocabularies, { path, text: store }, { ...other, text }]);
 
-  it('may not share the phrases of a layer', () => {
-    expect(
-      problemsWith(
-        edit(other.text, 'you: gnihT gnihT gnihT', 'you: Say who may take things').replace(
-          'aws: gnihT gnihT gnihT',
-          'aws: Checks every call',
+  it('may share a phrase, where the same is true of both', () => {
+    expect(problemsWith(edit(other.text, 'you: gnihT gnihT gnihT', 'you: Say who may take things'))).toEqual([]);
+  });
+
+  it('may share a detail, a third may not, even with its own name put in', () => {
+    const detail = (name: string, end: string): string =>
+      `Amazon ${name} leaves the door open until somebody of yours shuts it for ${end}.`;
+    const first = edit(store, 'The door is open by default.', detail('Store', 'good'));
+    const second = edit(other.text, /(?<=network:\n.*\n.*\n.*\n {4}detail: ).*/u, detail('Thing', 'ever'));
+    const third: Text = {
+      path: 'content/services/amazon-third.yaml',
+      text: edit(
+        edit(
+          edit(edit(inOtherWords(store, 'drihT'), 'Amazon Example Store', 'Amazon Third'), 'Amazon Store', 'Amazon Third'),
+          '[Shop, Bazaar]',
+          '[]',
         ),
-      ),
-    ).toEqual([
+        '[Amazon Stall]',
+        '[]',
+      ).replace(/(?<=network:\n.*\n.*\n.*\n {4}detail: ).*/u, detail('Third', 'now')),
+    };
+    const two = [...vocabularies, { path, text: first }, { ...other, text: second }];
+    expect(problemsOf(two)).toEqual([]);
+    const problems = problemsOf([...two, third]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: `${third.path}:20`, field: 'cells.network' });
+    expect(problems[0]?.found).toContain('the detail of amazon-store and amazon-thing');
+  });
+
+  it('that cite one page for a layer agree in party and default, or say why not', () => {
+    const apart = problemsWith(edit(other.text, 'default: open', 'default: yours'));
+    expect(apart).toEqual([
       {
-        file: `${other.path}:12`,
-        field: 'cells.access',
-        found: 'the phrases of amazon-store: "say who may take things | checks every call"',
-        remedy: 'say what is particular about Amazon Thing, or leave the layer to its category',
+        file: `${other.path}:20`,
+        field: 'cells.network',
+        found:
+          'customer, yours, while amazon-store says customer, open and cites the same page, https://docs.aws.amazon.com/store/network.html',
+        remedy: 'make both agree, or say in content/disagreements.yaml why they differ',
+      },
+    ]);
+    const reason = '- page: https://docs.aws.amazon.com/store/network.html\n  layer: network\n  because: The thing has no door.\n';
+    const files = vocabularies.map((each) => (each.path === 'content/disagreements.yaml' ? { ...each, text: reason } : each));
+    const explained = [...files, { path, text: store }, { ...other, text: edit(other.text, 'default: open', 'default: yours') }];
+    expect(problemsOf(explained)).toEqual([]);
+    expect(problemsOf([...files, { path, text: store }, other])).toEqual([
+      {
+        file: 'content/disagreements.yaml',
+        field: 'network',
+        found: 'a reason for https://docs.aws.amazon.com/store/network.html, about which no two services differ',
+        remedy: 'remove it',
       },
     ]);
   });
 
-  it('may not share a detail, even with their own names put in', () => {
-    const first = edit(
-      store,
-      'The door is open by default.',
-      'Amazon Store leaves the door open until somebody of yours shuts it for good.',
-    );
-    const second = edit(
-      other.text,
-      /(?<=network:\n.*\n.*\n {4}detail: ).*/u,
-      'Amazon Thing leaves the door open until somebody of yours shuts it for ever.',
-    );
-    const problems = problemsOf([...vocabularies, { path, text: first }, { ...other, text: second }]);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ field: 'cells.network' });
-    expect(problems[0]?.found).toContain('the detail of amazon-store');
+  it('leave no layer but residency to the customer as done', () => {
+    const problems = problemsOf([...vocabularies, { path, text: edit(store, 'default: open', 'default: done') }]);
+    expect(problems).toMatchObject([{ field: 'cells.network', found: 'party customer with default done' }]);
   });
 
   it('may say the same thing in their own words', () => {

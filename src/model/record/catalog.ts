@@ -1,13 +1,23 @@
 // Joins the parsed content files into one catalog in which nothing is left to inherit.
 import type { z } from 'zod';
 import type { Problem, SourceFile } from '../problem.ts';
-import { categoryIds, layerIds, mapLayers, partyIds, sortName } from '../vocabulary.ts';
-import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
+import { categoryIds, defaultIds, layerIds, mapLayers, partyIds, sortName } from '../vocabulary.ts';
+import type { CategoryId, DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import type { Entry, RetiredEntry } from './entry.ts';
 import { assertIds, breaches } from './rules.ts';
 import type { Cell } from './schema/cell.ts';
-import { areaSchema, categorySchema, layerSchema, partySchema, retiredSchema, serviceSchema } from './schema/service.ts';
-import type { Area, Category, Layer, Party, RetiredRecord, ServiceOption, ServiceRecord } from './schema/service.ts';
+import {
+  areaSchema,
+  categorySchema,
+  defaultSchema,
+  disagreementSchema,
+  layerSchema,
+  partySchema,
+  retiredSchema,
+  serviceSchema,
+} from './schema/service.ts';
+import type { Area, Category, Default, Layer, Party, RetiredRecord, ServiceOption, ServiceRecord } from './schema/service.ts';
+import { defaultOf } from './holding.ts';
 import { parse } from './shape.ts';
 
 /** The place that states a cell; the nearest statement wins. */
@@ -21,6 +31,8 @@ export interface Option {
   readonly summary: string | undefined;
   readonly cells: Readonly<Record<LayerId, Cell>>;
   readonly parties: Readonly<Record<LayerId, PartyId>>;
+  /** Undefined where the layer does not exist. */
+  readonly defaults: Readonly<Record<LayerId, DefaultId | undefined>>;
   readonly origins: Readonly<Record<LayerId, CellOrigin>>;
 }
 
@@ -36,6 +48,7 @@ export type RetiredService = Readonly<RetiredRecord> & { readonly id: string };
 export interface Catalog {
   readonly layers: readonly Layer[];
   readonly parties: readonly Party[];
+  readonly defaults: readonly Default[];
   readonly categories: readonly Category[];
   readonly areas: readonly Area[];
   /** Sorted by short name without its vendor prefix, as readers look it up. */
@@ -57,19 +70,29 @@ export interface CatalogResult {
  */
 export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   const problems: Problem[] = [];
-  const list = <T extends { id: string }>(name: string, schema: z.ZodType<T>, ids?: readonly string[]): T[] => {
+  const fileOf = (name: string): SourceFile | undefined => {
     const path = `content/${name}.yaml`;
     const file = files.find((each) => each.path === path);
     if (!file) problems.push({ file: path, field: '(file)', found: 'no such file', remedy: 'restore it: it declares a vocabulary' });
-    if (!file || file.unreadable) return [];
-    const entries = parse(file, schema.array(), problems) ?? [];
-    problems.push(...assertIds(file, entries, ids));
+    return file?.unreadable ? undefined : file;
+  };
+  const entriesOf = <T>(name: string, schema: z.ZodType<T[]>): T[] => {
+    const file = fileOf(name);
+    return (file && parse(file, schema, problems)) ?? [];
+  };
+  const list = <T extends { id: string }>(name: string, schema: z.ZodType<T>, ids?: readonly string[]): T[] => {
+    const file = fileOf(name);
+    const entries = (file && parse(file, schema.array(), problems)) ?? [];
+    if (file) problems.push(...assertIds(file, entries, ids));
     return entries;
   };
   const layers = list<Layer>('layers', layerSchema, layerIds);
   const parties = list<Party>('parties', partySchema, partyIds);
+  const defaults = list<Default>('defaults', defaultSchema, defaultIds);
   const areas = list<Area>('areas', areaSchema);
   const categories = list<Category>('categories', categorySchema, categoryIds);
+
+  const disagreements = entriesOf('disagreements', disagreementSchema.array());
 
   const entries: Entry[] = [];
   const ended: RetiredEntry[] = [];
@@ -88,12 +111,12 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
       if (record) entries.push({ id, file, record });
     }
   }
-  problems.push(...breaches({ entries, retired: ended, areas, categories, known }));
+  problems.push(...breaches({ entries, retired: ended, areas, categories, disagreements, known }));
 
   if (problems.length > 0) return { catalog: undefined, problems };
   const services = entries.map((entry) => resolveService(entry, categories)).sort(byShortName);
   const retired = ended.map(({ id, record }) => ({ ...record, id })).sort(byShortName);
-  return { catalog: { layers, parties, categories, areas, services, retired }, problems };
+  return { catalog: { layers, parties, defaults, categories, areas, services, retired }, problems };
 }
 
 const isRetired = (value: unknown): boolean =>
@@ -120,5 +143,6 @@ function resolveOption(option: ServiceOption, record: ServiceRecord, categories:
     return cell;
   });
   const parties = mapLayers((layer) => cells[layer].party);
-  return { id: option.id, name: option.name, category: option.category, summary: option.summary, cells, parties, origins };
+  const defaults = mapLayers((layer) => defaultOf(cells[layer]));
+  return { id: option.id, name: option.name, category: option.category, summary: option.summary, cells, parties, defaults, origins };
 }

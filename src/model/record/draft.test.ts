@@ -18,10 +18,10 @@ it('is YAML with every field of a record written or explained', () => {
 });
 
 it('is told field by field what is missing, and nothing else', () => {
-  const texts = ['layers', 'parties', 'areas', 'categories'].map((name) => `content/${name}.yaml`);
+  const texts = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'].map((name) => `content/${name}.yaml`);
   const load = () =>
     loadCatalog([
-      ...texts.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+      ...texts.map((path) => ({ path, text: path.includes('disagreements') ? '[]' : readFileSync(path, 'utf8') })),
       { path: 'content/services/aws-example-store.yaml', text: draft },
     ]);
   let fields: string[] = [];
@@ -32,7 +32,7 @@ it('is told field by field what is missing, and nothing else', () => {
     fields = error.problems.map((each) => each.field);
   }
   const cells = ['access', 'network', 'backup', 'traffic', 'server-encryption'].flatMap((layer) =>
-    ['you', 'aws', 'detail', 'source'].map((part) => `cells.${layer}.${part}`),
+    ['default', 'you', 'aws', 'detail', 'source'].map((part) => `cells.${layer}.${part}`),
   );
-  expect([...new Set(fields)].sort()).toEqual([...cells, 'area', 'docs', 'options.0.category', 'summary'].sort());
+  expect([...new Set(fields)].sort()).toEqual([...cells, 'area', 'docs', 'options.0.category', 'purposes', 'summary'].sort());
 });

@@ -25,18 +25,21 @@ prefixes: [${prefixes.join(', ')}] # the part before the colon of its actions in
 status: active # active, closed-to-new-customers or announced-end-of-support; for a retired service see CONTRIBUTING.md
 summary: "" # one or two sentences: what it is, and where its line runs
 reviewed: ${day} # the day you checked the cells against their sources
+purposes: [] # three to ten phrases of what people want when they do not know its name
 docs: "" # its documentation front page, https://docs.aws.amazon.com/…
 related: [] # up to six ids of services a reader looks at next
 
-# A cell is one layer. Ask: what happens if the customer does nothing?
-#   done anyway, no choice changes it            party: aws       with "aws"
-#   done anyway, but a choice changes it,
-#   or AWS does it once asked                    party: shared    with "you" and "aws", 38 characters each
-#   not done                                     party: customer  with "you", 70 characters
-#   the layer does not exist here                party: none      with "reason", 70 characters
-# "you" is an imperative, "aws" a noun phrase or present tense; neither ends with a full stop.
-# "detail" is one to three sentences: what each half means here, what happens if you do nothing, the trap.
-# "source" is the AWS page that says it, read before it is cited.
+# A cell is one layer. Ask: what holds if the customer does nothing?
+#   in place from the start                       default: done        party aws, or shared where a choice changes it
+#   a part is in place, the rest waits            default: partly      party shared
+#   AWS does it once switched on                  default: when-asked  party shared
+#   it answers or admits more than you would want default: open        party customer
+#   only the customer can                         default: yours       party customer
+#   no page of AWS says                           default: unstated    party customer
+#   the layer does not exist here                 party: none with "reason", no default
+# "you" is an imperative, "aws" present tense or a noun phrase; 60 characters each where shared, 90 alone; no full stop.
+# "detail" is one to four sentences: the ordinary answer first, what holds if nothing is done, the trap.
+# "source" is the AWS page that says it, read before it is cited; or a list of up to three.
 # "with" names a third party that does the provider's half together with AWS.
 cells:
 ${ownLayerIds.map((layer) => emptyCell(layer)).join('')}  # Also where it departs from its category (content/categories.yaml): ${others.join(', ')}.
@@ -53,6 +56,7 @@ options:
 
 const emptyCell = (layer: string): string => `  ${layer}:
     party: shared
+    default: ""
     you: ""
     aws: ""
     detail: ""

@@ -1,4 +1,4 @@
-// Finds text that two services share. Such a cell is not specific to either.
+// Finds details that services share: copied from one to the other, they were not checked there.
 import { place } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { layerIds, sortName } from '../vocabulary.ts';
@@ -9,71 +9,49 @@ import type { Cell } from './schema/cell.ts';
 /** Details whose word triples overlap at least this much (Jaccard index) are the same sentence with other names in it. */
 const overlap = 0.4;
 
-interface OwnCell {
+/** A cell that a record states, with its place in the file. */
+export interface OwnCell {
   readonly entry: Entry;
   readonly path: readonly (string | number)[];
   readonly cell: Cell;
-  readonly phrases: string;
   readonly triples: ReadonlySet<string>;
 }
 
-/** No two services share the phrases or the detail of a layer. Options of one service may: they are modes of each other. */
+/** A detail in so many services is copied rather than checked against each. */
+const tooMany = 3;
+
+/** No detail of a layer stands in three services. The same phrase may, where the same is true. */
 export function assertOwnWords({ entries }: RuleContext): Problem[] {
   return layerIds.flatMap((layer) => {
-    const cells = entries.flatMap((entry) => ownCells(entry, layer));
-    const byPhrases = new Map<string, OwnCell[]>();
     const byTriple = new Map<string, OwnCell[]>();
-    return cells.flatMap((own): Problem[] => {
-      const samePhrases = byPhrases.get(phrasesKey(own))?.find((other) => other.entry !== own.entry);
-      const sameDetail = [...candidates(own, byTriple)].find(
-        (other) => other.entry !== own.entry && jaccard(own.triples, other.triples) >= overlap,
-      );
-      enter(byPhrases, phrasesKey(own), own);
-      for (const triple of own.triples) enter(byTriple, triple, own);
-      const other = samePhrases ?? sameDetail;
-      if (!other) return [];
-      const found = samePhrases
-        ? `the phrases of ${other.entry.id}: "${own.phrases}"`
-        : `the detail of ${other.entry.id}: "${own.cell.detail.slice(0, 60)}"`;
-      return [
-        {
-          file: place(own.entry.file, own.path),
-          field: own.path.join('.'),
-          found,
-          remedy: `say what is particular about ${own.entry.record.short}, or leave the layer to its category`,
-        },
-      ];
-    });
+    return entries
+      .flatMap((entry) => ownCells(entry, layer))
+      .flatMap((own): Problem[] => {
+        const candidates = new Set([...own.triples].flatMap((triple) => byTriple.get(triple) ?? []));
+        for (const triple of own.triples) byTriple.set(triple, [...(byTriple.get(triple) ?? []), own]);
+        const alike = [...candidates].filter((other) => other.entry !== own.entry && jaccard(own.triples, other.triples) >= overlap);
+        const others = [...new Set(alike.map(({ entry }) => entry.id))];
+        if (others.length + 1 < tooMany) return [];
+        return [
+          {
+            file: place(own.entry.file, own.path),
+            field: own.path.join('.'),
+            found: `the detail of ${others.join(' and ')}: "${own.cell.detail.slice(0, 60)}"`,
+            remedy: `check it against the pages of ${own.entry.record.short} and say what they say, or leave the layer to its category`,
+          },
+        ];
+      });
   });
 }
 
-const phrasesKey = ({ phrases, cell }: OwnCell): string => `${cell.party} ${phrases}`;
-
-function enter(index: Map<string, OwnCell[]>, key: string, own: OwnCell): void {
-  const there = index.get(key);
-  if (there) there.push(own);
-  else index.set(key, [own]);
-}
-
-/** Cells entered before that share at least one triple, in the order in which they were entered. */
-function candidates(own: OwnCell, byTriple: ReadonlyMap<string, readonly OwnCell[]>): Set<OwnCell> {
-  return new Set([...own.triples].flatMap((triple) => byTriple.get(triple) ?? []));
-}
-
-function ownCells(entry: Entry, layer: LayerId): OwnCell[] {
+/** The cells of a layer that a record states: its own and those of its options. */
+export function ownCells(entry: Entry, layer: LayerId): OwnCell[] {
   const { cells, options } = entry.record;
   const found = [
     { cell: cells[layer], path: ['cells', layer] },
     ...options.map((option, index) => ({ cell: option.cells?.[layer], path: ['options', index, 'cells', layer] })),
   ];
-  return found.flatMap(({ cell, path }) =>
-    cell ? [{ entry, path, cell, phrases: phrasesIn(cell), triples: triplesOf(cell.detail, entry) }] : [],
-  );
-}
-
-/** All that a cell says beside its detail, in lower case. */
-function phrasesIn({ party, detail, source, ...phrases }: Cell): string {
-  return Object.values(phrases).join(' | ').toLowerCase();
+  return found.flatMap(({ cell, path }) => (cell ? [{ entry, path, cell, triples: triplesOf(cell.detail, entry) }] : []));
 }
 
 const words = (text: string): string =>

@@ -1,6 +1,6 @@
 // The input of the rules: parsed records, each with its file.
 import type { SourceFile } from '../problem.ts';
-import type { Area, Category, RetiredRecord, ServiceRecord } from './schema/service.ts';
+import type { Area, Category, Disagreement, RetiredRecord, ServiceRecord } from './schema/service.ts';
 
 export interface Entry {
   readonly id: string;
@@ -23,6 +23,7 @@ export interface RuleContext {
   readonly retired: readonly RetiredEntry[];
   readonly areas: readonly Area[];
   readonly categories: readonly Category[];
+  readonly disagreements: readonly Disagreement[];
   /** The ids of all files in content/services/, including files that could not be read. */
   readonly known: ReadonlySet<string>;
 }

@@ -24,7 +24,7 @@ describe('the real catalog', () => {
   it("cites only pages on AWS's own domains, over https", () => {
     const sources = catalog.services.flatMap((service) => [
       service.docs,
-      ...service.options.flatMap((option) => layerIds.map((layer) => option.cells[layer].source)),
+      ...service.options.flatMap((option) => layerIds.map((layer) => option.cells[layer].source).flat()),
     ]);
     const strange = sources.filter((source) => {
       const { protocol, hostname } = new URL(source);
@@ -58,7 +58,7 @@ describe('the public data files', () => {
 
   it('have a JSON Schema each', () => {
     const schemas = jsonSchemas();
-    expect(Object.keys(schemas)).toEqual(['layers', 'categories', 'areas', 'service', 'services', 'retired']);
+    expect(Object.keys(schemas)).toEqual(['layers', 'defaults', 'categories', 'areas', 'service', 'services', 'retired']);
     for (const schema of Object.values(schemas)) expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
     expect(schemas['service']).toMatchObject({ type: 'object', additionalProperties: false });
   });

@@ -1,10 +1,19 @@
 // Builds the public data files below /data/v1/ from the catalog.
 import type { z } from 'zod';
 import type { Catalog, Service } from './catalog.ts';
-import { servicePath } from '../vocabulary.ts';
+import { mapLayers, servicePath } from '../vocabulary.ts';
+import type { LayerId } from '../vocabulary.ts';
+import type { Cell } from './schema/cell.ts';
 import type { publishedRetiredSchema, publishedServiceSchema } from './schema/published.ts';
 
 export type PublishedService = z.infer<typeof publishedServiceSchema>;
+export type PublishedCell = PublishedService['options'][number]['split'][LayerId];
+
+/** A cell with its first page in `source` and all of them in `sources`. */
+export function publishCell(cell: Cell): PublishedCell {
+  const [first = ''] = cell.source;
+  return { ...cell, source: first, sources: [...cell.source] };
+}
 
 /** Returns one service as both the list and its own file publish it, with a cell for every layer of every option. */
 export function publishService(service: Service): PublishedService {
@@ -14,7 +23,12 @@ export function publishService(service: Service): PublishedService {
     ...described,
     url: servicePath(id),
     docs,
-    options: options.map((option) => ({ id: option.id, name: option.name, category: option.category, split: option.cells })),
+    options: options.map((option) => ({
+      id: option.id,
+      name: option.name,
+      category: option.category,
+      split: mapLayers((layer) => publishCell(option.cells[layer])),
+    })),
   };
 }
 

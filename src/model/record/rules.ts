@@ -3,6 +3,7 @@
 import { nearest, place } from '../problem.ts';
 import type { Problem, SourceFile } from '../problem.ts';
 import { layerIds, ownLayerIds, slug, sortName } from '../vocabulary.ts';
+import { assertAgreement, assertDoneByCustomer } from './agreement.ts';
 import { assertOwnWords } from './duplicates.ts';
 import type { AnyEntry, Entry, RuleContext } from './entry.ts';
 
@@ -216,7 +217,13 @@ const recordRules: readonly ((entry: Entry, context: RuleContext) => Problem[])[
   assertComplete,
 ];
 
-const crossRules: readonly ((context: RuleContext) => Problem[])[] = [assertRelated, assertDistinctNames, assertOwnWords];
+const crossRules: readonly ((context: RuleContext) => Problem[])[] = [
+  assertRelated,
+  assertDistinctNames,
+  assertOwnWords,
+  assertDoneByCustomer,
+  assertAgreement,
+];
 
 /** Applies all rules and returns every problem. */
 export function breaches(context: RuleContext): Problem[] {

@@ -82,6 +82,7 @@ const knownKeys = [
   'aws',
   'reason',
   'with',
+  'default',
   'detail',
   'source',
 ];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../record/schema/cell.ts';
 import { phraseTexts, phrasesOf, sourceName, taskOf } from './cell.ts';
-import { parties } from './parties.fixture.ts';
+import { parties } from './names.fixture.ts';
 
-const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
-const yours: Cell = { party: 'customer', you: 'Patch it', ...common };
-const shared: Cell = { party: 'shared', you: 'Choose a window', aws: 'Patches in it', with: 'Red Hat', ...common };
+const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
+const yours: Cell = { party: 'customer', default: 'yours', you: 'Patch it', ...common };
+const shared: Cell = { party: 'shared', default: 'partly', you: 'Choose a window', aws: 'Patches in it', with: 'Red Hat', ...common };
 const none: Cell = { party: 'none', reason: 'There is none', ...common };
 
 describe('the phrases of a cell', () => {

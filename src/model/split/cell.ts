@@ -33,6 +33,16 @@ function providerOf(cell: Cell, parties: PartyNames): string {
   return 'with' in cell && cell.with !== undefined ? `${parties.aws.name} with ${cell.with}` : parties.aws.name;
 }
 
+/** A page that a cell cites. */
+export interface Source {
+  readonly href: string;
+  /** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
+  readonly name: string;
+}
+
+/** The pages that a cell cites, the first first. */
+export const sourcesOf = (cell: Pick<Cell, 'source'>): Source[] => cell.source.map((href) => ({ href, name: sourceName(href) }));
+
 /** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
 export function sourceName(address: string): string {
   const { hostname, pathname } = new URL(address);

@@ -1,18 +1,18 @@
 // What moves between two splits, by value.
 import { describe, expect, it } from 'vitest';
-import { describeMoves, differing, moves } from './compare.ts';
+import { describeComparison, differing, moves } from './compare.ts';
 import type { Compared } from './compare.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { decodeParties } from './counts.ts';
-import { parties } from './parties.fixture.ts';
+import { defaults, parties } from './names.fixture.ts';
 import { mapLayers } from '../vocabulary.ts';
 import type { PartyId } from '../vocabulary.ts';
 
-const common = { detail: 'The same.', source: 'https://docs.aws.amazon.com/store/same.html' };
+const common = { detail: 'The same.', source: ['https://docs.aws.amazon.com/store/same.html'] };
 const cell = (party: PartyId): Cell => {
-  if (party === 'customer') return { party, you: 'Do it', ...common };
-  if (party === 'shared') return { party, you: 'Ask', aws: 'Does it', ...common };
-  if (party === 'aws') return { party, aws: 'Does it', ...common };
+  if (party === 'customer') return { party, default: 'yours', you: 'Do it', ...common };
+  if (party === 'shared') return { party, default: 'partly', you: 'Ask', aws: 'Does it', ...common };
+  if (party === 'aws') return { party, default: 'done', aws: 'Does it', ...common };
   return { party, reason: 'Not here', ...common };
 };
 const column = (name: string, code: string): Compared => {
@@ -25,34 +25,52 @@ const layers = [
   { id: 'backup' as const, name: 'Backup and recovery', question: '?' },
   { id: 'application' as const, name: 'Application code', question: '?' },
 ];
-const names = { layers, parties };
+const names = { layers, parties, defaults };
 const nodes = column('Nodes', 'cccccccccccaaa');
 const auto = column('Auto', 'cccccccccsaaaa');
 
+const store = (name: string, network: Cell, encryption: Cell, os: Cell): Compared => ({
+  name,
+  cells: { ...mapLayers(() => cell('aws')), network, 'server-encryption': encryption, os },
+});
+const open: Cell = { party: 'customer', default: 'open', you: 'Close it', ...common };
+const whenAsked: Cell = { party: 'shared', default: 'when-asked', you: 'Ask', aws: 'Does it', ...common };
+
 describe('moving', () => {
-  it('is told by the layers whose party differs', () => {
+  it('is found in the layers whose party differs', () => {
     expect(moves(nodes, auto)).toEqual([
       { layer: 'platform', from: 'customer', to: 'shared' },
       { layer: 'os', from: 'customer', to: 'aws' },
     ]);
-    expect(describeMoves(nodes, auto, names)).toBe(
-      'Moving from Nodes to Auto takes 2 duties off you: Platform and runtime (shared), Guest operating system (AWS).',
-    );
   });
-  it('the other way adds them', () => {
-    expect(describeMoves(auto, nodes, names)).toBe(
-      'Moving from Auto to Nodes adds 2 duties: Platform and runtime (yours), Guest operating system (yours).',
-    );
+});
+
+describe('a comparison in sentences', () => {
+  it('begins with what is done without you, then says what stays open or off, then what changes hands', () => {
+    const before = store('Nodes', open, whenAsked, cell('customer'));
+    const after = store('Auto', open, whenAsked, cell('aws'));
+    expect(describeComparison(before, after, names)).toEqual([
+      'With Auto, done without you: Guest operating system.',
+      'Still open in both: network.',
+      'Off in both until you ask: server-encryption.',
+      '1 layer changes hands: Guest operating system (you → AWS).',
+    ]);
+    expect(describeComparison(after, before, names)[0]).toBe('With Nodes, only you can do it: Guest operating system.');
   });
-  it('can do both, and count one duty as one', () => {
-    expect(describeMoves(column('A', 'ccccccscccaaaa'), column('B', 'cccnccccccaaaa'), names)).toBe(
-      "Moving from A to B takes 1 duty off you: Application code (doesn't apply); it adds 1 duty: Backup and recovery (yours).",
-    );
+  it('says so where a default moves and no layer changes hands', () => {
+    const patched: Cell = { party: 'shared', default: 'done', you: 'Choose a window', aws: 'Patches', ...common };
+    expect(describeComparison(store('A', open, open, whenAsked), store('B', open, open, patched), names)).toEqual([
+      'With B, done without you: Guest operating system.',
+      'Still open in both: network and server-encryption.',
+    ]);
   });
-  it('from AWS to a layer that does not exist moves nothing', () => {
-    expect(describeMoves(column('A', 'ccccccccccaaaa'), column('B', 'ccccccccccnaaa'), names)).toBe(
-      'Moving from A to B moves no duty between you and AWS.',
-    );
+  it('says what is the same, and in how many layers the work differs', () => {
+    const one = column('A', 'cccccccccccaaa');
+    expect(describeComparison(one, { ...one, name: 'B' }, names)).toEqual(['A and B are the same in every layer.']);
+    const other = { name: 'B', cells: { ...one.cells, os: { ...one.cells.os, detail: 'Another.' } } };
+    expect(describeComparison(one, other, names)).toEqual([
+      'Whichever you choose, the same holds if you do nothing; the work differs in 1 layer.',
+    ]);
   });
 });
 

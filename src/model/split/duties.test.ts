@@ -4,23 +4,23 @@ import type { Cell } from '../record/schema/cell.ts';
 import { mapLayers } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 
-const common = { detail: 'That is so.', source: 'https://docs.aws.amazon.com/x/' };
-const theirs: Cell = { party: 'aws', aws: 'Guards the building', ...common };
+const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
+const theirs: Cell = { party: 'aws', default: 'done', aws: 'Guards the building', ...common };
 const cells: Partial<Record<LayerId, Cell>> = {
-  access: { party: 'shared', you: 'Write policies', aws: 'Checks calls', ...common },
+  access: { party: 'shared', default: 'partly', you: 'Write policies', aws: 'Checks calls', ...common },
   application: { party: 'none', reason: 'No code runs here', ...common },
-  network: { party: 'customer', you: 'Close the door', ...common },
-  platform: { party: 'shared', you: 'Choose versions', aws: 'Installs them', ...common },
-  os: { party: 'customer', you: 'Patch it', ...common },
+  network: { party: 'customer', default: 'open', you: 'Close the door', ...common },
+  platform: { party: 'shared', default: 'when-asked', you: 'Choose versions', aws: 'Installs them', ...common },
+  os: { party: 'customer', default: 'yours', you: 'Patch it', ...common },
 };
 const split = mapLayers((layer) => cells[layer] ?? theirs);
 
-it('lists what is yours alone before what is shared, each in the order of the layers', () => {
+it('lists what is open first, then what is off, done in part, and only yours, each in the order of the layers', () => {
   expect(duties(split)).toEqual([
-    { layer: 'network', task: 'Close the door', shared: false },
-    { layer: 'os', task: 'Patch it', shared: false },
-    { layer: 'access', task: 'Write policies', shared: true },
-    { layer: 'platform', task: 'Choose versions', shared: true },
+    { layer: 'network', task: 'Close the door', shared: false, default: 'open' },
+    { layer: 'platform', task: 'Choose versions', shared: true, default: 'when-asked' },
+    { layer: 'access', task: 'Write policies', shared: true, default: 'partly' },
+    { layer: 'os', task: 'Patch it', shared: false, default: 'yours' },
   ]);
 });
 

@@ -1,8 +1,8 @@
 // What a split asks of the customer, as a list to work through.
 import type { Cell } from '../record/schema/cell.ts';
 import { layerIds } from '../vocabulary.ts';
-import type { LayerId } from '../vocabulary.ts';
-import { taskOf } from './cell.ts';
+import type { DefaultId, LayerId } from '../vocabulary.ts';
+import { urgency } from './default.ts';
 
 export interface Duty {
   readonly layer: LayerId;
@@ -10,13 +10,17 @@ export interface Duty {
   readonly task: string;
   /** Whether AWS carries the other half. */
   readonly shared: boolean;
+  /** What holds until it is done. */
+  readonly default: DefaultId;
 }
 
-/** Every layer with a half of yours, in the order of the diagram: first those that are yours alone. */
+/** Every layer with a half of yours, the most urgent first: what is open, what is off, what is done in part, what only you can do. */
 export function duties(cells: Readonly<Record<LayerId, Cell>>): Duty[] {
   const all = layerIds.flatMap((layer): Duty[] => {
-    const task = taskOf(cells[layer]);
-    return task === undefined ? [] : [{ layer, task, shared: cells[layer].party === 'shared' }];
+    const cell = cells[layer];
+    return cell.party === 'customer' || cell.party === 'shared'
+      ? [{ layer, task: cell.you, shared: cell.party === 'shared', default: cell.default }]
+      : [];
   });
-  return [...all.filter((duty) => !duty.shared), ...all.filter((duty) => duty.shared)];
+  return all.sort((a, b) => urgency[a.default] - urgency[b.default]);
 }

@@ -2,14 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { countChoices, describeFilter, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
 import type { Filter, Outline } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
-import { parties } from './parties.fixture.ts';
+import { decodeDefaults } from './default.ts';
+import { defaults, parties } from './names.fixture.ts';
 import type { CategoryId } from '../vocabulary.ts';
 
-const option = (id: string, name: string, category: CategoryId, parties = 'c'.repeat(14)): Outline['options'][number] => ({
+const option = (
+  id: string,
+  name: string,
+  category: CategoryId,
+  parties = 'c'.repeat(14),
+  holding = 'y'.repeat(14),
+): Outline['options'][number] => ({
   id,
   name,
   category,
   parties: decodeParties(parties),
+  defaults: decodeDefaults(holding),
 });
 
 const services: readonly Outline[] = [
@@ -80,6 +88,43 @@ describe('filtering by who secures a layer', () => {
   });
 });
 
+describe('filtering by what holds', () => {
+  const stores: readonly Outline[] = [
+    {
+      id: 'store',
+      short: 'Store',
+      area: 'storage',
+      options: [
+        option('closed', 'Closed', 'managed', undefined, 'd'.repeat(14)),
+        option('open', 'Open', 'managed', undefined, 'dddddodddddddd'),
+      ],
+    },
+    { id: 'shed', short: 'Shed', area: 'storage', options: [option('default', 'Shed', 'managed', undefined, 'yyyyywyyyyyddd')] },
+  ];
+  const found = (filter: Partial<Filter>): string[] =>
+    filterServices(stores, { ...noFilter, ...filter }).map(({ service, option: { id } }) => `${service.id}.${id}`);
+
+  it('in one layer picks the first option that has it', () => {
+    expect(found({ holds: { layer: 'network', default: 'open' } })).toEqual(['store.open']);
+    expect(found({ holds: { layer: 'data', default: 'open' } })).toEqual([]);
+  });
+  it('in any layer, where none is named', () => {
+    expect(found({ holds: { layer: undefined, default: 'when-asked' } })).toEqual(['shed.default']);
+    expect(found({ holds: { layer: undefined, default: 'done' } })).toEqual(['store.closed', 'shed.default']);
+  });
+  it('is counted beside the choices', () => {
+    expect([...countChoices(stores, noQuery, []).default]).toEqual([
+      ['', 2],
+      ['done', 2],
+      ['partly', 0],
+      ['when-asked', 1],
+      ['open', 1],
+      ['yours', 1],
+      ['unstated', 0],
+    ]);
+  });
+});
+
 describe('the counts beside choices', () => {
   const areas = ['containers', 'database', 'robotics'];
 
@@ -145,9 +190,15 @@ describe('the order', () => {
 });
 
 describe('what is left, as a heading', () => {
-  const names = { layers: [{ id: 'os' as const, name: 'Guest operating system', question: '?' }], parties };
+  const names = { layers: [{ id: 'os' as const, name: 'Guest operating system', question: '?' }], parties, defaults };
   it('says how many, and what was asked', () => {
     expect(describeFilter(noFilter, 4, 4, names)).toBe('All 4 services');
+    expect(describeFilter({ ...noFilter, holds: { layer: 'os', default: 'open' } }, 1, 4, names)).toBe(
+      '1 of 4 services, Guest operating system: open until you close it',
+    );
+    expect(describeFilter({ ...noFilter, holds: { layer: undefined, default: 'when-asked' } }, 3, 4, names)).toBe(
+      '3 of 4 services, not until you ask',
+    );
     const secured = { layer: 'os', party: 'aws' } as const;
     expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', secured }, 2, 4, names)).toBe(
       '2 of 4 services, abstracted, content delivery, Guest operating system: AWS',

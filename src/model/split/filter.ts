@@ -1,9 +1,10 @@
 // Which services a reader looks at, and by which of its options each is represented.
-import { categoryIds, partyIds } from '../vocabulary.ts';
-import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
+import { categoryIds, defaultIds, layerIds, partyIds } from '../vocabulary.ts';
+import type { CategoryId, DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { yourHalves } from './counts.ts';
 import type { Parties } from './counts.ts';
-import type { Names } from './party.ts';
+import type { Defaults } from './default.ts';
+import type { Names } from './names.ts';
 import { nameOf } from '../record/lookup.ts';
 
 /** By name, by how much of a service is the reader's, or by who secures one layer. */
@@ -25,12 +26,19 @@ export interface SecuredBy {
   readonly party: PartyId;
 }
 
+/** What holds in one layer, or in any, if the customer does nothing. */
+export interface HoldsBy {
+  readonly layer: LayerId | undefined;
+  readonly default: DefaultId;
+}
+
 /** What selects services; undefined or empty means all. */
 export interface Filter {
   readonly category: CategoryId | undefined;
   readonly area: string | undefined;
   readonly services: readonly ServiceRef[];
   readonly secured: SecuredBy | undefined;
+  readonly holds: HoldsBy | undefined;
 }
 
 /** A reader's whole question: what is selected, which layer is open, in which order the list is. */
@@ -40,10 +48,15 @@ export interface Query {
   readonly layer: LayerId | undefined;
   /** By name if undefined. */
   readonly sort: Sort | undefined;
+  /** What is counted and coloured: who secures a layer, or what holds if the customer does nothing. */
+  readonly lens: LensId;
 }
 
-export const noFilter: Filter = { category: undefined, area: undefined, services: [], secured: undefined };
-export const noQuery: Query = { filter: noFilter, layer: undefined, sort: undefined };
+export const lensIds = ['parties', 'defaults'] as const;
+export type LensId = (typeof lensIds)[number];
+
+export const noFilter: Filter = { category: undefined, area: undefined, services: [], secured: undefined, holds: undefined };
+export const noQuery: Query = { filter: noFilter, layer: undefined, sort: undefined, lens: 'parties' };
 
 /** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
 export interface Outline {
@@ -58,6 +71,7 @@ export interface OptionOutline {
   readonly name: string;
   readonly category: CategoryId;
   readonly parties: Parties;
+  readonly defaults: Defaults;
 }
 
 /** A service together with the option that stands for it in the present view. */
@@ -80,7 +94,7 @@ export function filterServices(services: readonly Outline[], filter: Filter): Ch
 }
 
 function optionThatMatches(service: Outline, filter: Filter): OptionOutline | undefined {
-  const { area, category, secured } = filter;
+  const { area, category, secured, holds } = filter;
   if (area !== undefined && service.area !== area) return undefined;
   const refs = filter.services.length === 0 ? undefined : filter.services.filter((ref) => ref.service === service.id);
   if (refs?.length === 0) return undefined;
@@ -88,11 +102,18 @@ function optionThatMatches(service: Outline, filter: Filter): OptionOutline | un
     (each, index) =>
       (category === undefined || each.category === category) &&
       (secured === undefined || each.parties[secured.layer] === secured.party) &&
+      (holds === undefined || holdsIn(each.defaults, holds)) &&
       (refs === undefined ||
         refs.some((ref) =>
-          ref.option === undefined ? index === 0 || category !== undefined || secured !== undefined : ref.option === each.id,
+          ref.option === undefined
+            ? index === 0 || category !== undefined || secured !== undefined || holds !== undefined
+            : ref.option === each.id,
         )),
   );
+}
+
+function holdsIn(defaults: Defaults, { layer, default: wanted }: HoldsBy): boolean {
+  return layer === undefined ? layerIds.some((each) => defaults[each] === wanted) : defaults[layer] === wanted;
 }
 
 /**
@@ -116,6 +137,8 @@ export interface ChoiceCounts {
   readonly area: ReadonlyMap<string, number>;
   /** Empty while no layer is chosen. */
   readonly party: ReadonlyMap<string, number>;
+  /** In the opened layer, or in any. */
+  readonly default: ReadonlyMap<string, number>;
 }
 
 /** @param layer the opened layer, which the party is asked about */
@@ -139,16 +162,28 @@ export function countChoices(
         ? []
         : [['', left({ secured: undefined })], ...partyIds.map((party): [string, number] => [party, left({ secured: { layer, party } })])],
     ),
+    default: new Map([
+      ['', left({ holds: undefined })],
+      ...defaultIds.map((id): [string, number] => [id, left({ holds: { layer, default: id } })]),
+    ]),
   };
 }
 
 /** "12 of 104 services, abstracted, database, Guest operating system: yours": a heading for what is left. */
-export function describeFilter({ category, area, secured }: Filter, left: number, all: number, { layers, parties }: Names): string {
+export function describeFilter(
+  { category, area, secured, holds }: Filter,
+  left: number,
+  all: number,
+  { layers, parties, defaults }: Names,
+): string {
   return [
     left === all ? `All ${all} services` : `${left} of ${all} services`,
     ...(category === undefined ? [] : [category]),
     ...(area === undefined ? [] : [area.replaceAll('-', ' ')]),
     ...(secured === undefined ? [] : [`${nameOf(layers, secured.layer)}: ${parties[secured.party].predicate}`]),
+    ...(holds === undefined
+      ? []
+      : [`${holds.layer === undefined ? '' : `${nameOf(layers, holds.layer)}: `}${defaults[holds.default].name.toLowerCase()}`]),
   ].join(', ');
 }
 

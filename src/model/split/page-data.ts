@@ -1,12 +1,14 @@
 // What a finished page carries for its script: the same facts as its markup, without repetition.
 import type { Catalog, Service } from '../record/catalog.ts';
 import type { Cell } from '../record/schema/cell.ts';
-import type { CategoryId, LayerId } from '../vocabulary.ts';
-import { layerIds, mapLayers } from '../vocabulary.ts';
+import type { CategoryId, DefaultId, LayerId } from '../vocabulary.ts';
+import { defaultIds, layerIds, mapLayers } from '../vocabulary.ts';
 import { decodeParties, encodeParties } from './counts.ts';
+import { decodeDefaults, defaultNames, encodeDefaults } from './default.ts';
+import type { DefaultName, DefaultNames } from './default.ts';
 import type { Outline } from './filter.ts';
-import { namesIn } from './party.ts';
-import type { Names } from './party.ts';
+import { namesIn } from './names.ts';
+import type { Names } from './names.ts';
 
 /** The cells of a service, each once; options point at them by position, in the order of the layers. */
 export interface ServicePageData<C = Cell> extends Names {
@@ -21,7 +23,7 @@ export interface ServicePageData<C = Cell> extends Names {
   }[];
 }
 
-export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers' | 'parties'>): ServicePageData {
+export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers' | 'parties' | 'defaults'>): ServicePageData {
   const cells: Cell[] = [];
   const placeOf = (cell: Cell): number => {
     const text = JSON.stringify(cell);
@@ -35,7 +37,21 @@ export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers
     summary: option.summary ?? '',
     places: layerIds.map((layer) => placeOf(option.cells[layer])),
   }));
-  return { ...namesIn(catalog), id: service.id, cells, options };
+  const names = namesIn(catalog);
+  return { ...names, defaults: wordsNeeded(names.defaults, service), id: service.id, cells, options };
+}
+
+/** The words of each default for those layers alone in which the service has it: a fifth of all. */
+function wordsNeeded(defaults: DefaultNames, service: Service): DefaultNames {
+  const needed = (id: DefaultId): DefaultName => ({
+    ...defaults[id],
+    layers: Object.fromEntries(
+      layerIds
+        .filter((layer) => service.options.some((option) => option.defaults[layer] === id))
+        .map((layer) => [layer, defaults[id].layers[layer]]),
+    ),
+  });
+  return defaultNames(defaultIds.map(needed));
 }
 
 type Brief<C> = C extends Cell ? Omit<C, 'detail' | 'source'> : never;
@@ -79,7 +95,7 @@ export interface ExplorerPageData extends Names {
     readonly id: string;
     readonly short: string;
     readonly area: string;
-    readonly options: readonly (readonly [id: string, name: string, category: CategoryId, parties: string])[];
+    readonly options: readonly (readonly [id: string, name: string, category: CategoryId, parties: string, defaults: string])[];
   }[];
 }
 
@@ -91,7 +107,9 @@ export function explorerPageData(catalog: Catalog): ExplorerPageData {
       id,
       short,
       area,
-      options: options.map((option) => [option.id, option.name, option.category, encodeParties(option.parties)] as const),
+      options: options.map(
+        (option) => [option.id, option.name, option.category, encodeParties(option.parties), encodeDefaults(option.defaults)] as const,
+      ),
     })),
   };
 }
@@ -100,6 +118,12 @@ export function explorerPageData(catalog: Catalog): ExplorerPageData {
 export function unpackServices(data: ExplorerPageData): Outline[] {
   return data.services.map((service) => ({
     ...service,
-    options: service.options.map(([id, name, category, parties]) => ({ id, name, category, parties: decodeParties(parties) })),
+    options: service.options.map(([id, name, category, parties, defaults]) => ({
+      id,
+      name,
+      category,
+      parties: decodeParties(parties),
+      defaults: decodeDefaults(defaults),
+    })),
   }));
 }

@@ -1,5 +1,4 @@
 // The parties and every form of their names; the words themselves stand in content/parties.yaml.
-import type { Layer } from '../record/schema/service.ts';
 import { partyIds } from '../vocabulary.ts';
 import type { PartyId } from '../vocabulary.ts';
 
@@ -26,18 +25,6 @@ export function partyNames(parties: readonly PartyName[]): PartyNames {
   };
   return { customer: find('customer'), shared: find('shared'), aws: find('aws'), none: find('none') };
 }
-
-/** The names that a diagram or a table says, from content/. */
-export interface Names {
-  readonly layers: readonly Layer[];
-  readonly parties: PartyNames;
-}
-
-/** The names of a catalog. */
-export const namesIn = ({ layers, parties }: { readonly layers: readonly Layer[]; readonly parties: readonly PartyName[] }): Names => ({
-  layers,
-  parties: partyNames(parties),
-});
 
 /** "Yours": a predicate at the beginning of a sentence or as a heading. */
 export const capitalized = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

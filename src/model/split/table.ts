@@ -5,9 +5,11 @@ import { phrasesOf } from './cell.ts';
 import { differing } from './compare.ts';
 import type { Compared } from './compare.ts';
 import { countLayers } from './counts.ts';
+import { meaningOf } from './default.ts';
+import type { DefaultNames } from './default.ts';
 import { nameChosen } from './filter.ts';
 import type { Chosen } from './filter.ts';
-import type { Names } from './party.ts';
+import type { Names } from './names.ts';
 
 /** Each row has as many texts as the head. */
 export interface Table {
@@ -15,19 +17,25 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** "Not until you ask: No copies until you switch them on"; empty where the layer does not exist. */
+function holdsOf(cell: Cell, layer: LayerId, defaults: DefaultNames): string {
+  return cell.party === 'none' ? '' : `${defaults[cell.default].name}: ${meaningOf(defaults, cell.default, layer)}`;
+}
+
 /** Every layer of one split: who, what each side does, why, and where AWS says so. */
-export function splitTable({ layers, parties }: Names, cells: Readonly<Record<LayerId, Cell>>): Table {
+export function splitTable({ layers, parties, defaults }: Names, cells: Readonly<Record<LayerId, Cell>>): Table {
   return {
-    head: ['Layer', 'Who secures it', 'You', 'AWS', 'Detail', 'Source'],
+    head: ['Layer', 'Who secures it', 'If you do nothing', 'You', 'AWS', 'Detail', 'Sources'],
     rows: layers.map(({ id, name }) => {
       const cell = cells[id];
       return [
         name,
         parties[cell.party].name,
+        holdsOf(cell, id, defaults),
         'you' in cell ? cell.you : '',
         'aws' in cell ? (cell.with === undefined ? cell.aws : `${cell.aws} (with ${cell.with})`) : '',
         cell.party === 'none' ? `${cell.reason}. ${cell.detail}` : cell.detail,
-        cell.source,
+        cell.source.join(' '),
       ];
     }),
   };
@@ -50,18 +58,18 @@ export function servicesTable({ layers, parties }: Names, chosen: readonly Chose
 }
 
 /** Splits side by side: for each one who, what they do, and the source. */
-export function comparisonTable({ layers, parties }: Names, columns: readonly Compared[]): Table {
+export function comparisonTable({ layers, parties, defaults }: Names, columns: readonly Compared[]): Table {
   const different = differing(columns);
   const sentences = (cell: Cell): string =>
     phrasesOf(cell, parties)
       .map(({ who, text }) => `${who}: ${text}`)
       .join('. ');
   return {
-    head: ['Layer', 'Differs', ...columns.flatMap(({ name }) => [name, `${name}: source`])],
+    head: ['Layer', 'Differs', ...columns.flatMap(({ name }) => [name, `${name}: if you do nothing`, `${name}: sources`])],
     rows: layers.map(({ id, name }) => [
       name,
       different.has(id) ? 'Differs' : '',
-      ...columns.flatMap(({ cells }) => [sentences(cells[id]), cells[id].source]),
+      ...columns.flatMap(({ cells }) => [sentences(cells[id]), holdsOf(cells[id], id, defaults), cells[id].source.join(' ')]),
     ]),
   };
 }

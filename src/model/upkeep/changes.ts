@@ -1,9 +1,11 @@
 // What changed between two states of the catalog, as lines a reviewer and a reader understand.
-import type { Catalog } from '../record/catalog.ts';
-import type { PublishedService } from '../record/published.ts';
-import type { Cell } from '../record/schema/cell.ts';
+import type { Catalog, Option } from '../record/catalog.ts';
+import type { PublishedCell, PublishedService } from '../record/published.ts';
 import type { ChangeEntry, State } from '../record/schema/changes.ts';
 import { decodeParties, encodeParties } from '../split/counts.ts';
+import type { Parties } from '../split/counts.ts';
+import { decodeDefaults, encodeDefaults } from '../split/default.ts';
+import type { Defaults, Holding } from '../split/default.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
 
@@ -20,6 +22,13 @@ export type Change = { readonly service: string; readonly short: string } & (
   | { readonly kind: 'status'; readonly from: State['status']; readonly to: State['status'] }
   | { readonly kind: 'option-added' | 'option-removed'; readonly option: string }
   | { readonly kind: 'moved'; readonly option: string | undefined; readonly layer: LayerId; readonly from: PartyId; readonly to: PartyId }
+  | {
+      readonly kind: 'default';
+      readonly option: string | undefined;
+      readonly layer: LayerId;
+      readonly from: Holding;
+      readonly to: Holding;
+    }
   | {
       readonly kind: 'worded';
       readonly option: string | undefined;
@@ -39,7 +48,7 @@ export function statesOf(catalog: Catalog): States {
         {
           short: service.short,
           status: service.status,
-          options: Object.fromEntries(service.options.map((option) => [option.id, encodeParties(option.parties)])),
+          options: Object.fromEntries(service.options.map((option) => [option.id, encodeState(option)])),
         },
       ]),
       ...catalog.retired.map((service): [string, State] => [service.id, { short: service.short, status: 'retired', options: {} }]),
@@ -65,7 +74,10 @@ export function replay(log: readonly ChangeEntry[]): States {
  */
 export function entryBetween(day: string, before: States, after: States, cause: Cause = 'aws'): ChangeEntry | undefined {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const changed = ids.filter((id) => diffStates(pick(before, id), pick(after, id)).length > 0);
+  const changed = ids.filter((id) => {
+    const state = after[id];
+    return diffStates(pick(before, id), pick(after, id)).length > 0 || (state !== undefined && lacksDefaults(before, state, id));
+  });
   if (changed.length === 0) return undefined;
   const corrected = cause === 'correction' ? changed.filter((id) => before[id] && after[id]) : [];
   return {
@@ -102,15 +114,46 @@ export function diffStates(before: States, after: States): Change[] {
       ...layerIds.flatMap((layer) =>
         mergeOptions(
           kept.map((option) => {
-            const from = decodeParties(old.options[option] ?? '')[layer];
-            const to = decodeParties(now.options[option] ?? '')[layer];
+            const from = decodeState(old.options[option] ?? '').parties[layer];
+            const to = decodeState(now.options[option] ?? '').parties[layer];
             return { ...at, kind: 'moved' as const, option, layer, from, to };
           }),
         ),
       ),
+      ...layerIds.flatMap((layer) => mergeOptions(kept.flatMap((option) => defaultChange(old, now, option, layer, at)))),
     ];
   });
 }
+
+/** What the log keeps of an option: its parties, and since 2026-11-29 its defaults, each a letter a layer. */
+const encodeState = ({ parties, defaults }: Pick<Option, 'parties' | 'defaults'>): string =>
+  `${encodeParties(parties)} ${encodeDefaults(defaults)}`;
+
+/** The reverse of {@link encodeState}; an entry from before has no defaults. */
+function decodeState(code: string): { readonly parties: Parties; readonly defaults: Defaults | undefined } {
+  const [parties = '', defaults] = code.split(' ');
+  return { parties: decodeParties(parties), defaults: defaults === undefined ? undefined : decodeDefaults(defaults) };
+}
+
+/** How the default of a layer moved where the party stayed; a move of the party says it already. */
+function defaultChange(
+  old: State,
+  now: State,
+  option: string,
+  layer: LayerId,
+  at: { readonly service: string; readonly short: string },
+): (Change & { kind: 'default'; option: string | undefined })[] {
+  const before = decodeState(old.options[option] ?? '');
+  const after = decodeState(now.options[option] ?? '');
+  if (!before.defaults || !after.defaults || before.parties[layer] !== after.parties[layer]) return [];
+  const from = before.defaults[layer] ?? 'none';
+  const to = after.defaults[layer] ?? 'none';
+  return [{ ...at, kind: 'default', option, layer, from, to }];
+}
+
+/** Whether the log lacks the defaults of an option that the catalog has. */
+const lacksDefaults = (log: States, state: State, id: string): boolean =>
+  Object.entries(state.options).some(([option, code]) => code.includes(' ') && log[id]?.options[option]?.includes(' ') === false);
 
 /** Changes of phrases, details and sources, where the party stayed as it was. */
 export function diffWording(before: readonly PublishedService[], after: readonly PublishedService[]): Change[] {
@@ -134,14 +177,14 @@ export function diffWording(before: readonly PublishedService[], after: readonly
   });
 }
 
-const parts = ['you', 'aws', 'reason', 'with', 'detail', 'source'] as const;
+const parts = ['you', 'aws', 'reason', 'with', 'detail', 'sources'] as const;
 
-function textOf(cell: Cell, part: (typeof parts)[number]): string {
+function textOf(cell: PublishedCell, part: (typeof parts)[number]): string {
   if (part === 'you') return 'you' in cell ? cell.you : '';
   if (part === 'aws') return 'aws' in cell ? cell.aws : '';
   if (part === 'with') return 'with' in cell ? (cell.with ?? '') : '';
   if (part === 'reason') return 'reason' in cell ? cell.reason : '';
-  return cell[part];
+  return part === 'sources' ? cell.sources.join(' ') : cell.detail;
 }
 
 /** Drops what stayed the same; one change without an option where all options changed alike. */
@@ -174,6 +217,8 @@ export function formatChange(change: Change): string {
       return `${change.service} · option ${change.option} removed`;
     case 'moved':
       return `${where(change.option)} · ${change.layer}: ${change.from} → ${change.to}`;
+    case 'default':
+      return `${where(change.option)} · ${change.layer} if you do nothing: ${change.from} → ${change.to}`;
     case 'worded':
       return change.part === 'detail'
         ? `${where(change.option)} · ${change.layer} detail reworded`

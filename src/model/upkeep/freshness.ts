@@ -36,8 +36,7 @@ export function byAge(catalog: Catalog, today: string): Age[] {
 export function bySource(catalog: Catalog): Use[] {
   const uses = new Map<string, string[]>();
   for (const statement of statements(catalog)) {
-    const { source } = statement.cell;
-    uses.set(source, [...(uses.get(source) ?? []), placeOf(statement)]);
+    for (const source of statement.cell.source) uses.set(source, [...(uses.get(source) ?? []), placeOf(statement)]);
   }
   return [...uses]
     .map(([source, cells]) => ({ source, cells }))

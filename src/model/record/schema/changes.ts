@@ -1,6 +1,6 @@
 // The shape of the log of changes, and of the list of what has no record.
 import { z } from 'zod';
-import { statusIds } from '../../vocabulary.ts';
+import { layerIds, statusIds } from '../../vocabulary.ts';
 import { id, pastDay, text } from './field.ts';
 import { prefix } from './service.ts';
 
@@ -27,11 +27,17 @@ export const gapSchema = z.discriminatedUnion(
 );
 export type Gap = z.infer<typeof gapSchema>;
 
+/** Parties, then defaults, each a letter a layer; entries from before 2026-11-29 have parties alone. */
+const stateCode = new RegExp(`^[csan]{${layerIds.length}}( [dpwoyun]{${layerIds.length}})?$`, 'u');
+
 /** What the log of changes remembers of a service: its name, its status, and the parties of each option as fourteen letters. */
 export const stateSchema = z.strictObject({
   short: text('the short name', 48),
   status: z.enum([...statusIds, 'retired']),
-  options: z.record(id, z.string().regex(/^[csan]{14}$/u, 'not fourteen of the letters c, s, a, n')),
+  options: z.record(
+    id,
+    z.string().regex(stateCode, 'not a letter of c, s, a, n for each layer, and after a space one of d, p, w, o, y, u, n for each'),
+  ),
 });
 export type State = z.infer<typeof stateSchema>;
 

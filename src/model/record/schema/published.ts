@@ -2,15 +2,25 @@
 import { z } from 'zod';
 import { categoryIds, layerIds } from '../../vocabulary.ts';
 import { cellSchema } from './cell.ts';
-import { id } from './field.ts';
-import { areaSchema, categorySchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
+import { id, source } from './field.ts';
+import { areaSchema, categorySchema, defaultSchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
+
+/** A cell as it is published: the first page in `source`, as version 1 always had it, and all of them in `sources`. */
+const cited = { source, sources: z.array(source).min(1) };
+const [customer, aws, shared, none] = cellSchema.options;
+const publishedCellSchema = z.discriminatedUnion('party', [
+  customer.extend(cited),
+  aws.extend(cited),
+  shared.extend(cited),
+  none.extend(cited),
+]);
 
 /** One service of /data/v1/services.json, and the whole of /data/v1/services/<id>.json. */
 export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true, prefixes: true }).extend({
   id,
   url: z.string(),
   options: z
-    .array(z.strictObject({ id, name: z.string(), category: z.enum(categoryIds), split: z.record(z.enum(layerIds), cellSchema) }))
+    .array(z.strictObject({ id, name: z.string(), category: z.enum(categoryIds), split: z.record(z.enum(layerIds), publishedCellSchema) }))
     .min(1),
 });
 
@@ -19,6 +29,7 @@ export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).ext
 
 export const publishedSchemas = {
   layers: z.array(layerSchema),
+  defaults: z.array(defaultSchema),
   categories: z.array(categorySchema.omit({ cells: true })),
   areas: z.array(areaSchema),
   service: publishedServiceSchema,

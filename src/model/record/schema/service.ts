@@ -1,8 +1,8 @@
 // The shape of a vocabulary and of a service's record. The comments on fields are the manual: CONTRIBUTING points here.
 import { z } from 'zod';
-import { categoryIds, layerIds, partyIds, statusIds } from '../../vocabulary.ts';
+import { categoryIds, defaultIds, layerIds, partyIds, statusIds } from '../../vocabulary.ts';
 import { cells, detailLimit } from './cell.ts';
-import { id, pastDay, source, text } from './field.ts';
+import { id, pastDay, phrase, source, text } from './field.ts';
 
 export const layerSchema = z.strictObject({
   id: z.enum(layerIds),
@@ -19,6 +19,32 @@ export const partySchema = z.strictObject({
   predicate: text('the predicate', 20),
 });
 export type Party = z.infer<typeof partySchema>;
+
+/** What stands for a default where a word has no room; each has its shape in the drawings. */
+export const glyphIds = ['disc', 'half-disc', 'ring', 'triangle', 'dash', 'question'] as const;
+
+/** The longest words of a default for one layer, in characters. */
+const defaultPhraseLimit = 60;
+
+export const defaultSchema = z.strictObject({
+  id: z.enum(defaultIds),
+  /** As a label: Done, Partly, Not until you ask. */
+  name: text('the name', 30),
+  glyph: z.enum(glyphIds, { error: `glyph is none of ${glyphIds.join(', ')}: write one of them` }),
+  /** What it means, whatever the layer. */
+  means: text('what it means', 120),
+  /** What it means for each layer: "Reachable from the internet until you restrict it". */
+  layers: z.record(z.enum(layerIds, { error: 'unknown layer' }), phrase('what it means for this layer', defaultPhraseLimit)),
+});
+export type Default = z.infer<typeof defaultSchema>;
+
+/** Why cells of two services that cite the same page for the same layer differ in party or default. Fails once they no longer do. */
+export const disagreementSchema = z.strictObject({
+  page: source,
+  layer: z.enum(layerIds, { error: 'unknown layer' }),
+  because: text('why the cells differ', 200),
+});
+export type Disagreement = z.infer<typeof disagreementSchema>;
 
 export const areaSchema = z.strictObject({ id, name: text('the name', 60) });
 export type Area = z.infer<typeof areaSchema>;
@@ -77,6 +103,11 @@ export const serviceSchema = z.strictObject({
   summary: text('the summary', 320),
   /** The day the cells were checked against their sources. */
   reviewed: pastDay,
+  /** What people want when they look for it without knowing its name: "content delivery network". The search reads them. */
+  purposes: z
+    .array(text('the purpose', 60))
+    .min(3, 'fewer than three: write what people look for without knowing the name')
+    .max(10, 'more than ten: keep the ten that people type'),
   /** The service's documentation front page. */
   docs: source,
   /** Ids of services a reader of this page looks at next. */
