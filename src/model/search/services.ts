@@ -2,7 +2,7 @@
 import type { Catalog } from '../record/catalog.ts';
 import { namesOf } from '../record/lookup.ts';
 import type { ServiceSearchData, ServiceEntry } from './question.ts';
-import { mapLayers, sortName } from '../vocabulary.ts';
+import { mapLayers, servicePath, sortName } from '../vocabulary.ts';
 
 /** Returns the content of `/search/services.json`. */
 export function serviceSearchData(catalog: Catalog): ServiceSearchData {
@@ -18,7 +18,7 @@ export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | '
   const categoryName = (id: string): string => catalog.categories.find((category) => category.id === id)?.name ?? id;
   return [
     ...catalog.services.map((service) => ({
-      url: `/services/${service.id}/`,
+      url: servicePath(service.id),
       short: service.short,
       kind: [areaName(service.area), [...new Set(service.options.map((option) => categoryName(option.category)))].join(' or ')].join(' · '),
       names: [
@@ -27,7 +27,7 @@ export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | '
       what: firstSentence(service.summary),
     })),
     ...catalog.retired.map((service) => ({
-      url: `/services/${service.id}/`,
+      url: servicePath(service.id),
       short: service.short,
       kind: `${areaName(service.area)} · ended by AWS`,
       names: [...new Set([sortName(service), ...namesOf(service)])],

@@ -1,7 +1,7 @@
 // What a reader sees, as a plain table of texts: for spreadsheets and wikis.
 import type { Cell } from '../record/schema/cell.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { phrasesOf } from './cell.ts';
+import { phrasesOf, taskOf } from './cell.ts';
 import { differing } from './compare.ts';
 import type { Compared } from './compare.ts';
 import { countLayers } from './counts.ts';
@@ -32,7 +32,7 @@ export function splitTable({ layers, parties, defaults }: Names, cells: Readonly
         name,
         parties[cell.party].name,
         holdsOf(cell, id, defaults),
-        'you' in cell ? cell.you : '',
+        taskOf(cell) ?? '',
         'aws' in cell ? (cell.with === undefined ? cell.aws : `${cell.aws} (with ${cell.with})`) : '',
         cell.party === 'none' ? `${cell.reason}. ${cell.detail}` : cell.detail,
         cell.source.join(' '),
