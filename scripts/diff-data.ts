@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { getContent, loadCatalog } from '../src/content/load.ts';
+import { getContent, loadCatalog, vocabularies } from '../src/content/load.ts';
 import type { ChangeEntry } from '../src/model/record/schema/changes.ts';
 import type { Catalog } from '../src/model/record/catalog.ts';
 import { diffStates, diffWording, entryBetween, formatChange, replay, statesOf, withEntry } from '../src/model/upkeep/changes.ts';
@@ -21,9 +21,10 @@ const git = (...given: readonly string[]): string =>
  * @throws Error if the commit is unknown; ContentError if its content breaks the current rules
  */
 function catalogAt(commit: string): Catalog {
+  const needed = new Set<string>(vocabularies.map((name) => `content/${name}.yaml`));
   const paths = git('ls-tree', '-r', '--name-only', commit, '--', 'content/')
     .split('\n')
-    .filter((path) => /^content\/(?:services\/[^/]+|layers|parties|areas|categories)\.yaml$/u.test(path));
+    .filter((path) => needed.has(path) || /^content\/services\/[^/]+\.yaml$/u.test(path));
   return loadCatalog(paths.map((path) => ({ path, text: git('show', `${commit}:${path}`) })));
 }
 

@@ -59,7 +59,8 @@ export interface Content {
   readonly lessons: readonly Lesson[];
 }
 
-const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
+/** The files of content/ that records are read against, without their ending. */
+export const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
 const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps', 'front', 'comparisons'] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
