@@ -5,7 +5,16 @@ import { finalCheck } from './draw.ts';
 import type { Check } from '../record/schema/lesson.ts';
 
 const catalog = getContent().catalog;
-const cell: Check = { kind: 'cell', id: 'os', lesson: 'compute', pool: 'lesson', service: 'amazon-ec2', option: 'default', layer: 'os' };
+const cell: Check = {
+  kind: 'cell',
+  id: 'os',
+  lesson: 'compute',
+  pool: 'lesson',
+  service: 'amazon-ec2',
+  option: 'default',
+  layer: 'os',
+  asks: 'party',
+};
 const written: Check = {
   kind: 'one',
   id: 'which',
@@ -31,6 +40,21 @@ describe('checks', () => {
     expect(question?.reason).toBe(record?.detail);
     expect(question?.sources).toEqual(record?.source);
     expect(question?.href).toBe('/services/amazon-ec2/?layer=os');
+  });
+
+  it('ask what holds if you do nothing, with the answer of the record', () => {
+    const { questions } = resolveChecks('checks.yaml', [{ ...cell, asks: 'default' }], catalog, ['compute']);
+    const [question] = questions;
+    expect(question?.text).toBe('You use Amazon EC2 and set nothing. What is true of the layer “Guest operating system”?');
+    expect(question?.answers.map(({ text, right }) => (right ? `[${text}]` : text))).toEqual([
+      'Done',
+      'Partly',
+      'Not until you ask',
+      'Open until you close it',
+      '[Only you can]',
+    ]);
+    expect(question?.answers[0]?.why).toBe('Unpatched unless you patch it.');
+    expect(question?.about).toBe('Amazon EC2');
   });
 
   it('are reported if they name something unknown, or have the wrong number of right answers', () => {

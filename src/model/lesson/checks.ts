@@ -6,7 +6,9 @@ import type { Cell } from '../record/schema/cell.ts';
 import type { Case, Check, Statement } from '../record/schema/lesson.ts';
 import { optionHref } from '../address.ts';
 import { phrasesOf } from '../split/cell.ts';
+import { meaningOf } from '../split/default.ts';
 import { namesIn } from '../split/names.ts';
+import { defaultIds } from '../vocabulary.ts';
 import type { Names } from '../split/names.ts';
 
 export interface Answer {
@@ -33,6 +35,8 @@ export interface Question {
   readonly sources: readonly string[];
   /** The address of the page on this site that says more; empty if there is none. */
   readonly href: string;
+  /** The service that the page is about: "Amazon EC2"; empty if there is none. */
+  readonly about: string;
 }
 
 /**
@@ -85,6 +89,7 @@ export function resolveChecks(
       reason: '',
       sources: [check.source],
       href: '',
+      about: '',
     });
   }
   return { questions, problems };
@@ -92,17 +97,28 @@ export function resolveChecks(
 
 type SecuredCell = Exclude<Cell, { party: 'none' }>;
 
-function cellQuestion(
-  check: Check & { kind: 'cell' },
-  service: Service,
-  option: Option,
-  { layers, parties }: Names,
-  cell: SecuredCell,
-): Question {
+function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option: Option, names: Names, cell: SecuredCell): Question {
   const name =
     service.options.length > 1 && !service.short.endsWith(option.name)
       ? `${service.short} with the option “${option.name}”`
       : service.short;
+  const asked = check.asks === 'party' ? partyQuestion(check, name, names, cell) : defaultQuestion(check, name, names, cell);
+  return {
+    id: check.id,
+    lesson: check.lesson,
+    pool: check.pool,
+    several: false,
+    ...asked,
+    reason: cell.detail,
+    sources: cell.source,
+    href: optionHref(service, option.id, check.layer),
+    about: service.short,
+  };
+}
+
+type Asked = Pick<Question, 'text' | 'answers'>;
+
+function partyQuestion({ layer }: Check & { kind: 'cell' }, name: string, { layers, parties }: Names, cell: SecuredCell): Asked {
   const halves = phrasesOf(cell, parties)
     .map((phrase) => `${phrase.who}: ${phrase.text}.`)
     .join(' ');
@@ -118,15 +134,18 @@ function cellQuestion(
     why: cell.party === id ? halves : `${wrong} ${halves}`,
   });
   return {
-    id: check.id,
-    lesson: check.lesson,
-    pool: check.pool,
-    several: false,
-    text: `You use ${name}. Who secures the layer “${nameOf(layers, check.layer)}”?`,
+    text: `You use ${name}. Who secures the layer “${nameOf(layers, layer)}”?`,
     answers: (['customer', 'aws', 'shared'] as const).map((party) => answer(party, parties[party].name)),
-    reason: cell.detail,
-    sources: cell.source,
-    href: optionHref(service, option.id, check.layer),
+  };
+}
+
+function defaultQuestion({ layer }: Check & { kind: 'cell' }, name: string, { layers, defaults }: Names, cell: SecuredCell): Asked {
+  const right = `${meaningOf(defaults, cell.default, layer)}.`;
+  // Readers can rule out "AWS does not say" without knowing the service, so it is offered only where it is right.
+  const offered = defaultIds.filter((id) => id !== 'unstated' || cell.default === id);
+  return {
+    text: `You use ${name} and set nothing. What is true of the layer “${nameOf(layers, layer)}”?`,
+    answers: offered.map((id) => ({ id, text: defaults[id].name, right: id === cell.default, why: right })),
   };
 }
 

@@ -21,11 +21,23 @@ const answers = z
 
 const question = text('the question', 240).refine((value) => value.endsWith('?'), 'has no question mark: ask something');
 
+const asked = z.enum(['party', 'default'], { error: 'neither party nor default: write one of them' });
+
 export const checkSchema = z.discriminatedUnion(
   'kind',
   [
     /** Asks what a record says; answer, reason and source come from there. */
-    z.strictObject({ kind: z.literal('cell'), id, lesson: lessonId, pool, service: id, option: id, layer: z.enum(layerIds) }),
+    z.strictObject({
+      kind: z.literal('cell'),
+      id,
+      lesson: lessonId,
+      pool,
+      service: id,
+      option: id,
+      layer: z.enum(layerIds),
+      /** Who secures the layer, or what holds if you do nothing. */
+      asks: asked.default('party'),
+    }),
     /** One answer is right. */
     z.strictObject({ kind: z.literal('one'), id, lesson: lessonId, pool, question, answers, source }),
     /** Several answers are right, and all of them must be chosen. */
@@ -66,6 +78,28 @@ export const termSchema = z.strictObject({
   text: text('what it means', 220),
 });
 export type Term = z.infer<typeof termSchema>;
+
+/** What the cells of a row or of a column speak of; a row and a column together name one cell of a record. */
+const aboutSchema = z.strictObject({
+  service: id.optional(),
+  option: id.optional(),
+  layer: z.enum(layerIds).optional(),
+  /** Which of the record's words the cell begins with; the party if nothing is said. */
+  says: asked.optional(),
+});
+
+export const lessonTableSchema = z.strictObject({
+  page: id,
+  /** Its number on the page, from 1. */
+  table: z.int({ error: 'not a number: count the tables of the page from 1' }),
+  /** Why it is about no particular record; without rows and columns. */
+  general: text('why no record says this', 120).optional(),
+  /** By the text of the row's first cell. */
+  rows: z.record(z.string(), aboutSchema).default({}),
+  /** By the text of the column's head. */
+  columns: z.record(z.string(), aboutSchema).default({}),
+});
+export type LessonTable = z.infer<typeof lessonTableSchema>;
 
 /** What the lesson must teach, and where it does. */
 export const statementSchema = z.strictObject({ says: text('the statement', 160), page: id, section: text('the heading', 80) });
