@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
-import type { Heading, Nodes, Root } from 'mdast';
+import type { Heading, Nodes, Root, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import readingTime from 'reading-time';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -12,7 +12,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parse } from 'yaml';
 import type { Question } from '../model/lesson/checks.ts';
+import type { TableText } from '../model/lesson/tables.ts';
 import type { Case } from '../model/record/schema/lesson.ts';
+import type { Default } from '../model/record/schema/service.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
@@ -33,6 +35,8 @@ export interface GuidePage {
   readonly lesson: number | undefined;
   readonly tree: Root;
   readonly sections: readonly Section[];
+  /** Its tables, from the top. */
+  readonly tables: readonly TableText[];
 }
 
 /**
@@ -72,7 +76,13 @@ function parsePage(id: string, text: string): GuidePage {
     lesson: typeof lesson === 'number' ? lesson : undefined,
     tree,
     sections: sectionsOf(tree),
+    tables: tree.children.flatMap((node) => (node.type === 'table' ? [tableOf(node.children)] : [])),
   };
+}
+
+function tableOf([head, ...rows]: readonly TableRow[]): TableText {
+  const textsOf = (row: TableRow | undefined): string[] => (row?.children ?? []).map((cell) => toString(cell).trim());
+  return { head: textsOf(head), rows: rows.map((row) => ({ line: row.position?.start.line ?? 0, cells: textsOf(row) })) };
 }
 
 function sectionsOf(tree: Root): Section[] {
@@ -94,6 +104,7 @@ const isSectionHeading = (node: Nodes): node is Heading => node.type === 'headin
 export interface Placed {
   readonly cases: readonly Case[];
   readonly questions: readonly Question[];
+  readonly defaults: readonly Default[];
 }
 
 /** Returns the text of nodes in reading order, with the included cases and questions that `placed` contains. */
@@ -103,6 +114,7 @@ export function wordsOf(nodes: readonly Nodes[], placed: Partial<Placed>): strin
       if (node.type === 'yaml' || node.type === 'mdxjsEsm') return '';
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         if (node.name === 'Case') return caseWords(attributeOf(node.attributes, 'id'), placed.cases ?? []);
+        if (node.name === 'Defaults') return (placed.defaults ?? []).map(({ name, means }) => `${name}: ${means}`).join(' ');
         if (node.name === 'Checks') return checkWords(attributeOf(node.attributes, 'lesson'), placed.questions ?? []);
       }
       if (!('children' in node)) return 'value' in node ? node.value : '';
@@ -138,6 +150,17 @@ export function attributeOf(attributes: readonly { readonly type: string }[], wa
     if ('name' in each && each.name === wanted && 'value' in each && typeof each.value === 'string') return each.value;
   }
   return '';
+}
+
+/** Returns the titles of AWS's pages by address, from the lists of sources in the guide. */
+export function sourceTitles(pages: readonly Pick<GuidePage, 'sections'>[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  const walk = (node: Nodes): void => {
+    if (node.type === 'link') titles.set(node.url, toString(node));
+    else if ('children' in node) node.children.forEach(walk);
+  };
+  for (const { heading, nodes } of pages.flatMap(({ sections }) => sections)) if (heading?.text === 'Sources') nodes.forEach(walk);
+  return titles;
 }
 
 /** The average speed of adults reading English silently, over 190 studies: https://doi.org/10.1016/j.jml.2019.104047 */

@@ -103,3 +103,29 @@ it('tells lessons that share a place on the path, and places left out', () => {
     },
   ]);
 });
+
+it('tells table cells of the guide that contradict their record, and tables that name none', () => {
+  edit('guide/service-categories.mdx', '| Managed | Shared: AWS installs required', '| Managed | AWS, in the window you set');
+  edit('guide/your-data.mdx', '| Amazon RDS | Not until you ask: ', '| Amazon RDS | Done: ');
+  edit('lesson-tables.yaml', '    Who gets in: { layer: access }\n', '');
+  edit('lesson-tables.yaml', '    Set network rules: { layer: network }', '    Set network rule: { layer: network }');
+  edit('lesson-tables.yaml', '- page: controls\n  table: 1', '- page: controls\n  table: 2');
+  const found = problems().map(({ file, field, found: text, remedy }) => `${file.replace(/:\d+$/u, ':n')} · ${field}: ${text}: ${remedy}`);
+  expect(found).toEqual([
+    'content/lesson-tables.yaml:n · 2: table 2 of controls: name a page of content/guide/ and one of its tables',
+    ...['Infrastructure', 'Managed', 'Abstracted'].flatMap((row) => [
+      ...(row === 'Managed'
+        ? [
+            'content/guide/service-categories.mdx:n · table 2, row “Managed”, column “Guest operating system”: AWS, in the window you set updates, you apply the others: begin it with “Shared”, as amazon-rds, option default, says of os',
+          ]
+        : []),
+      `content/guide/service-categories.mdx:n · table 2, row “${row}”, column “Who gets in”: Shared: you decide, AWS enforces it: say in content/lesson-tables.yaml which service, option and layer it speaks of`,
+    ]),
+    'content/guide/your-data.mdx:n · table 1, row “Amazon RDS”, column “At rest, if you do nothing”: Done: turn it on when you create the database: begin it with “Not until you ask”, as amazon-rds, option default, says of server-encryption',
+    expect.stringMatching(/^content\/lesson-tables.yaml:n · 9\.rows: Set network rule: write one of .+did you mean "Set network rules"/u),
+    ...['Your own database on Amazon EC2', 'Amazon RDS', 'Amazon DynamoDB'].map((column): unknown =>
+      expect.stringContaining(`table 1, row “Set network rules”, column “${column}”`),
+    ),
+    expect.stringMatching(/^content\/guide\/controls\.mdx · table 1: Kind \| Who does it \| .+: add it to content\/lesson-tables\.yaml/u),
+  ]);
+});

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { assertCases, assertStatements, resolveChecks } from '../model/lesson/checks.ts';
 import type { Question } from '../model/lesson/checks.ts';
 import { assertPath } from '../model/lesson/path.ts';
+import { assertTables } from '../model/lesson/tables.ts';
 import { ContentError } from '../model/problem.ts';
 import type { Problem, SourceFile } from '../model/problem.ts';
 import { buildCatalog } from '../model/record/catalog.ts';
@@ -15,7 +16,7 @@ import { changeEntrySchema, gapSchema } from '../model/record/schema/changes.ts'
 import type { ChangeEntry, Gap } from '../model/record/schema/changes.ts';
 import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.ts';
 import type { Comparison, Front } from '../model/record/schema/editorial.ts';
-import { caseSchema, checkSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
+import { caseSchema, checkSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
 import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
 import { parse } from '../model/record/shape.ts';
 import { minutesOf, readGuide } from './guide.ts';
@@ -61,7 +62,7 @@ export interface Content {
 
 /** The files of content/ that records are read against, without their ending. */
 export const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
-const lists = ['checks', 'cases', 'glossary', 'lesson', 'changes', 'gaps', 'front', 'comparisons'] as const;
+const lists = ['checks', 'cases', 'glossary', 'lesson', 'lesson-tables', 'changes', 'gaps', 'front', 'comparisons'] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
 
@@ -91,6 +92,7 @@ function readContent(root: string): Content {
   const cases = list('cases', caseSchema.array());
   const terms = list('glossary', termSchema.array()).sort((a, b) => a.term.localeCompare(b.term, 'en'));
   const statements = list('lesson', statementSchema.array());
+  const tables = list('lesson-tables', lessonTableSchema.array());
   const changes = list('changes', changeEntrySchema.array());
   const gaps = list('gaps', gapSchema.array());
   const front = read('front', frontSchema) ?? { popular: [] };
@@ -104,6 +106,7 @@ function readContent(root: string): Content {
   if (!catalog) throw new ContentError(problems);
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
+  problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
   if (problems.length > 0) throw new ContentError(problems);
 
@@ -112,7 +115,7 @@ function readContent(root: string): Content {
     if (lesson === undefined) return [];
     const own = questions.filter((each) => each.lesson === page.id && each.pool === 'lesson');
     const { id, title, description, href } = page;
-    const minutes = minutesOf(page, { cases, questions });
+    const minutes = minutesOf(page, { cases, questions, defaults: catalog.defaults });
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);

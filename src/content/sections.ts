@@ -7,10 +7,10 @@ import type { Content } from './load.ts';
 const everywhere = new Set(['Sources', 'Check yourself']);
 
 /** Returns a line for the introduction of each page and for each of its sections. */
-export function sectionLines({ guide, cases }: Pick<Content, 'guide' | 'cases'>): SectionLine[] {
+export function sectionLines({ guide, cases, catalog: { defaults } }: Pick<Content, 'guide' | 'cases' | 'catalog'>): SectionLine[] {
   return guide.flatMap(({ href, title, description, sections }) =>
     sections.flatMap(({ heading, nodes }): SectionLine[] => {
-      const words = wordsOf(nodes, { cases });
+      const words = wordsOf(nodes, { cases, defaults });
       if (!heading) return [[href, title, '', `${description} ${words}`.trim()]];
       return everywhere.has(heading.text) ? [] : [[`${href}#${heading.slug}`, heading.text, title, words]];
     }),
