@@ -55,15 +55,15 @@ export default defineConfig({
       },
       sidebar: [
         {
-          label: 'The lesson',
+          label: 'Course',
           items: ['guide', ...lessons.map(({ id }) => `guide/${id}`), 'guide/final-check'],
         },
         {
-          label: 'Beside the lesson',
+          label: 'Resources',
           items: ['guide/progress', 'guide/cases', 'guide/summary', 'guide/glossary'],
         },
         {
-          label: 'Look it up',
+          label: 'Reference',
           items: [
             { label: 'Explore all services', link: '/explore/' },
             { label: 'Services A to Z', link: '/services/' },

@@ -60,7 +60,7 @@ test('an answered check has no axe violations in either theme', async ({ page })
   for (const choice of [1, 0]) {
     await answers.getByRole('radio').nth(choice).check();
     await answers.getByRole('button').click();
-    await expect(answers.locator('.check-told')).toContainText(choice === 0 ? 'Right.' : 'Not right yet.');
+    await expect(answers.locator('.check-told')).toContainText(choice === 0 ? 'Correct.' : 'Not quite.');
     expect(await violationsInThemes(page)).toEqual({ light: [], dark: [] });
   }
 });

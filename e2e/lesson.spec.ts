@@ -51,7 +51,7 @@ test('the whole path by keyboard: every lesson, the final check, the record', as
       await answer(page, id);
       await tabTo(page, `tide-check[data-check="${id}"] button`);
       await page.keyboard.press('Enter');
-      await expect(page.locator(`tide-check[data-check="${id}"] .check-told`)).toHaveText('Right.');
+      await expect(page.locator(`tide-check[data-check="${id}"] .check-told`)).toHaveText('Correct.');
       await expect(page.locator(`tide-check[data-check="${id}"] .to-source`)).toBeVisible();
     }
     await expect(page.locator('[data-done]')).toHaveText(`${lesson} of ${lessons} lessons done`);
@@ -100,12 +100,12 @@ test('a wrong answer says why, and may be tried again', async ({ page }) => {
   await expect(check.locator('.check-told')).toHaveText('Choose an answer first.');
   await check.getByRole('radio').nth(1).check();
   await check.getByRole('button').click();
-  await expect(check.locator('.check-told')).toContainText('Not right yet. AWS also runs software');
+  await expect(check.locator('.check-told')).toContainText('Not quite. AWS also runs software');
   await expect(check.locator('.check-answer')).toBeHidden();
   await check.getByRole('radio').first().check();
   await expect(check.locator('.check-told')).toHaveText('');
   await check.getByRole('button').click();
-  await expect(check.locator('.check-told')).toHaveText('Right.');
+  await expect(check.locator('.check-told')).toHaveText('Correct.');
   await expect(check.locator('.check-answer')).toContainText('Only you know that');
   // Half of several right answers is told as such.
   await page.goto('/guide/of-and-in-the-cloud/');
@@ -122,7 +122,7 @@ test('progress survives reload, and export, erase and import', async ({ page }, 
   await check.getByRole('button').click();
   await check.getByRole('radio').first().check();
   await check.getByRole('button').click();
-  await expect(check.locator('.check-told')).toHaveText('Right.');
+  await expect(check.locator('.check-told')).toHaveText('Correct.');
 
   await page.goto('/guide/progress/');
   const row = page.locator('[data-row="controls"]');
@@ -153,11 +153,11 @@ test('progress survives reload, and export, erase and import', async ({ page }, 
   await expect(row.locator('[data-right]')).toHaveText('1 of 3');
 });
 
-test('the address holds the draw, and unanswered questions are named', async ({ page }) => {
+test('the address holds the questions, and unanswered questions are named', async ({ page }) => {
   await page.goto('/guide/final-check/?draw=7');
   await expect(page.locator('tide-check[data-drawn]')).toHaveCount(15);
   const drawn = await idsOf(page, 'tide-check[data-drawn]');
-  await page.getByRole('button', { name: 'Finish the check' }).click();
+  await page.getByRole('button', { name: 'Submit answers' }).click();
   await expect(page.locator('.final-told')).toHaveText('15 questions have no answer yet.');
   await page.reload();
   await expect.poll(() => idsOf(page, 'tide-check[data-drawn]')).toEqual(drawn);
@@ -168,7 +168,7 @@ test('the address holds the draw, and unanswered questions are named', async ({ 
   await expect(page).toHaveURL(/\?draw=\d+$/u);
 });
 
-test('the lesson on one page prints on one page', async ({ page }) => {
+test('the cheat sheet prints on one page', async ({ page }) => {
   await page.goto('/guide/summary/');
   expect(await sheets(page)).toBe(1);
 });
@@ -184,7 +184,7 @@ test.describe('without scripts', () => {
     await expect(check.locator('.check-answer')).toContainText('You:');
     await page.goto('/guide/final-check/');
     await expect(page.getByText('Your browser runs no scripts here')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Finish the check' })).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Submit answers' })).toBeHidden();
     await page.goto('/guide/progress/');
     await expect(page.getByText('Progress is kept by a script')).toBeVisible();
   });

@@ -27,7 +27,7 @@ const mostPassive = 25;
 /** Words that retext-intensify calls vague but that plain sentences need. */
 const plain =
   'about acts again all also always anyway around back began begin can close consider could decided down enough even far felt few find finds found guess ' +
-  'guessed helps looked looks many may most much must only over own read real right say says several should so somebody someone something sometimes some ' +
+  'guessed helps knew looked looks many may most much must only over own read real right say says several should so somebody someone something sometimes some ' +
   'start still that then think thought things too try up well whatever whoever will works would';
 
 /** Terms of the subject. The rules suggest simpler or kinder words for them, which would mean something else. */

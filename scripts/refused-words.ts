@@ -27,6 +27,15 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: /\b[Tt]hat which\b/u, instead: 'what', because: 'it is stiff' },
   { pattern: /\bfor ears\b/u, instead: 'for screen readers', because: 'it is a riddle' },
   { pattern: /\bleads nowhere\b/u, instead: "we can't find that page", because: 'it is a riddle' },
+  { pattern: /\b[Aa]new\b/u, instead: 'again', because: 'it is a word of books' },
+  { pattern: /\bas a picture\b/u, instead: 'Open as image', because: 'a link says what it does' },
+  { pattern: /\bPicture in words\b/u, instead: 'Text version', because: 'it is the usual term' },
+  { pattern: /^says so$/u, instead: 'Source: AWS', because: 'a source has one form' },
+  { pattern: /\bNot right\b/u, instead: 'Not quite', because: 'it is friendlier' },
+  { pattern: /\b(?:Draw again|your draw)\b/u, instead: 'Try a new set', because: 'readers do not draw questions' },
+  { pattern: /\blies in\b/u, instead: 'is stored in', because: 'data does not lie' },
+  { pattern: /\bnot kept\b/u, instead: 'not saved', because: 'it is the usual term' },
+  { pattern: /\bNobody supervised\b/u, instead: 'Self-assessed', because: 'it is the usual term' },
 ];
 
 /**
@@ -35,7 +44,6 @@ export const refusedWords: readonly RefusedWord[] = [
  */
 export const waitingWords: readonly RefusedWord[] = [
   { pattern: /“Both”/u, instead: '“Shared”', because: 'a shared layer has one name' },
-  { pattern: /\b[Aa]new\b/u, instead: 'again', because: 'it is a word of books' },
   { pattern: /\bLook a service up\b/u, instead: 'Look up a service', because: 'the verb and its particle stay together in a label' },
   { pattern: /\bOften looked up\b/u, instead: 'Popular', because: 'it is shorter' },
   { pattern: /\bLearn the model\b|\bshort lesson\b/u, instead: 'Take the course', because: 'the course has one name' },
@@ -43,17 +51,9 @@ export const waitingWords: readonly RefusedWord[] = [
   { pattern: /\bAnyone\b/u, instead: 'Any', because: 'AWS is not a person' },
   { pattern: /\bof it yours\b/u, instead: 'of your work', because: 'it reads as translated' },
   { pattern: /^Show all$/u, instead: 'Clear filters', because: 'a label says what the button does' },
-  { pattern: /\bas a picture\b/u, instead: 'Open as image', because: 'a link says what it does' },
-  { pattern: /\bPicture in words\b/u, instead: 'Text version', because: 'it is the usual term' },
   { pattern: /\brests on\b/u, instead: 'cites', because: 'answers cite pages' },
   { pattern: /\bTrue of every\b/u, instead: 'The same for every', because: 'it is a term of logic' },
   { pattern: /\bLook next at\b/u, instead: 'Related services:', because: 'it is the usual term' },
   { pattern: /\bThis page as data\b/u, instead: 'JSON', because: 'it is the usual term' },
   { pattern: /\bEdit the record\b/u, instead: 'Suggest a change', because: 'readers do not know what a record is' },
-  { pattern: /^says so$/u, instead: 'Source: AWS', because: 'a source has one form' },
-  { pattern: /\bNot right\b/u, instead: 'Not quite', because: 'it is friendlier' },
-  { pattern: /\b(?:Draw again|your draw)\b/u, instead: 'Try a new set', because: 'readers do not draw questions' },
-  { pattern: /\blies in\b/u, instead: 'is stored in', because: 'data does not lie' },
-  { pattern: /\bnot kept\b/u, instead: 'not saved', because: 'it is the usual term' },
-  { pattern: /\bNobody supervised\b/u, instead: 'Self-assessed', because: 'it is the usual term' },
 ];

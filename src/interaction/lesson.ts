@@ -45,9 +45,9 @@ class TideCheck extends HTMLElement {
       }
       keepProgress(withAnswer(readProgress(), this.dataset['check'] ?? '', verdict.right));
       if (verdict.right) {
-        announce(this, 'Right.', 'right');
+        announce(this, 'Correct.', 'right');
         showAnswer(this);
-      } else announce(this, `Not right yet. ${verdict.whys.join(' ')} Try again.`, 'wrong');
+      } else announce(this, `Not quite. ${verdict.whys.join(' ')} Try again.`, 'wrong');
     });
     form.addEventListener('change', () => {
       if (this.getAttribute('data-outcome') === 'wrong') announce(this, '', 'open');
@@ -83,7 +83,7 @@ class TideFinal extends HTMLElement {
     for (const { check, verdict } of verdicts) {
       announce(
         check,
-        verdict?.right === true ? 'Right.' : `Not right. ${verdict?.whys.join(' ') ?? ''}`,
+        verdict?.right === true ? 'Correct.' : `Not quite. ${verdict?.whys.join(' ') ?? ''}`,
         verdict?.right === true ? 'right' : 'wrong',
       );
       showAnswer(check);
@@ -156,9 +156,9 @@ class TideProgress extends HTMLElement {
     const { right, asked, day, draw } = progress.final;
     const passed = right >= Number(final.dataset['pass'] ?? '0') ? 'passed' : 'not passed yet';
     drawSentence(final, [
-      { text: `Final check: ${right} of ${asked} right on ${day}, ${passed} (` },
-      { text: `draw ${draw}`, href: `/guide/final-check/?draw=${draw}` },
-      { text: ').' },
+      { text: `Final check: ${right} of ${asked} right on ${day}, ${passed}. ` },
+      { text: 'See its questions', href: `/guide/final-check/?draw=${draw}` },
+      { text: '.' },
     ]);
   }
 
