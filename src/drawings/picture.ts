@@ -26,6 +26,16 @@ export function drawPicture(svg: Element, scene: PictureScene, sheet: string): v
     .join('polygon')
     .attr('class', (shape) => shape.kind)
     .attr('points', (shape) => shape.points);
+  if (scene.glyphs.length > 0)
+    root
+      .append('g')
+      .selectAll('path')
+      .data(scene.glyphs)
+      .join('path')
+      .attr('class', (glyph) => glyph.kind)
+      .attr('transform', (glyph) => `translate(${glyph.x} ${glyph.y})`)
+      .attr('fill-rule', 'evenodd')
+      .attr('d', (glyph) => glyph.path);
   root
     .append('g')
     .selectAll('text')

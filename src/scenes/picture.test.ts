@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { getContent } from '../content/load.ts';
 import { decodeParties } from '../model/split/counts.ts';
 import { decodeDefaults } from '../model/split/default.ts';
 import type { Chosen } from '../model/split/filter.ts';
 import { defaults, parties } from '../model/split/names.fixture.ts';
+import { namesIn } from '../model/split/names.ts';
 import type { Names } from '../model/split/names.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { layerIds, mapLayers } from '../model/vocabulary.ts';
@@ -50,46 +52,130 @@ describe('the picture of a service', () => {
 
   it('is a slide with its title, both sides and its foot', () => {
     expect(picture).toMatchObject({ width: 1280, height: 720, title: 'Amazon Store' });
-    const [title, you, aws] = picture.texts;
+    const [title, you, aws, holds] = picture.texts;
     expect(title).toEqual({ x: 28, y: 52, anchor: 'start', kind: 'title', text: 'Amazon Store' });
     expect(you).toEqual({ x: 236, y: 90, anchor: 'start', kind: 'side-you', text: 'YOU: IN THE CLOUD' });
-    expect(aws).toEqual({ x: 1252, y: 90, anchor: 'end', kind: 'side-aws', text: 'AWS: OF THE CLOUD' });
+    expect(aws).toEqual({ x: 1056, y: 90, anchor: 'end', kind: 'side-aws', text: 'AWS: OF THE CLOUD' });
+    expect(holds).toEqual({ x: 1072, y: 90, anchor: 'start', kind: 'side-holds', text: 'IF YOU DO NOTHING' });
     expect(picture.texts.at(-1)).toEqual({ x: 1252, y: 704, anchor: 'end', kind: 'foot', text: 'Who secures which layer' });
   });
 
   it('says each layer to those who do not see it', () => {
     expect(picture.description).toBe(
       [
-        'Network and firewall: Yours; You: Close the door',
-        'Platform and runtime: Shared; You: Choose a window; AWS: Patches in it',
-        'Guest operating system: AWS; AWS: Patches it',
+        'Network and firewall: Yours; You: Close the door; If you do nothing: Only you can',
+        'Platform and runtime: Shared; You: Choose a window; AWS: Patches in it; If you do nothing: Partly',
+        'Guest operating system: AWS; AWS: Patches it; If you do nothing: Done',
         "Application code: Doesn't apply; Doesn't apply: None of your code runs here",
       ].join('. '),
     );
   });
 
   it('has a whole shape for one party, and two that meet at a slanted edge for two', () => {
-    expect(picture.shapes.map(({ kind }) => kind)).toEqual(['customer', 'customer', 'aws', 'aws', 'absent']);
+    expect(picture.shapes.map(({ kind }) => kind)).toEqual(['customer', 'customer', 'aws-partly', 'aws', 'absent']);
     const [whole, half, other] = picture.shapes.map(cornersOf);
     expect(whole).toEqual([
       { x: 236, y: 104 },
-      { x: 1252, y: 104 },
-      { x: 1252, y: 242 },
+      { x: 1056, y: 104 },
+      { x: 1056, y: 242 },
       { x: 236, y: 242 },
     ]);
-    // 744 is the middle, and 69 px is half a band's height: the edge leans 32.2 px to either side.
-    expect(half?.slice(1, 3).map(({ x }) => x)).toEqual([776.2, 711.8]);
-    expect(other?.map(({ x }) => x)).toEqual([776.2, 1252, 1252, 711.8]);
+    // 646 is the middle, and 69 px is half a band's height: the edge leans 32.2 px to either side.
+    expect(half?.slice(1, 3).map(({ x }) => x)).toEqual([678.2, 613.8]);
+    expect(other?.map(({ x }) => x)).toEqual([678.2, 1056, 1056, 613.8]);
   });
 
   it('writes what you do from the left, what AWS does from the right, what is absent in the middle', () => {
     expect(picture.texts.filter(({ kind }) => kind.startsWith('on-')).map(({ x, anchor, kind, text }) => [x, anchor, kind, text])).toEqual([
       [250, 'start', 'on-customer', 'Close the door'],
       [250, 'start', 'on-customer', 'Choose a window'],
-      [1238, 'end', 'on-aws', 'Patches in it'],
-      [1238, 'end', 'on-aws', 'Patches it'],
-      [744, 'middle', 'on-none', 'None of your code runs here'],
+      [1042, 'end', 'on-aws', 'Patches in it'],
+      [1042, 'end', 'on-aws', 'Patches it'],
+      [646, 'middle', 'on-none', 'None of your code runs here'],
     ]);
+  });
+});
+
+describe('what holds if you do nothing', () => {
+  const asked: Cell = { party: 'shared', default: 'when-asked', you: 'Ask for it', aws: 'Encrypts it', ...common };
+  const open: Cell = { party: 'customer', default: 'open', you: 'Close the door', ...common };
+  const byLayer: Readonly<Partial<Record<LayerId, Cell>>> = { network: open, platform: asked, os: theirs };
+  const scene = (lens: 'parties' | 'defaults'): PictureScene =>
+    pictureScene(
+      splitScene(
+        names,
+        mapLayers((layer) => byLayer[layer] ?? absent),
+        lens,
+      ),
+      labels,
+    );
+
+  it('stands beside each band that exists, as a glyph and a word', () => {
+    const { glyphs, texts } = scene('parties');
+    expect(glyphs.map(({ x, kind }) => [x, kind])).toEqual([
+      [1072, 'holds open'],
+      [1072, 'holds when-asked'],
+      [1072, 'holds done'],
+    ]);
+    expect(new Set(glyphs.map(({ path }) => path)).size).toBe(3);
+    expect(texts.filter(({ kind }) => kind.startsWith('holds')).map(({ x, text }) => [x, text])).toEqual([
+      [1095, 'Open until you close it'],
+      [1095, 'Not until you ask'],
+      [1095, 'Done'],
+    ]);
+  });
+
+  it('puts an edge around what is open and outlines a half that waits', () => {
+    expect(scene('parties').shapes.map(({ kind }) => kind)).toEqual([
+      'customer',
+      'edge-open',
+      'customer',
+      'aws-when-asked',
+      'aws',
+      'absent',
+    ]);
+  });
+
+  it('is the whole band through the lens', () => {
+    const { shapes, texts } = scene('defaults');
+    expect(shapes.map(({ kind }) => kind)).toEqual(['holds-open', 'holds-when-asked', 'holds-done', 'absent']);
+    expect(texts.filter(({ kind }) => kind.startsWith('on-')).map(({ x, kind, text }) => [x, kind, text])).toEqual([
+      [250, 'on-holds-open', 'Reachable until you restrict it'],
+      [250, 'on-holds-when-asked', 'Not until you ask'],
+      [250, 'on-holds-done', 'Done'],
+      [646, 'on-none', 'None of your code runs here'],
+    ]);
+  });
+});
+
+/** Of all services: what a text takes at most, by half an em for each character. */
+describe('every phrase of content/', () => {
+  const sizes = (kind: string): number => (kind.endsWith(' small') ? 13.5 : 15.5);
+  const { catalog } = getContent();
+  const boxes = ({ texts }: PictureScene): { x0: number; x1: number; y: number; text: string }[] =>
+    texts
+      .filter(({ kind }) => kind.startsWith('on-') || kind.startsWith('holds'))
+      .map(({ x, y, anchor, kind, text }) => {
+        const width = text.length * 0.5 * (kind.startsWith('holds') ? 15 : sizes(kind));
+        const x0 = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+        return { x0, x1: x0 + width, y, text };
+      });
+
+  it.each(['parties', 'defaults'] as const)('has room in its band, seen by %s', (lens) => {
+    const wrong = catalog.services.flatMap((service) =>
+      service.options.flatMap((option) => {
+        const placed = boxes(pictureScene(splitScene(namesIn(catalog), option.cells, lens), labels));
+        return placed
+          .filter(
+            (a, index) =>
+              a.x0 < 250 ||
+              a.x1 > 1280 ||
+              placed.some((b, other) => other > index && Math.abs(a.y - b.y) < 14 && a.x0 < b.x1 + 16 && b.x0 < a.x1 + 16),
+          )
+          .map(({ text }) => `${service.id}.${option.id}: ${text}`);
+      }),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

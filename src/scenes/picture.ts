@@ -1,19 +1,29 @@
 // The scene of a diagram as a single picture for slides, wikis and print. Positions are in px of a 16:9 slide.
+import { glyphPath } from './glyph.ts';
 import { sides } from './split.ts';
-import type { Band, SplitScene } from './split.ts';
+import type { Band, BandPhrase, Part, SplitScene } from './split.ts';
 
 export interface PictureText {
   readonly x: number;
   /** The baseline. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  /** The class: a party, or the role of the text. */
+  /** The classes: a party, or the role of the text. */
   readonly kind: string;
   readonly text: string;
 }
 
+/** A shape beside a word of the column, told apart without colour. */
+export interface PictureGlyph {
+  /** The top left corner of its square of 16 px. */
+  readonly x: number;
+  readonly y: number;
+  readonly kind: string;
+  readonly path: string;
+}
+
 export interface PictureShape {
-  /** The class: a party, or `absent`. */
+  /** The class: a party, `absent`, AWS's half as it fades, or the edge of a band that is open. */
   readonly kind: string;
   /** The corners, "x,y x,y …". */
   readonly points: string;
@@ -26,6 +36,7 @@ export interface PictureScene {
   /** Text alternative for screen readers. */
   readonly description: string;
   readonly shapes: readonly PictureShape[];
+  readonly glyphs: readonly PictureGlyph[];
   readonly texts: readonly PictureText[];
 }
 
@@ -39,9 +50,15 @@ export interface PictureLabels {
 const width = 1280;
 const height = 720;
 const margin = 28;
-/** The left and right ends of the bands. */
+/** The left end of the bands, and their right end where nothing stands beside them. */
 const left = 236;
-const right = width - margin;
+const end = width - margin;
+/** What the column needs that says what holds if you do nothing. */
+const column = 196;
+/** From a band to the glyph beside it, and from there to its word. */
+const columnInset = 16;
+const glyphWidth = 16;
+const glyphGap = 7;
 const top = 104;
 /** The space below the bands, for the foot. */
 const bottom = 42;
@@ -50,6 +67,12 @@ const gap = 5;
 /** The slant of edges in degrees, the same as the skew in styles/band.css. */
 const slantDegrees = 25;
 const textInset = 14;
+/** What one character takes, in em: more than the font's mean, so that no estimate is too short. */
+const characterEm = 0.5;
+const textSize = 15.5;
+/** Of phrases in two lines. */
+const smallSize = 13.5;
+const smallLine = 14.5;
 
 /** The position of one band, in px. */
 interface Row {
@@ -59,22 +82,29 @@ interface Row {
   readonly slant: number;
   /** The baseline of the band's text. */
   readonly baseline: number;
+  /** The right end of the band. */
+  readonly right: number;
 }
 
+/** The head of the column. */
+const columnHead = 'IF YOU DO NOTHING';
+
 /** Returns rows of equal height that fill the space between head and foot. */
-function rowsOf(count: number): Row[] {
+function rowsOf(count: number, right: number): Row[] {
   const pitch = Math.floor((height - top - bottom) / Math.max(count, 1));
   const tall = pitch - gap;
   const slant = Math.round(Math.tan((slantDegrees * Math.PI) / 180) * (tall / 2) * 100) / 100;
   return Array.from({ length: count }, (_, index) => {
     const y = top + index * pitch;
-    return { y, height: tall, slant, baseline: y + Math.round(tall * 0.64) };
+    return { y, height: tall, slant, baseline: y + Math.round(tall * 0.64), right };
   });
 }
 
 /** Returns the scene of a picture of 1280 × 720 px. */
 export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabels): PictureScene {
-  const rows = rowsOf(bands.length);
+  const withColumn = bands.some(({ holds }) => holds !== undefined);
+  const right = withColumn ? end - column : end;
+  const rows = rowsOf(bands.length, right);
   const each = <T>(make: (band: Band, row: Row) => readonly T[]): T[] =>
     bands.flatMap((band, index) => {
       const row = rows[index];
@@ -85,41 +115,67 @@ export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabe
     height,
     title,
     description: bands.map((band) => `${band.name}: ${describe(band)}`).join('. '),
-    shapes: each(shapesOf),
+    shapes: each((band, row) => [...shapesOf(band, row), ...edgeOf(band, row)]),
+    glyphs: each(glyphsOf),
     texts: [
       { x: margin, y: 52, anchor: 'start', kind: 'title', text: title },
       { x: left, y: 90, anchor: 'start', kind: 'side-you', text: sides.you },
       { x: right, y: 90, anchor: 'end', kind: 'side-aws', text: sides.aws },
+      ...(withColumn ? [{ x: right + columnInset, y: 90, anchor: 'start', kind: 'side-holds', text: columnHead } as const] : []),
       ...each(textsOf),
-      { x: right, y: height - 16, anchor: 'end', kind: 'foot', text: foot },
+      { x: end, y: height - 16, anchor: 'end', kind: 'foot', text: foot },
     ],
   };
 }
 
 function describe(band: Band): string {
-  if (band.phrases.length === 0) return band.spoken;
-  return `${band.spoken}; ${band.phrases.map(({ who, text }) => `${who}: ${text}`).join('; ')}`;
+  const holds = band.holds === undefined ? '' : `; If you do nothing: ${band.holds.name}`;
+  if (band.phrases.length === 0) return `${band.spoken}${holds}`;
+  return `${band.spoken}; ${band.phrases.map(({ who, text }) => `${who}: ${text}`).join('; ')}${holds}`;
 }
 
-const at = (percent: number): number => left + ((right - left) * percent) / 100;
+const at = (percent: number, { right }: Row): number => left + ((right - left) * percent) / 100;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 function shapesOf(band: Band, row: Row): PictureShape[] {
   const seen = band.parts.filter(({ x0, x1 }) => x0 < x1);
-  if (seen.length === 0) return [{ kind: 'none', points: corners(left, left, right, right, row) }];
-  return seen.map(({ kind, x0, x1 }) => ({
-    kind: kind === 'none' && band.kind === 'words' ? 'absent' : kind,
-    points: corners(
-      x0 === 0 ? left : Math.min(at(x0) + row.slant, right),
-      x0 === 0 ? left : Math.max(at(x0) - row.slant, left),
-      x1 === 100 ? right : Math.min(at(x1) + row.slant, right),
-      x1 === 100 ? right : Math.max(at(x1) - row.slant, left),
-      row,
-    ),
-  }));
+  if (seen.length === 0) return [{ kind: 'none', points: corners(left, left, row.right, row.right, row) }];
+  return seen.map(({ kind, x0, x1 }) => {
+    const shown = shapeKind(band, kind);
+    const inset = insets[shown] ?? 0;
+    const [from, to] = [left + inset, row.right - inset];
+    return {
+      kind: shown,
+      points: corners(
+        x0 === 0 ? from : Math.min(at(x0, row) + row.slant, to),
+        x0 === 0 ? from : Math.max(at(x0, row) - row.slant, from),
+        x1 === 100 ? to : Math.min(at(x1, row) + row.slant, to),
+        x1 === 100 ? to : Math.max(at(x1, row) - row.slant, from),
+        inwards(row, inset),
+      ),
+    };
+  });
 }
 
-function corners(topLeft: number, bottomLeft: number, topRight: number, bottomRight: number, row: Row): string {
+/** How far the outlines of shapes lie within the band, in px: the other shapes lose as much to the paper around them. */
+const insets: Readonly<Record<string, number>> = { 'aws-when-asked': 2, 'holds-when-asked': 2, 'edge-open': 2.5, absent: 2 };
+const inwards = ({ y, height }: Row, inset: number): Pick<Row, 'y' | 'height'> => ({ y: y + inset, height: height - 2 * inset });
+
+/** AWS's half fades as AWS does less by itself. */
+function shapeKind({ kind: told, holds }: Band, kind: Part['kind']): string {
+  if ((kind === 'none' || kind === 'holds-none') && told === 'words') return 'absent';
+  return kind === 'aws' && (holds?.id === 'partly' || holds?.id === 'when-asked') ? `aws-${holds.id}` : kind;
+}
+
+/** A band that is open has an edge all around, whoever closes it. */
+function edgeOf({ holds, parts }: Band, row: Row): PictureShape[] {
+  if (holds?.id !== 'open' || parts.some(({ kind, x0, x1 }) => kind === 'holds-open' && x0 < x1)) return [];
+  const inset = insets['edge-open'] ?? 0;
+  const [from, to] = [left + inset, row.right - inset];
+  return [{ kind: 'edge-open', points: corners(from, from, to, to, inwards(row, inset)) }];
+}
+
+function corners(topLeft: number, bottomLeft: number, topRight: number, bottomRight: number, row: Pick<Row, 'y' | 'height'>): string {
   return [
     [topLeft, row.y],
     [topRight, row.y],
@@ -130,11 +186,18 @@ function corners(topLeft: number, bottomLeft: number, topRight: number, bottomRi
     .join(' ');
 }
 
-function textsOf(band: Band, { baseline: line }: Row): PictureText[] {
+function glyphsOf({ holds }: Band, row: Row): PictureGlyph[] {
+  if (holds === undefined) return [];
+  const y = round(row.y + (row.height - glyphWidth) / 2);
+  return [{ x: row.right + columnInset, y, kind: `holds ${holds.id}`, path: glyphPath(holds.glyph) }];
+}
+
+function textsOf(band: Band, row: Row): PictureText[] {
+  const line = row.baseline;
   const name: PictureText = { x: left - 14, y: line, anchor: 'end', kind: 'name', text: band.name };
   if (band.kind === 'counts') {
     const counts = band.labels.map((label): PictureText => ({
-      x: round(at(label.x)),
+      x: round(at(label.x, row)),
       y: line,
       anchor: 'middle',
       kind: `on-${label.kind}`,
@@ -142,11 +205,49 @@ function textsOf(band: Band, { baseline: line }: Row): PictureText[] {
     }));
     return [name, ...counts];
   }
-  const words = band.phrases.map(({ kind: party, text }): PictureText => {
-    if (party === 'none') return { x: (left + right) / 2, y: line, anchor: 'middle', kind: 'on-none', text };
-    return party === 'aws'
-      ? { x: right - textInset, y: line, anchor: 'end', kind: 'on-aws', text }
-      : { x: left + textInset, y: line, anchor: 'start', kind: 'on-customer', text };
-  });
-  return [name, ...words];
+  const holds: PictureText[] =
+    band.holds === undefined
+      ? []
+      : [
+          {
+            x: row.right + columnInset + glyphWidth + glyphGap,
+            y: line,
+            anchor: 'start',
+            kind: `holds ${band.holds.id}`,
+            text: band.holds.name,
+          },
+        ];
+  return [name, ...band.phrases.flatMap((phrase) => phraseTexts(band, phrase, row)), ...holds];
+}
+
+/** What one side does: in one line where there is room, else in two smaller ones. */
+function phraseTexts({ holds, phrases }: Band, { kind, text }: BandPhrase, row: Row): PictureText[] {
+  const { right } = row;
+  const place: Pick<PictureText, 'x' | 'anchor'> = {
+    none: { x: (left + right) / 2, anchor: 'middle' } as const,
+    aws: { x: right - textInset, anchor: 'end' } as const,
+    left: { x: left + textInset, anchor: 'start' } as const,
+  }[kind === 'none' || kind === 'aws' ? kind : 'left'];
+  const classes = kind === 'aws' && holds?.id === 'when-asked' ? 'on-aws-when-asked' : `on-${kind}`;
+  // A half ends where the slanted edge comes nearest to its text.
+  const room = (right - left) / phrases.length - 2 * textInset - (phrases.length > 1 ? row.slant : 0);
+  if (widthOf(text, textSize) <= room) return [{ ...place, y: row.baseline, kind: classes, text }];
+  const middle = row.y + row.height / 2 + smallSize * 0.33;
+  const lines = linesOf(text);
+  return lines.map((each, index) => ({
+    ...place,
+    y: round(middle + (index - (lines.length - 1) / 2) * smallLine),
+    kind: `${classes} small`,
+    text: each,
+  }));
+}
+
+/** A generous estimate in px: nothing can be measured where there is no document. */
+const widthOf = (text: string, size: number): number => text.length * characterEm * size;
+
+/** Two lines of nearly equal length. */
+function linesOf(text: string): string[] {
+  const spaces = [...text.matchAll(/ /gu)].map(({ index }) => index);
+  const [cut] = spaces.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2));
+  return cut === undefined ? [text] : [text.slice(0, cut), text.slice(cut + 1)];
 }
