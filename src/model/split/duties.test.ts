@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { duties } from './duties.ts';
+import { duties, dutyGroups } from './duties.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { mapLayers } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
@@ -24,6 +24,16 @@ it('lists what is open first, then what is off, done in part, and only yours, ea
   ]);
 });
 
+it('groups what is equally urgent, and has no group without a duty', () => {
+  expect(dutyGroups(split).map((group) => [group.default, group.items.map(({ layer }) => layer)])).toEqual([
+    ['open', ['network']],
+    ['when-asked', ['platform']],
+    ['partly', ['access']],
+    ['yours', ['os']],
+  ]);
+});
+
 it('asks nothing where AWS does it all', () => {
   expect(duties(mapLayers(() => theirs))).toEqual([]);
+  expect(dutyGroups(mapLayers(() => theirs))).toEqual([]);
 });

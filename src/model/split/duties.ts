@@ -14,6 +14,18 @@ export interface Duty {
   readonly default: DefaultId;
 }
 
+/** Duties that are equally urgent, because the same holds until they are done. */
+export interface DutyGroup {
+  readonly default: DefaultId;
+  readonly items: readonly Duty[];
+}
+
+/** Every layer with a half of yours, in groups, the most urgent first. */
+export function dutyGroups(cells: Readonly<Record<LayerId, Cell>>): DutyGroup[] {
+  const all = duties(cells);
+  return [...new Set(all.map((duty) => duty.default))].map((id) => ({ default: id, items: all.filter((duty) => duty.default === id) }));
+}
+
 /** Every layer with a half of yours, the most urgent first: what is open, what is off, what is done in part, what only you can do. */
 export function duties(cells: Readonly<Record<LayerId, Cell>>): Duty[] {
   const all = layerIds.flatMap((layer): Duty[] => {
