@@ -239,9 +239,9 @@ function drawPanel(panel: BandSelection, band: Band): void {
   });
 
   const last = [
-    ...(band.panel.holds === '' ? [] : [{ part: 'holds', text: `If you do nothing: ${band.panel.holds}`, href: '' }]),
-    ...(band.panel.detail === '' ? [] : [{ part: 'detail', text: band.panel.detail, href: '' }]),
-    ...band.panel.sources.map(({ href, name }, index) => ({ part: `source-${index + 1}`, text: name, href })),
+    ...(band.panel.holds === '' ? [] : [{ part: 'holds', label: 'If you do nothing', text: band.panel.holds, href: '' }]),
+    ...(band.panel.detail === '' ? [] : [{ part: 'detail', label: '', text: band.panel.detail, href: '' }]),
+    ...band.panel.sources.map(({ href, name }, index) => ({ part: `source-${index + 1}`, label: '', text: name, href })),
   ];
   const foot = panel
     .select('.panel-foot')
@@ -256,10 +256,15 @@ function drawPanel(panel: BandSelection, band: Band): void {
     .order();
   foot.each(function fill(line) {
     const paragraph = select(this);
-    if (line.href === '') {
+    if (line.href !== '') {
+      paragraph.selectChildren('a').data([line]).join('a').attr('href', line.href).text(line.text);
+      return;
+    }
+    if (line.label === '') {
       paragraph.text(line.text);
       return;
     }
-    paragraph.selectChildren('a').data([line]).join('a').attr('href', line.href).text(`Source: ${line.text}`);
+    paragraph.selectChildren('span').data([line.label, line.text]).join('span').text(String);
+    paragraph.select('span').attr('class', 'block-head');
   });
 }

@@ -69,12 +69,12 @@ describe('the diagram of one option', () => {
     expect(bandOf(cells.shared).panel).toEqual({
       question: 'Who patches it?',
       blocks: [
-        { kind: 'customer', heading: 'You', text: 'Choose a window', links: [] },
-        { kind: 'aws', heading: 'AWS', text: 'Patches in it', links: [] },
+        { kind: 'customer', heading: 'You do', text: 'Choose a window', links: [] },
+        { kind: 'aws', heading: 'AWS does', text: 'Patches in it', links: [] },
       ],
       holds: 'Partly',
       detail: 'That is so.',
-      sources: [{ href: 'https://docs.aws.amazon.com/x/', name: 'docs.aws.amazon.com, x' }],
+      sources: [{ href: 'https://docs.aws.amazon.com/x/', name: 'AWS docs: x' }],
     });
   });
 });

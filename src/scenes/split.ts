@@ -4,7 +4,7 @@ import { defaultOf } from '../model/record/holding.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import type { Default, Layer } from '../model/record/schema/service.ts';
 import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
-import type { Source } from '../model/split/cell.ts';
+import type { Phrase, Source } from '../model/split/cell.ts';
 import { holdingIds, meaningOf } from '../model/split/default.ts';
 import type { Holding } from '../model/split/default.ts';
 import { nameChosen } from '../model/split/filter.ts';
@@ -143,13 +143,16 @@ function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<
     spoken: capitalized(parties[cell.party].predicate),
     panel: {
       question: layer.question,
-      blocks: phrasesOf(cell, parties).map((each) => ({ kind: each.party, heading: each.who, text: each.text, links: [] })),
+      blocks: phrasesOf(cell, parties).map((each) => ({ kind: each.party, heading: doing(each), text: each.text, links: [] })),
       holds: holding === undefined ? '' : meaningOf(defaults, holding, layer.id),
       detail: cell.detail,
       sources: sourcesOf(cell),
     },
   };
 }
+
+/** "You do", "AWS with Red Hat does". */
+const doing = ({ party, who }: Phrase): string => (party === 'none' ? who : `${who} ${party === 'customer' ? 'do' : 'does'}`);
 
 function partyBand(layer: Layer, cell: Cell, names: Names): Band {
   // A shared layer is cut in the middle, between you and AWS.

@@ -26,7 +26,7 @@ describe('the phrases of a cell', () => {
 });
 
 it('names a source by its host and the last part of its address', () => {
-  expect(sourceName('https://docs.aws.amazon.com/AmazonS3/latest/userguide/sse-s3.html')).toBe('docs.aws.amazon.com, sse-s3');
-  expect(sourceName('https://aws.amazon.com/compliance/')).toBe('aws.amazon.com, compliance');
-  expect(sourceName('https://aws.amazon.com/')).toBe('aws.amazon.com');
+  expect(sourceName('https://docs.aws.amazon.com/AmazonS3/latest/userguide/sse-s3.html')).toBe('AWS docs: sse s3');
+  expect(sourceName('https://aws.amazon.com/compliance/')).toBe('AWS: compliance');
+  expect(sourceName('https://aws.amazon.com/')).toBe('AWS');
 });

@@ -36,20 +36,27 @@ function providerOf(cell: Cell, parties: PartyNames): string {
 /** A page that a cell cites. */
 export interface Source {
   readonly href: string;
-  /** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
+  /** "AWS docs: sse s3": enough to know the page by before opening it. */
   readonly name: string;
 }
 
 /** The pages that a cell cites, the first first. */
 export const sourcesOf = (cell: Pick<Cell, 'source'>): Source[] => cell.source.map((href) => ({ href, name: sourceName(href) }));
 
-/** "docs.aws.amazon.com, sse-s3": enough to know the page by before opening it. */
+/**
+ * "AWS docs: sse s3": enough to know the page by before opening it. The words are those of its address, as AWS's titles are
+ * not in the records.
+ */
 export function sourceName(address: string): string {
   const { hostname, pathname } = new URL(address);
+  const site = hostname === 'docs.aws.amazon.com' ? 'AWS docs' : hostname === 'aws.amazon.com' ? 'AWS' : hostname;
   const last = pathname
     .split('/')
     .filter(Boolean)
     .at(-1)
-    ?.replace(/\.html$/u, '');
-  return last ? `${hostname}, ${last}` : hostname;
+    ?.replace(/\.html$/u, '')
+    .replaceAll(/[-_]+/gu, ' ')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/gu, ' ')
+    .trim();
+  return last ? `${site}: ${last}` : site;
 }
