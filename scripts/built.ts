@@ -18,7 +18,18 @@ export interface BuiltService {
     readonly id: string;
     readonly name: string;
     readonly category: string;
-    readonly split: Readonly<Record<string, { readonly party: string; readonly detail: string; readonly source: string }>>;
+    readonly split: Readonly<
+      Record<
+        string,
+        {
+          readonly party: string;
+          readonly default?: string | undefined;
+          readonly detail: string;
+          readonly source: string;
+          readonly sources: readonly string[];
+        }
+      >
+    >;
   }[];
 }
 
@@ -37,7 +48,16 @@ const published = z.object({
           id: z.string(),
           name: z.string(),
           category: z.string(),
-          split: z.record(z.string(), z.object({ party: z.string(), detail: z.string(), source: z.string() })),
+          split: z.record(
+            z.string(),
+            z.object({
+              party: z.string(),
+              default: z.string().optional(),
+              detail: z.string(),
+              source: z.string(),
+              sources: z.array(z.string()),
+            }),
+          ),
         }),
       ),
     }),

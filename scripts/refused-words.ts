@@ -36,6 +36,11 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: /\blies in\b/u, instead: 'is stored in', because: 'data does not lie' },
   { pattern: /\bnot kept\b/u, instead: 'not saved', because: 'it is the usual term' },
   { pattern: /\bNobody supervised\b/u, instead: 'Self-assessed', because: 'it is the usual term' },
+  { pattern: /\bview along\b/u, instead: 'Export and share', because: 'it is a riddle' },
+  { pattern: /\bTrue of every\b/u, instead: 'The same for every', because: 'it is a term of logic' },
+  { pattern: /\bLook next at\b/u, instead: 'Related services:', because: 'it is the usual term' },
+  { pattern: /\bThis page as data\b/u, instead: 'JSON', because: 'it is the usual term' },
+  { pattern: /\bEdit the record\b/u, instead: 'Suggest a change', because: 'readers do not know what a record is' },
 ];
 
 /**
@@ -47,13 +52,8 @@ export const waitingWords: readonly RefusedWord[] = [
   { pattern: /\bLook a service up\b/u, instead: 'Look up a service', because: 'the verb and its particle stay together in a label' },
   { pattern: /\bOften looked up\b/u, instead: 'Popular', because: 'it is shorter' },
   { pattern: /\bLearn the model\b|\bshort lesson\b/u, instead: 'Take the course', because: 'the course has one name' },
-  { pattern: /\bview along\b/u, instead: 'Export and share', because: 'it is a riddle' },
   { pattern: /\bAnyone\b/u, instead: 'Any', because: 'AWS is not a person' },
   { pattern: /\bof it yours\b/u, instead: 'of your work', because: 'it reads as translated' },
   { pattern: /^Show all$/u, instead: 'Clear filters', because: 'a label says what the button does' },
   { pattern: /\brests on\b/u, instead: 'cites', because: 'answers cite pages' },
-  { pattern: /\bTrue of every\b/u, instead: 'The same for every', because: 'it is a term of logic' },
-  { pattern: /\bLook next at\b/u, instead: 'Related services:', because: 'it is the usual term' },
-  { pattern: /\bThis page as data\b/u, instead: 'JSON', because: 'it is the usual term' },
-  { pattern: /\bEdit the record\b/u, instead: 'Suggest a change', because: 'readers do not know what a record is' },
 ];
