@@ -86,9 +86,9 @@ test('a file is taken along by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'CSV' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Download CSV' })).toBeFocused();
   const coming = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   expect((await coming).suggestedFilename()).toBe('amazon-sqs.csv');
-  await expect(page.getByRole('button', { name: 'CSV' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Download CSV' })).toBeFocused();
 });

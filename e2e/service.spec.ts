@@ -40,15 +40,24 @@ test('the address restores option and layer on load, and keeps the layer when th
 });
 
 /** What the diagram says of each layer, as the public data says it. */
-function shown(page: Page): Promise<Record<'id' | 'party' | 'detail' | 'source', string | null | undefined>[]> {
+interface Shown {
+  readonly id: string | null;
+  readonly party: string | null | undefined;
+  readonly default: string | null | undefined;
+  readonly detail: string | null | undefined;
+  readonly source: readonly (string | null)[];
+}
+
+function shown(page: Page): Promise<Shown[]> {
   return diagram(page)
     .locator('li.layer')
     .evaluateAll((items) =>
       items.map((item) => ({
         id: item.getAttribute('data-layer'),
         party: item.querySelector('.band')?.getAttribute('data-party'),
+        default: item.querySelector('.holding [data-holds]')?.getAttribute('data-holds'),
         detail: item.querySelector('.panel .detail')?.textContent,
-        source: item.querySelector('.panel a[href]')?.getAttribute('href'),
+        source: [...item.querySelectorAll('.panel .source a')].map((link) => link.getAttribute('href')),
       })),
     );
 }
@@ -59,9 +68,75 @@ test('each option draws the split of the public data', async ({ page }) => {
   await page.goto('/services/amazon-eks/');
   for (const each of service?.options ?? []) {
     await option(page, each.id).check();
-    const cells = Object.entries(each.split).map(([id, { party, detail, source }]) => ({ id, party, detail, source }));
+    const cells = Object.entries(each.split).map(([id, cell]) => ({
+      id,
+      party: cell.party,
+      default: cell.default,
+      detail: cell.detail,
+      source: cell.sources,
+    }));
     await expect.poll(() => shown(page), each.id).toEqual(cells);
   }
+});
+
+const lens = (page: Page, id: string): Locator => page.locator(`tide-service input[name="lens"][value="${id}"]`);
+
+test('choosing the lens changes diagram and address; Back takes it back, and a reload keeps it', async ({ page }) => {
+  await page.goto('/services/amazon-eks/?option=fargate');
+  await expect(option(page, 'fargate')).toBeChecked();
+  const before = await words(page).allTextContents();
+  const fills = diagram(page).locator('.words[class*="holds-"]');
+  await expect(fills).toHaveCount(0);
+  await lens(page, 'defaults').check();
+  await expect(page).toHaveURL('/services/amazon-eks/?option=fargate&lens=defaults');
+  await expect(words(page)).not.toHaveText(before);
+  await expect(fills.first()).toBeVisible();
+  const after = await words(page).allTextContents();
+  await page.goBack();
+  await expect(page).toHaveURL('/services/amazon-eks/?option=fargate');
+  await expect(lens(page, 'parties')).toBeChecked();
+  await expect(words(page)).toHaveText(before);
+  await expect(fills).toHaveCount(0);
+  await page.goForward();
+  await expect(lens(page, 'defaults')).toBeChecked();
+  await page.reload();
+  await expect(lens(page, 'defaults')).toBeChecked();
+  await expect(option(page, 'fargate')).toBeChecked();
+  await expect(words(page)).toHaveText(after);
+});
+
+test('in forced colours bands lose their fills and keep borders, words and glyphs', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const address of ['/services/amazon-rds/', '/services/amazon-rds/?lens=defaults']) {
+    await page.goto(address);
+    await expect(diagram(page)).toHaveAttribute('data-lens', address.includes('lens') ? 'defaults' : /^(?:parties)?$/u);
+    const seen = await diagram(page).evaluate((list) => {
+      const styles = (selector: string, property: string): string[] => [
+        ...new Set([...list.querySelectorAll(selector)].map((element) => getComputedStyle(element).getPropertyValue(property))),
+      ];
+      return { fills: styles('.part', 'fill'), outlines: styles('.band', 'outline-style'), glyphs: styles('.glyph', 'fill') };
+    });
+    expect(seen.fills).toHaveLength(1);
+    expect(seen.outlines).not.toContain('none');
+    expect(seen.glyphs).toHaveLength(1);
+    expect(seen.glyphs).not.toEqual(seen.fills);
+    for (const text of await words(page).all()) await expect(text).toBeVisible();
+  }
+});
+
+test('on a phone each half says whose it is', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/services/amazon-rds/');
+  const who = layer(page, 'backup').locator('.words .who');
+  await expect(who).toHaveText(['You: ', 'AWS: ']);
+  for (const each of await who.all()) expect((await each.boundingBox())?.width).toBeGreaterThan(15);
+  const cut = await layer(page, 'backup').evaluate((item) => {
+    const [yours, theirs] = [...item.querySelectorAll('.words .text')].map((text) => text.getBoundingClientRect());
+    const edge = item.querySelector('.part.aws')?.getBoundingClientRect();
+    return { yours: yours?.bottom ?? 0, edge: edge?.top ?? 0, theirs: theirs?.top ?? 0 };
+  });
+  expect(cut.yours).toBeLessThan(cut.theirs);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
 test('an option or layer that is not known is named, and the default is shown', async ({ page }) => {
