@@ -135,6 +135,9 @@ export function describeDefaults(split: Defaults, layers: readonly { readonly id
   ].join(' ');
 }
 
+/** The name of a default within a sentence: "not until you ask", but "AWS does not say". */
+export const nameInText = (name: string): string => (/^\p{Lu}{2}/u.test(name) ? name : lowerFirst(name));
+
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 /** "a", "a and b", "a, b and c". */

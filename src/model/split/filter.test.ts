@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countChoices, describeFilter, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
+import { countChoices, describeFilter, describeHolds, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
 import type { Filter, Outline } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
 import { decodeDefaults } from './default.ts';
@@ -187,6 +187,23 @@ describe('the order', () => {
     expect(ids({ by: 'backup', reversed: false })).toBe('cdbe');
     expect(ids({ by: 'facilities', reversed: false })).toBe('cebd');
   });
+  it('by a layer, through the other lens, goes by how soon its default asks for an act', () => {
+    const holdings = ['d', 'o', 'n', 'w', 'p', 'u', 'y'].map((letter) => ({
+      service: { id: letter, short: letter, area: 'x', options: [] },
+      option: option('default', letter, 'managed', undefined, letter.repeat(14)),
+    }));
+    const letters = (reversed: boolean): string =>
+      sortChosen(holdings, { by: 'os', reversed }, 'defaults')
+        .map(({ service }) => service.id)
+        .join('');
+    expect(letters(false)).toBe('owpyudn');
+    expect(letters(true)).toBe('nduypwo');
+    expect(
+      sortChosen(holdings, { by: 'name', reversed: true }, 'defaults')
+        .map(({ service }) => service.id)
+        .join(''),
+    ).toBe('yupwnod');
+  });
 });
 
 describe('what is left, as a heading', () => {
@@ -199,6 +216,13 @@ describe('what is left, as a heading', () => {
     expect(describeFilter({ ...noFilter, holds: { layer: undefined, default: 'when-asked' } }, 3, 4, names)).toBe(
       '3 of 4 services, not until you ask',
     );
+    expect(describeFilter({ ...noFilter, holds: { layer: undefined, default: 'unstated' } }, 3, 4, names)).toBe(
+      '3 of 4 services, AWS does not say',
+    );
+    expect(describeHolds({ layer: undefined, default: 'open' }, names)).toBe(
+      'In at least one layer, if you do nothing: open until you close it.',
+    );
+    expect(describeHolds({ layer: 'os', default: 'unstated' }, names)).toBe('Guest operating system, if you do nothing: AWS does not say.');
     const secured = { layer: 'os', party: 'aws' } as const;
     expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', secured }, 2, 4, names)).toBe(
       '2 of 4 services, abstracted, content delivery, Guest operating system: AWS',

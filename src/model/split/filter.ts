@@ -3,6 +3,7 @@ import { categoryIds, defaultIds, layerIds, partyIds } from '../vocabulary.ts';
 import type { CategoryId, DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { yourHalves } from './counts.ts';
 import type { Parties } from './counts.ts';
+import { holdingIds, nameInText, urgency } from './default.ts';
 import type { Defaults } from './default.ts';
 import type { Names } from './names.ts';
 import { nameOf } from '../record/lookup.ts';
@@ -119,12 +120,19 @@ function holdsIn(defaults: Defaults, { layer, default: wanted }: HoldsBy): boole
 /**
  * In the order asked for. What is equal stays in the order of names.
  * @param chosen in the order of names
+ * @param lens what an order by a layer goes by: whose it is, or how soon its default asks for an act
  */
-export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined): Chosen[] {
+export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined, lens: LensId = 'parties'): Chosen[] {
   if (sort === undefined) return [...chosen];
   const { by, reversed } = sort;
   if (by === 'name') return reversed ? [...chosen].reverse() : [...chosen];
-  const rank = ({ option }: Chosen): number => (by === 'yours' ? -yourHalves(option.parties) : partyIds.indexOf(option.parties[by]));
+  const rank = ({ option }: Chosen): number => {
+    if (by === 'yours') return -yourHalves(option.parties);
+    if (lens === 'parties') return partyIds.indexOf(option.parties[by]);
+    const holding = option.defaults[by];
+    // A layer that does not exist asks for nothing, so it comes last.
+    return holding === undefined ? holdingIds.length : urgency[holding];
+  };
   return chosen
     .map((each) => ({ each, rank: reversed ? -rank(each) : rank(each) }))
     .sort((a, b) => a.rank - b.rank)
@@ -183,8 +191,13 @@ export function describeFilter(
     ...(secured === undefined ? [] : [`${nameOf(layers, secured.layer)}: ${parties[secured.party].predicate}`]),
     ...(holds === undefined
       ? []
-      : [`${holds.layer === undefined ? '' : `${nameOf(layers, holds.layer)}: `}${defaults[holds.default].name.toLowerCase()}`]),
+      : [`${holds.layer === undefined ? '' : `${nameOf(layers, holds.layer)}: `}${nameInText(defaults[holds.default].name)}`]),
   ].join(', ');
+}
+
+/** "Network and firewall, if you do nothing: open until you close it.", said of the services that are left. */
+export function describeHolds({ layer, default: id }: HoldsBy, { layers, defaults }: Pick<Names, 'layers' | 'defaults'>): string {
+  return `${layer === undefined ? 'In at least one layer' : nameOf(layers, layer)}, if you do nothing: ${nameInText(defaults[id].name)}.`;
 }
 
 /**

@@ -46,6 +46,10 @@ describe('a table to take along', () => {
     const table = servicesTable(names, [{ service: { id: 'a', short: 'Amazon A', area: 'compute', options: [option] }, option }]);
     expect(table.head).toEqual(['Service', 'Yours', 'Shared', 'Guest operating system', 'Platform and runtime', 'Application code']);
     expect(table.rows).toEqual([['Amazon A', '4', '6', 'You', 'Shared', "Doesn't apply"]]);
+    const holding = { ...option, defaults: decodeDefaults('dddndddddwdddd') };
+    const through = servicesTable(names, [{ service: { id: 'a', short: 'A', area: 'compute', options: [] }, option: holding }], 'defaults');
+    expect(through.head).toEqual(table.head);
+    expect(through.rows).toEqual([['A', '4', '6', 'Done', 'Not until you ask', "Doesn't apply"]]);
   });
   it('of a comparison marks what differs', () => {
     const table = comparisonTable(names, [

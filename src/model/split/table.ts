@@ -8,7 +8,7 @@ import { countLayers } from './counts.ts';
 import { meaningOf } from './default.ts';
 import type { DefaultNames } from './default.ts';
 import { nameChosen } from './filter.ts';
-import type { Chosen } from './filter.ts';
+import type { Chosen, LensId } from './filter.ts';
 import type { Names } from './names.ts';
 
 /** Each row has as many texts as the head. */
@@ -41,18 +41,17 @@ export function splitTable({ layers, parties, defaults }: Names, cells: Readonly
   };
 }
 
-/** Services × layers: who, and how many layers are whose. */
-export function servicesTable({ layers, parties }: Names, chosen: readonly Chosen[]): Table {
+/** Services × layers: who, or through the other lens what holds if the customer does nothing; and how many layers are whose. */
+export function servicesTable({ layers, parties, defaults }: Names, chosen: readonly Chosen[], lens: LensId = 'parties'): Table {
+  const wordOf = ({ option }: Chosen, layer: LayerId): string => {
+    const holding = option.defaults[layer];
+    return lens === 'parties' || holding === undefined ? parties[option.parties[layer]].name : defaults[holding].name;
+  };
   return {
     head: ['Service', 'Yours', 'Shared', ...layers.map(({ name }) => name)],
     rows: chosen.map((each) => {
       const counts = countLayers(each.option.parties);
-      return [
-        nameChosen(each),
-        String(counts.customer),
-        String(counts.shared),
-        ...layers.map(({ id }) => parties[each.option.parties[id]].name),
-      ];
+      return [nameChosen(each), String(counts.customer), String(counts.shared), ...layers.map(({ id }) => wordOf(each, id))];
     }),
   };
 }
