@@ -88,6 +88,8 @@ function drawParts(group: BandSelection, parts: readonly Part[], duration: numbe
     parts,
     keyOf<Part>('data-part', (part) => part.kind),
   );
+  // The other lens has parts of its own.
+  rects.exit().remove();
   const entered = rects
     .enter()
     .append<Element>('rect')

@@ -5,7 +5,7 @@ import type { Cell } from '../model/record/schema/cell.ts';
 import type { Default, Layer } from '../model/record/schema/service.ts';
 import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
 import type { Phrase, Source } from '../model/split/cell.ts';
-import { holdingIds, meaningOf } from '../model/split/default.ts';
+import { holdingIds, meaningOf, nameInText } from '../model/split/default.ts';
 import type { Holding } from '../model/split/default.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import type { Chosen, LensId } from '../model/split/filter.ts';
@@ -201,7 +201,7 @@ function holdsGroups({ parties, defaults }: Names): Groups {
     predicateOf: (kind) =>
       holdingIds
         .filter((id) => holdsKind(id) === kind)
-        .map((id) => (id === 'none' ? parties.none.predicate : defaults[id].name.toLowerCase()))
+        .map((id) => (id === 'none' ? parties.none.predicate : nameInText(defaults[id].name)))
         .join(''),
   };
 }
@@ -229,8 +229,11 @@ function countsBand(
     labels: parts.flatMap(({ kind, x0, x1 }) => {
       const width = x1 - x0;
       if (countOf(kind) === 0 || width < narrowest) return [];
-      const unit = width > 20 ? ` ${predicateOf(kind)}` : '';
-      return [{ kind, x: round(x0 + width / 2), text: String(countOf(kind)), unit, roomy: width > 40 }];
+      const text = String(countOf(kind));
+      const unit = ` ${predicateOf(kind)}`;
+      // A wide screen has room for a letter in 1.35 percent of the band.
+      const fits = width > Math.max(20, 1.35 * (text.length + unit.length));
+      return [{ kind, x: round(x0 + width / 2), text, unit: fits ? unit : '', roomy: width > 40 }];
     }),
     phrases: [],
     spoken: present.map((kind) => `${countOf(kind)} ${predicateOf(kind)}`).join(', ') || 'no service',
