@@ -60,6 +60,29 @@ it('does not change when drawn twice', () => {
   expect(table.outerHTML).toBe(once);
 });
 
+it('says through the other lens what holds, in the rows shown alone, and goes back to parties', () => {
+  const table = emptyTable();
+  drawMatrix(table, scene(chosen));
+  const before = table.innerHTML.replaceAll(' data-lens="parties"', '');
+  const through = (some: readonly Chosen[]): MatrixScene =>
+    matrixScene(
+      names,
+      chosen.map((each) => matrixRow(names, each, `/services/${each.service.id}/`, 'defaults')),
+      some,
+      undefined,
+      'defaults',
+    );
+  drawMatrix(table, through(chosen.slice(0, 1)));
+  expect([...table.querySelectorAll('.holds-done')].map((cell) => cell.textContent)).toEqual(['Done', 'Done']);
+  drawMatrix(table, through(chosen));
+  const once = table.innerHTML;
+  expect(shown(table)[1]).toBe('Service <b>13 + 0DoneDone');
+  drawMatrix(table, through(chosen));
+  expect(table.innerHTML).toBe(once);
+  drawMatrix(table, scene(chosen));
+  expect(table.innerHTML.replaceAll(' data-lens="parties"', '')).toBe(before);
+});
+
 it('hides what is not in the scene and shows it again, in the order of the scene', () => {
   const table = emptyTable();
   drawMatrix(table, scene(chosen));

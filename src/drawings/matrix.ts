@@ -10,7 +10,7 @@ const bodyRows = 40;
 
 /**
  * Draws the scene into a table that has a `thead tr`. Drawing twice changes nothing.
- * Rows that are not shown are hidden but kept, because a row never changes and showing it again is cheaper than making it.
+ * Rows that are not shown are hidden but kept, because showing a row again is cheaper than making it.
  */
 export function drawMatrix(table: Element, scene: MatrixScene): void {
   const heads = select(table)
@@ -48,8 +48,15 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
     .append<Element>('tr')
     .attr('role', 'row')
     .attr('data-row', (row) => row.key);
+  drawHead(entered);
   drawCells(entered);
   const all = entered.merge(rows);
+  // Only the lens changes what a row says. Rows out of sight wait until they are shown.
+  const changed = all.filter(function stale(row) {
+    return scene.shown.has(row.key) && (this.getAttribute('data-lens') ?? 'parties') !== scene.lens;
+  });
+  drawCells(changed);
+  changed.attr('data-lens', scene.lens);
   all.each(function hide(row) {
     setHidden(this, !scene.shown.has(row.key));
   });
@@ -80,7 +87,7 @@ function arrange(table: Element, rows: readonly Element[]): void {
   });
 }
 
-function drawCells(rows: Selection<Element, MatrixRow, BaseType, unknown>): void {
+function drawHead(rows: Selection<Element, MatrixRow, BaseType, unknown>): void {
   rows
     .append('th')
     .attr('scope', 'row')
@@ -93,15 +100,20 @@ function drawCells(rows: Selection<Element, MatrixRow, BaseType, unknown>): void
     .attr('role', 'cell')
     .attr('class', 'yours')
     .text((row) => row.yours);
+}
+
+function drawCells(rows: Selection<Element, MatrixRow, BaseType, unknown>): void {
   const cells = rows
-    .selectAll<Element, MatrixCell>('td.party')
+    .selectAll<Element, MatrixCell>('td:not(.yours)')
     .data((row) => row.cells)
-    .enter()
-    .append('td')
-    .attr('role', 'cell')
-    .attr('class', (cell) => cell.party);
+    .join((enter) => {
+      const cell = enter.append('td').attr('role', 'cell');
+      cell.append('span');
+      return cell;
+    })
+    .attr('class', (cell) => cell.kind);
   cells
-    .append('span')
-    .attr('class', (cell) => (cell.party === 'none' ? 'vh' : null))
+    .select('span')
+    .attr('class', (cell) => (cell.kind === 'none' ? 'vh' : null))
     .text((cell) => cell.word);
 }

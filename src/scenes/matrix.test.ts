@@ -37,14 +37,27 @@ describe('a row', () => {
       href: '/services/b/?option=way-1',
       yours: '0 + 9',
       cells: [
-        { layer: 'os', party: 'none', word: "Doesn't apply" },
-        { layer: 'data', party: 'shared', word: 'Shared' },
+        { layer: 'os', kind: 'none', word: "Doesn't apply" },
+        { layer: 'data', kind: 'shared', word: 'Shared' },
       ],
     });
   });
 
   it('goes by the service alone where there is one way, and counts what is yours before what is shared', () => {
     expect(matrixRow(names, one, '/services/a/')).toMatchObject({ key: 'a.way-0', name: 'A', yours: '10 + 0' });
+  });
+
+  it('says through the other lens what holds if you do nothing', () => {
+    const { service, option } = one;
+    const open = { service, option: { ...option, defaults: decodeDefaults('wddddddddddndd') } };
+    expect(matrixRow(names, open, '', 'defaults')).toMatchObject({
+      yours: '10 + 0',
+      cells: [
+        { layer: 'os', kind: 'holds-done', word: 'Done' },
+        { layer: 'data', kind: 'holds-when-asked', word: 'Ask' },
+      ],
+    });
+    expect(matrixRow(names, two, '', 'defaults').cells[1]).toEqual({ layer: 'data', kind: 'holds-done', word: 'Done' });
   });
 });
 

@@ -1,9 +1,11 @@
-// The scene of the matrix: a row for each option of a service, with the party of each layer.
-import type { Chosen, Sort } from '../model/split/filter.ts';
+// The scene of the matrix: a row for each option of a service, with the party of each layer, or through the other lens its default.
+import type { Holding } from '../model/split/default.ts';
+import type { Chosen, LensId, Sort } from '../model/split/filter.ts';
 import { nameChosen } from '../model/split/filter.ts';
 import { countLayers } from '../model/split/counts.ts';
-import type { LayerId, PartyId } from '../model/vocabulary.ts';
+import type { LayerId } from '../model/vocabulary.ts';
 import type { Names } from '../model/split/names.ts';
+import type { PartKind } from './split.ts';
 
 export interface MatrixColumn {
   /** What a click on its header sorts by. */
@@ -15,8 +17,8 @@ export interface MatrixColumn {
 
 export interface MatrixCell {
   readonly layer: LayerId;
-  readonly party: PartyId;
-  /** The name of the party: "You", "Shared", "AWS" or "Doesn't apply". */
+  readonly kind: PartKind;
+  /** The name of the party, or a short word for the default: "You", "Open". */
   readonly word: string;
 }
 
@@ -36,18 +38,35 @@ export interface MatrixScene {
   readonly rows: readonly MatrixRow[];
   /** The keys of the rows that are shown. */
   readonly shown: ReadonlySet<string>;
+  /** What the cells say. */
+  readonly lens: LensId;
 }
 
-/** Returns the row of one option. It does not depend on the order or the filter. */
-export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, href: string): MatrixRow {
-  const { parties } = chosen.option;
+/** The defaults as a cell of 3 rem has room for them; a drawing of many services tells them by their names. */
+export const shortWords: Readonly<Record<Exclude<Holding, 'none'>, string>> = {
+  done: 'Done',
+  partly: 'Partly',
+  'when-asked': 'Ask',
+  open: 'Open',
+  yours: 'You',
+  unstated: 'Unsaid',
+};
+
+/** Returns the row of one option through a lens. It does not depend on the order or the filter. */
+export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, href: string, lens: LensId = 'parties'): MatrixRow {
+  const { parties, defaults } = chosen.option;
+  const cellOf = (layer: LayerId): MatrixCell => {
+    const holding = defaults[layer];
+    if (lens === 'parties' || holding === undefined) return { layer, kind: parties[layer], word: names[parties[layer]].name };
+    return { layer, kind: `holds-${holding}`, word: shortWords[holding] };
+  };
   const counts = countLayers(parties);
   return {
     key: rowKey(chosen),
     name: nameChosen(chosen),
     href,
     yours: `${counts.customer} + ${counts.shared}`,
-    cells: layers.map(({ id }) => ({ layer: id, party: parties[id], word: names[parties[id]].name })),
+    cells: layers.map(({ id }) => cellOf(id)),
   };
 }
 
@@ -56,8 +75,15 @@ export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, hre
  * @param rows all rows, already in the order of `sort`
  * @param chosen the options whose rows are shown
  * @param sort undefined for the order by name
+ * @param lens the one that the rows were made through
  */
-export function matrixScene({ layers }: Names, rows: readonly MatrixRow[], chosen: readonly Chosen[], sort: Sort | undefined): MatrixScene {
+export function matrixScene(
+  { layers }: Names,
+  rows: readonly MatrixRow[],
+  chosen: readonly Chosen[],
+  sort: Sort | undefined,
+  lens: LensId = 'parties',
+): MatrixScene {
   const { by, reversed } = sort ?? { by: 'name', reversed: false };
   const sorted = (column: Sort['by']): MatrixColumn['sorted'] => {
     if (column !== by) return 'none';
@@ -72,6 +98,7 @@ export function matrixScene({ layers }: Names, rows: readonly MatrixRow[], chose
     ],
     rows,
     shown: new Set(chosen.map(rowKey)),
+    lens,
   };
 }
 
