@@ -49,6 +49,36 @@ test('every word in the matrix is that of the public data', async ({ page }) => 
   expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(words));
 });
 
+/** A short word for each default, the most urgent first. */
+const short: Readonly<Record<string, string>> = {
+  open: 'Open',
+  'when-asked': 'Ask',
+  partly: 'Partly',
+  yours: 'You',
+  unstated: 'Unsaid',
+  done: 'Done',
+};
+
+test('through the lens every row shown says its defaults, and a layer orders by urgency', async ({ page }) => {
+  await page.goto('/explore/?sort=network');
+  await page.locator('tide-explorer input[name="lens"][value="defaults"]').check();
+  await expect(page).toHaveURL('/explore/?sort=network&lens=defaults');
+  const column = (): Promise<string[]> =>
+    rows(page)
+      .locator(`td:nth-of-type(${layers.indexOf('network') + 2})`)
+      .allTextContents();
+  const order = [...Object.values(short), "Doesn't apply"];
+  const expected = services
+    .map(({ options }) => short[options[0]?.split['network']?.default ?? ''] ?? "Doesn't apply")
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  await expect.poll(column).toEqual(expected);
+  await expect(rows(page).first().locator('td.holds-open').first()).toHaveText('Open');
+  await page.locator('tide-explorer input[name="category"][value="infrastructure"]').check();
+  await expect(rows(page).locator('td:is(.customer, .shared, .aws)')).toHaveCount(0);
+  await page.locator('tide-explorer input[name="lens"][value="parties"]').check();
+  await expect(rows(page).locator('td[class^="holds-"]')).toHaveCount(0);
+});
+
 test('heads sort, turn the order round, and the address holds it', async ({ page }) => {
   await page.goto('/explore/');
   const byName = await rows(page).locator('th').allTextContents();

@@ -5,6 +5,15 @@ import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { built } from './serve.ts';
 
+interface BuiltCell {
+  readonly party: string;
+  /** Missing where the layer does not exist. */
+  readonly default?: string | undefined;
+  readonly detail: string;
+  readonly source: string;
+  readonly sources: readonly string[];
+}
+
 /** The part of a published service that the tests ask about. */
 export interface BuiltService {
   readonly id: string;
@@ -18,18 +27,7 @@ export interface BuiltService {
     readonly id: string;
     readonly name: string;
     readonly category: string;
-    readonly split: Readonly<
-      Record<
-        string,
-        {
-          readonly party: string;
-          readonly default?: string | undefined;
-          readonly detail: string;
-          readonly source: string;
-          readonly sources: readonly string[];
-        }
-      >
-    >;
+    readonly split: Readonly<Record<string, BuiltCell>>;
   }[];
 }
 

@@ -1,20 +1,20 @@
 // Reads the explorer's form as a query, fills it from a query and shows the number of services beside each choice.
 import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
-import type { ChoiceCounts, Query } from '../model/split/filter.ts';
+import type { ChoiceCounts, Filter, Query } from '../model/split/filter.ts';
 
 /** Returns the query that the form's controls describe. */
 export function readForm(form: HTMLFormElement, nameable: Nameable): Query {
   const values = new FormData(form);
   const given = new URLSearchParams();
-  for (const key of ['category', 'area', 'services', 'layer', 'party', 'sort']) {
+  for (const key of ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens']) {
     const value = values.get(key);
     if (typeof value === 'string' && value !== '') given.set(key, value);
   }
   return parseQuery(given.toString(), nameable).query;
 }
 
-/** Shows beside each choice how many services would match it. A party that no service has is disabled. */
+/** Shows beside each choice how many services would match it. The parties are disabled until there is a layer to ask about. */
 export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
     const of = radio.name === 'category' ? counts.category : radio.name === 'area' ? counts.area : counts.party;
@@ -24,17 +24,34 @@ export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
     if (shown && shown.textContent !== text) shown.textContent = text;
     if (radio.name === 'party' && radio.value !== '') radio.disabled = count === undefined;
   }
+  for (const option of form.querySelectorAll<HTMLOptionElement>('select[name="default"] option')) {
+    const text = `${option.dataset['name'] ?? ''} (${counts.default.get(option.value) ?? 0})`;
+    if (option.textContent !== text) option.textContent = text;
+  }
+}
+
+/** The filters that are set, by the names of their controls: what a reader may remove where nothing is left. */
+export function setFilters({ category, area, services, secured, holds }: Filter): string[] {
+  return [
+    ...(category === undefined ? [] : ['category']),
+    ...(area === undefined ? [] : ['area']),
+    ...(secured === undefined ? [] : ['who secures it']),
+    ...(holds === undefined ? [] : ['if you do nothing']),
+    ...(services.length === 0 ? [] : ['one service']),
+  ];
 }
 
 /** Sets the form's controls to the query. Changes only those that differ. */
-export function fillForm(form: HTMLFormElement, { filter, layer, sort }: Query): void {
+export function fillForm(form: HTMLFormElement, { filter, layer, sort, lens }: Query): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-    const wanted = { category: filter.category, area: filter.area, party: filter.secured?.party }[radio.name] ?? '';
+    const wanted = { category: filter.category, area: filter.area, party: filter.secured?.party, lens }[radio.name] ?? '';
     const checked = radio.value === wanted;
     if (radio.checked !== checked) radio.checked = checked;
   }
   const layers = form.querySelector<HTMLSelectElement>('select[name="layer"]');
   if (layers) layers.value = layer ?? '';
+  const defaults = form.querySelector<HTMLSelectElement>('select[name="default"]');
+  if (defaults) defaults.value = filter.holds?.default ?? '';
   const order = form.elements.namedItem('sort');
   if (order instanceof HTMLSelectElement) {
     order.value = formatSort(sort);

@@ -8,15 +8,16 @@ import { countsScene, splitScene } from '../scenes/split.ts';
 import type { ListedPanel, SplitScene } from '../scenes/split.ts';
 import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
-import { countChoices, describeFilter, filterServices, nameChosen, noQuery, sortChosen } from '../model/split/filter.ts';
-import type { Chosen, Filter, Query } from '../model/split/filter.ts';
+import { countChoices, describeFilter, describeHolds, filterServices, nameChosen, noQuery, sortChosen } from '../model/split/filter.ts';
+import type { Chosen, Filter, LensId, Query } from '../model/split/filter.ts';
+import type { Names } from '../model/split/names.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
-import { fillForm, markChoices, readForm } from './explorer-form.ts';
+import { fillForm, markChoices, readForm, setFilters } from './explorer-form.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { readPageData } from './page-data.ts';
-import { motion, showLayer, upgradeSplit } from './split.ts';
+import { motion, openLayer, showLayer, upgradeSplit } from './split.ts';
 import { loadTables, upgradeShare } from './share.ts';
 import type { View } from './share.ts';
 
@@ -33,26 +34,30 @@ class TideExplorer extends HTMLElement {
     /** Makes the current scene, with the services listed in the panel of one layer or of all. */
     let sceneWith: ((panel: ListedPanel) => SplitScene) | undefined;
     let view: (() => Promise<View>) | undefined;
-    /** Rows made so far, because a row never changes. */
-    const made = new Map<Chosen['option'], MatrixRow>();
+    /** Rows made so far, because a row never changes through the same lens. */
+    const made: Readonly<Record<LensId, Map<Chosen['option'], MatrixRow>>> = { parties: new Map(), defaults: new Map() };
     const every = services.flatMap((service) => service.options.map((option) => ({ service, option })));
     const rowOf = (chosen: Chosen): MatrixRow => {
-      const row = made.get(chosen.option) ?? matrixRow(data, chosen, hrefOf(chosen));
-      made.set(chosen.option, row);
+      const { lens } = query;
+      const row = made[lens].get(chosen.option) ?? matrixRow(data, chosen, hrefOf(chosen), lens);
+      made[lens].set(chosen.option, row);
       return row;
     };
 
     const drawRows = (chosen: readonly Chosen[]): void => {
       const matrix = this.querySelector('[data-matrix]');
-      if (matrix) drawMatrix(matrix, matrixScene(data, sortChosen(every, query.sort).map(rowOf), chosen, query.sort));
+      const { sort, lens } = query;
+      if (matrix) drawMatrix(matrix, matrixScene(data, sortChosen(every, sort, lens).map(rowOf), chosen, sort, lens));
     };
 
     const draw = async (duration: number): Promise<void> => {
       const mine = ++turn;
-      const { filter, layer: opened, sort } = query;
+      const { filter, sort, lens } = query;
+      // A default in any layer leaves the address no room for a layer that was opened to read, so the list itself remembers it.
+      const opened = query.layer ?? (filter.holds === undefined ? undefined : openLayer(list));
       const chosen = filterServices(services, filter);
       const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
-      this.announce(chosen, services.length, filter);
+      this.announce(chosen, services.length, filter, data);
       markChoices(form, countChoices(services, query, data.areas));
       const loading = only && fetchSplit(only.service.id, only.option.id).catch(() => undefined);
       list.setAttribute('aria-busy', String(loading !== undefined));
@@ -63,9 +68,9 @@ class TideExplorer extends HTMLElement {
           file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
           table: async () => {
             const { splitTable, servicesTable } = await loadTables();
-            return loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort));
+            return loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort, lens), lens);
           },
-          split: loaded ? splitScene(data, loaded) : countsScene(data, chosen, hrefOf, 'none'),
+          split: loaded ? splitScene(data, loaded, lens) : countsScene(data, chosen, hrefOf, 'none', lens),
         };
       };
       const cells = loading && (await loading);
@@ -73,9 +78,10 @@ class TideExplorer extends HTMLElement {
       list.setAttribute('aria-busy', 'false');
       if (only && !cells)
         this.notice('We could not load the details of this service. See them on its page; the drawing shows who is responsible.');
-      sceneWith = (panel) => (cells ? splitScene(data, cells) : countsScene(data, chosen, hrefOf, panel));
+      sceneWith = (panel) => (cells ? splitScene(data, cells, lens) : countsScene(data, chosen, hrefOf, panel, lens));
       const scene = sceneWith(opened ?? 'none');
       const drawDiagram = (): void => {
+        this.showLens(list, lens, cells !== undefined);
         drawSplit(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
         showLayer(list, opened);
       };
@@ -122,10 +128,11 @@ class TideExplorer extends HTMLElement {
     });
     form.addEventListener('reset', (event) => {
       event.preventDefault();
-      query = noQuery;
+      // The lens says how to look, not what at.
+      query = { ...noQuery, lens: query.lens };
       fillForm(form, query);
       this.notice('');
-      history.pushState(null, '', location.pathname);
+      history.pushState(null, '', formatQuery(query) || location.pathname);
       void draw(motion());
     });
     const fill = (layer: LayerId | undefined): void => {
@@ -156,8 +163,8 @@ class TideExplorer extends HTMLElement {
     upgradeShare(this, () => view?.());
     upgradeSplit(list, (layer) => {
       fill(layer);
-      // A filter by party belongs to its layer, so opening another layer must not change the filter.
-      if (layer === query.layer || query.filter.secured !== undefined) return;
+      // A filter by party or default belongs to its layer, so opening another layer must not change the filter.
+      if (layer === query.layer || query.filter.secured !== undefined || query.filter.holds !== undefined) return;
       query = { ...query, layer };
       fillForm(form, query);
       markChoices(form, countChoices(services, query, data.areas));
@@ -176,14 +183,24 @@ class TideExplorer extends HTMLElement {
     notice.textContent = text;
   }
 
-  private announce(chosen: readonly Chosen[], total: number, filter: Filter): void {
+  /** Shows the words that belong to the lens, and the column of defaults where one service is drawn. */
+  private showLens(list: HTMLElement, lens: LensId, one: boolean): void {
+    list.dataset['lens'] = lens;
+    list.toggleAttribute('data-column', one);
+    for (const words of this.querySelectorAll<HTMLElement>('[data-through]')) words.hidden = words.dataset['through'] !== lens;
+  }
+
+  private announce(chosen: readonly Chosen[], total: number, filter: Filter, names: Names): void {
     const status = this.querySelector('[data-status]');
     if (!status) return;
     const [only] = chosen;
     if (only && filter.services.length === 1 && chosen.length === 1)
       drawSentence(status, [{ text: `${nameChosen(only)} · ` }, { text: 'open its page', href: hrefOf(only) }]);
-    else if (chosen.length === 0) drawSentence(status, [{ text: 'No services match. Choose another category, area, party or service.' }]);
-    else drawSentence(status, [{ text: chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services` }]);
+    else if (chosen.length === 0) drawSentence(status, [{ text: `No services match. Remove a filter: ${setFilters(filter).join(', ')}.` }]);
+    else {
+      const counted = chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services`;
+      drawSentence(status, [{ text: filter.holds === undefined ? counted : `${counted}. ${describeHolds(filter.holds, names)}` }]);
+    }
   }
 }
 
