@@ -46,3 +46,42 @@ describe('a day of changes', () => {
     expect(feed.match(/AWS moved nothing/gu)).toHaveLength(1);
   });
 });
+
+describe('a day on which defaults moved', () => {
+  const parties = 'ccccccccccsaaa';
+  const eks = (nodes: string, auto: string): { short: string; status: 'active'; options: Record<string, string> } => ({
+    short: 'Amazon EKS',
+    status: 'active',
+    options: { 'managed-node-groups': `${parties} ${nodes}`, 'auto-mode': `${parties} ${auto}` },
+  });
+  const log = [
+    { day: '2026-11-28', services: { 'amazon-eks': eks('yyyyyoyyyywddd', 'yyyyyoyyyywddd') } },
+    { day: '2026-11-30', services: { 'amazon-eks': eks('yyyyypyyyywddd', 'yyyyypyyyydddd') } },
+  ];
+  const told = (entries: Parameters<typeof daysOf>[0]): NonNullable<typeof day> => {
+    const [last] = daysOf(entries);
+    if (!last) throw new Error('the log holds no day');
+    return last;
+  };
+
+  it('says before and after in words', () => {
+    expect(told(log).changes.map((change) => sentenceOf(change, catalog))).toEqual([
+      'Network and firewall, if you do nothing: open until you close it → partly',
+      'Guest operating system, if you do nothing: not until you ask → done (Auto Mode)',
+    ]);
+    expect(summaryOf(told(log))).toBe('2 defaults moved');
+  });
+  it('stands in the feed', () => {
+    const feed = changesFeed([told(log)], catalog, 'https://tideline.example/');
+    expect(feed).toContain('Amazon EKS: Network and firewall, if you do nothing: open until you close it → partly and 1 more');
+    expect(feed).toContain('Guest operating system, if you do nothing: not until you ask → done (Auto Mode)');
+    expect(feed).toContain('https://tideline.example/changes/#2026-11-30-amazon-eks');
+  });
+  it('is told apart where the record was wrong before', () => {
+    const [first, second] = log;
+    if (!first || !second) throw new Error('the log is short');
+    const corrected = told([first, { ...second, corrected: ['amazon-eks'] }]);
+    expect(summaryOf(corrected)).toBe('2 defaults corrected');
+    expect(changesFeed([corrected], catalog, 'https://tideline.example/')).toContain('Amazon EKS, corrected: Network and firewall');
+  });
+});

@@ -10,7 +10,8 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
   const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
   const feed = new Feed({
     title: 'Tideline: changes',
-    description: 'When a duty moved between you and AWS, and which services were added.',
+    description:
+      'When a duty moved between you and AWS, when something else began to hold if you do nothing, and which services were added.',
     id: page,
     link: page,
     language: 'en',

@@ -88,6 +88,39 @@ describe('changes', () => {
   });
 });
 
+describe('defaults that move', () => {
+  const parties = 'ccccccccccsaaa';
+  const state = (options: Readonly<Record<string, string>>): States => ({
+    'amazon-eks': { short: 'Amazon EKS', status: 'active', options },
+  });
+  const asked = state({ nodes: `${parties} yyyyyoyyyywddd`, auto: `${parties} yyyyyoyyyywddd` });
+
+  it('are told where the party stays, with their option where not all moved alike', () => {
+    const auto = state({ nodes: `${parties} yyyyyoyyyywddd`, auto: `${parties} yyyyyoyyyydddd` });
+    expect(diffStates(asked, auto).map(formatChange)).toEqual(['amazon-eks.auto · os if you do nothing: when-asked → done']);
+    const both = state({ nodes: `${parties} yyyyypyyyywddd`, auto: `${parties} yyyyypyyyywddd` });
+    expect(diffStates(asked, both).map(formatChange)).toEqual(['amazon-eks · network if you do nothing: open → partly']);
+  });
+  it('are not told a second time where the party moved', () => {
+    const taken = state({ nodes: 'ccccccccccaaaa yyyyyoyyyydddd', auto: 'ccccccccccaaaa yyyyyoyyyydddd' });
+    expect(diffStates(asked, taken).map(formatChange)).toEqual(['amazon-eks · os: shared → aws']);
+  });
+  it('are not told where an old entry has none, though the log takes them in', () => {
+    const old = state({ nodes: parties, auto: parties });
+    expect(diffStates(old, asked)).toEqual([]);
+    const first = entryBetween('2026-11-28', {}, old);
+    const second = entryBetween('2026-11-29', old, asked);
+    const third = entryBetween('2026-11-30', asked, state({ nodes: `${parties} yyyyyyyyyywddd`, auto: `${parties} yyyyyoyyyywddd` }));
+    if (!first || !second || !third) throw new Error('nothing was recorded');
+    expect(replay([first, second])).toEqual(asked);
+    // A day on which nothing moved is no day of changes.
+    expect(daysOf([first, second, third]).map(({ day, changes }) => [day, changes.map(formatChange)])).toEqual([
+      ['2026-11-30', ['amazon-eks.nodes · network if you do nothing: open → yours']],
+      ['2026-11-28', ['amazon-eks · added, 2 ways to run it']],
+    ]);
+  });
+});
+
 describe('the real log', () => {
   it('leads to the catalog as it is: otherwise run npm run diff-data -- --record', () => {
     expect(unrecorded(getContent().changes, getContent().catalog).map(formatChange)).toEqual([]);

@@ -235,7 +235,7 @@ export interface Day {
   readonly corrected: ReadonlySet<string>;
 }
 
-/** Each day of the log with what changed on it, newest first. */
+/** Each day on which something changed, newest first: one on which the log took in defaults that it had lacked is left out. */
 export function daysOf(log: readonly ChangeEntry[]): Day[] {
   return log
     .map((entry, index) => ({
@@ -243,6 +243,7 @@ export function daysOf(log: readonly ChangeEntry[]): Day[] {
       changes: diffStates(replay(log.slice(0, index)), replay(log.slice(0, index + 1))),
       corrected: new Set(entry.corrected),
     }))
+    .filter(({ changes }) => changes.length > 0)
     .reverse();
 }
 
