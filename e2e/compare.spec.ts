@@ -10,14 +10,17 @@ const sentences = (page: Page): Locator => page.locator('[data-sentences] li');
 const notice = (page: Page): Locator => page.locator('tide-compare [data-notice]');
 const selects = (page: Page): Locator => page.locator('tide-compare select');
 
-/** "You", "Shared": what a column says of each layer, top to bottom. */
-const parties = (page: Page, column: number): Locator => page.locator(`table.compare tbody td:nth-of-type(${column}) .mark`);
+const rows = (page: Page): Locator => page.locator('table.compare tbody tr');
+const same = (page: Page): Locator => page.locator('.compare-same');
+
+/** "You", "Shared": what a column says of the layers that differ, top to bottom. */
+const parties = (page: Page, column: number): Locator => rows(page).locator(`td:nth-of-type(${column}) .mark`);
 
 const said: Readonly<Record<string, string>> = { customer: 'You', shared: 'Shared', aws: 'AWS', none: "Doesn't apply" };
-function publishedParties(id: string, optionId: string): string[] {
+function publishedParties(id: string, optionId: string): Record<string, string> {
   const option = services.find((service) => service.id === id)?.options.find((each) => each.id === optionId);
   if (!option) throw new Error(`no ${id}.${optionId}`);
-  return Object.values(option.split).map(({ party }) => said[party] ?? party);
+  return Object.fromEntries(Object.entries(option.split).map(([layer, { party }]) => [layer, said[party] ?? party]));
 }
 
 test('the address says what stands side by side', async ({ page }) => {
@@ -27,9 +30,10 @@ test('the address says what stands side by side', async ({ page }) => {
   await expect(heads(page).nth(2)).toHaveText('Amazon EC2');
   await expect(heads(page).nth(2)).toHaveAttribute('href', '/services/amazon-ec2/');
   const ec2 = services.find((service) => service.id === 'amazon-ec2')?.options[0]?.id ?? '';
-  await expect(parties(page, 3)).toHaveText(publishedParties('amazon-ec2', ec2));
-  await expect(sentences(page)).toHaveCount(2);
-  await expect(sentences(page).nth(1)).toContainText(/^Moving from .+ to Amazon EC2 /u);
+  const published = publishedParties('amazon-ec2', ec2);
+  const differing = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-layer') ?? ''));
+  await expect(parties(page, 3)).toHaveText(differing.map((layer) => published[layer] ?? layer));
+  await expect(sentences(page).nth(1)).toContainText(/^Amazon EC2 instead of Amazon RDS \(.+\): /u);
 });
 
 test('a choice changes table, sentence and address; Back and reload restore', async ({ page }) => {
@@ -51,14 +55,53 @@ test('a choice changes table, sentence and address; Back and reload restore', as
   await expect(selects(page).nth(1)).toHaveValue('amazon-sqs');
 });
 
-test('rows that differ are marked, and only those', async ({ page }) => {
-  await page.goto('/compare/?services=amazon-s3,amazon-s3');
-  const shown = page.locator('table.compare tbody .differs:visible');
+test('layers that differ stand first, those that do not are folded into their number', async ({ page }) => {
+  await page.goto('/compare/?services=amazon-s3');
   await expect(heads(page)).toHaveCount(1);
-  await expect(shown).toHaveCount(0);
+  await expect(rows(page)).toHaveCount(layers);
+  await expect(same(page)).toBeHidden();
   await selects(page).nth(1).selectOption('amazon-ec2');
   await expect(heads(page)).toHaveCount(2);
-  await expect.poll(() => shown.count()).toBeGreaterThan(4);
+  await expect.poll(() => rows(page).count()).toBeLessThan(layers);
+  const differing = await rows(page).count();
+  await expect(same(page).locator('> summary')).toHaveText(
+    layers - differing === 1 ? '1 layer is the same' : `${layers - differing} layers are the same`,
+  );
+  const equal = same(page).locator('tr');
+  await expect(equal.first()).toBeHidden();
+  await same(page).locator('> summary').click();
+  await expect(equal).toHaveCount(layers - differing);
+  await expect(equal.last()).toBeVisible();
+});
+
+test('each cell says what holds if you do nothing, and the lens puts it in the place of the party', async ({ page }) => {
+  await page.goto('/compare/?services=amazon-eks.managed-node-groups,amazon-eks.auto-mode');
+  await expect(heads(page)).toHaveText(['Amazon EKS, Managed node groups', 'Amazon EKS, Auto Mode']);
+  const os = page.locator('table.compare [data-layer="os"] td').nth(1);
+  await expect(os.locator('.mark')).toHaveText('Shared');
+  await expect(os.locator('[data-holds]')).toHaveText(/Done$/u);
+  await expect(os.locator('[data-holds] svg')).toBeVisible();
+  await page.getByRole('radio', { name: 'If you do nothing' }).check();
+  await expect(page).toHaveURL(/\?services=amazon-eks\.managed-node-groups,amazon-eks\.auto-mode&lens=defaults$/u);
+  await expect(os.locator('.mark')).toHaveText('Done');
+  await expect(os.locator('.meaning')).toBeVisible();
+  await page.reload();
+  await expect(os.locator('.mark')).toHaveText('Done');
+  await expect(page.getByRole('radio', { name: 'If you do nothing' })).toBeChecked();
+  await page.goBack();
+  await expect(os.locator('.mark')).toHaveText('Shared');
+});
+
+test('a way that has no room in the comparison is named', async ({ page }) => {
+  const eks = services.find(({ id }) => id === 'amazon-eks')?.options ?? [];
+  await page.goto(
+    `/compare/?services=${eks
+      .slice(0, 4)
+      .map(({ id }) => `amazon-eks.${id}`)
+      .join(',')}`,
+  );
+  await expect(heads(page)).toHaveCount(4);
+  await expect(notice(page)).toContainText(`Left out: ${eks[4]?.name ?? ''}. A comparison has at most 4 columns.`);
 });
 
 test('what is not known is named, five columns are too many', async ({ page }) => {
@@ -70,12 +113,31 @@ test('what is not known is named, five columns are too many', async ({ page }) =
   await expect(notice(page)).toContainText('aws-lambda');
 });
 
-test('a service that cannot be loaded is said, and the page stays', async ({ page }) => {
+test('a service that cannot be loaded is named, and no other stands in its place', async ({ page }) => {
   await page.route('**/data/v1/services/amazon-sqs.json', (route) => route.abort());
-  await page.goto('/compare/?services=amazon-s3,amazon-sqs');
-  await expect(notice(page)).toContainText('could not be loaded');
-  await expect(page.locator('table.compare tbody tr')).toHaveCount(layers);
+  await page.goto('/compare/?services=amazon-s3,amazon-sqs,amazon-ec2');
+  await expect(notice(page)).toContainText('Amazon SQS could not be loaded, so its column is missing.');
+  await expect(heads(page)).toHaveText(['Amazon S3', 'Amazon EC2']);
+  await expect(parties(page, 3)).toHaveCount(0);
+  await expect(sentences(page).first()).toContainText('Amazon EC2 instead of Amazon S3');
+  await expect(page.locator('table.compare')).toHaveAttribute('aria-busy', 'false');
 });
+
+for (const [fault, answer] of [
+  ['a server error', { status: 500, body: 'broken' }],
+  ['another page', { status: 200, contentType: 'text/html', body: '<p>Sign in</p>' }],
+  ['something else', { status: 200, contentType: 'application/json', body: '{}' }],
+] as const) {
+  test(`where all that comes is ${fault}, nothing is compared`, async ({ page }) => {
+    await page.route('**/data/v1/services/*.json', (route) => route.fulfill(answer));
+    await page.goto('/compare/?services=amazon-s3,amazon-sqs');
+    await expect(notice(page)).toContainText('Amazon S3 and Amazon SQS could not be loaded, so their columns are missing.');
+    await expect(heads(page)).toHaveCount(0);
+    await expect(rows(page)).toHaveCount(0);
+    await expect(sentences(page)).toHaveCount(0);
+    await expect(same(page)).toBeHidden();
+  });
+}
 
 test('by keyboard alone: choose, read on, open a reason', async ({ page }) => {
   await page.goto('/compare/');
@@ -85,7 +147,7 @@ test('by keyboard alone: choose, read on, open a reason', async ({ page }) => {
   const last = services.at(-1);
   await expect(first).toHaveValue(new RegExp(`^${last?.id ?? ''}(\\.|$)`, 'u'));
   await expect(heads(page).first()).toContainText(last?.short ?? '');
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('region', { name: 'Comparison' })).toBeFocused();
   const reason = page.locator('table.compare summary').first();
   for (let step = 0; step < 6 && !(await reason.evaluate((element) => element === document.activeElement)); step += 1)
@@ -100,9 +162,20 @@ test.describe('without scripts', () => {
 
   test('one comparison stands finished', async ({ page }) => {
     await page.goto('/compare/');
-    await expect(page.locator('table.compare tbody tr')).toHaveCount(layers);
+    expect((await rows(page).count()) + (await same(page).locator('tr').count())).toBe(layers);
+    await same(page).locator('> summary').click();
+    await expect(same(page).locator('tr').last()).toBeVisible();
     expect(await heads(page).count()).toBeGreaterThan(1);
     expect(await sentences(page).count()).toBeGreaterThan(0);
     await expect(page.locator('tide-compare select').first()).toBeHidden();
   });
+});
+
+test('on paper stands what differs, and of the rest its number', async ({ page }) => {
+  await page.goto('/compare/?services=amazon-s3,amazon-ec2');
+  await expect(heads(page)).toHaveText(['Amazon S3', 'Amazon EC2']);
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows(page).last().locator('.detail').first()).toBeVisible();
+  await expect(same(page).locator('> summary')).toBeVisible();
+  await expect(same(page).locator('table')).toBeHidden();
 });

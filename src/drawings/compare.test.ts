@@ -1,29 +1,27 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { CompareScene } from '../scenes/compare.ts';
-import { drawComparison } from './compare.ts';
+import { drawComparison, emptyComparison } from './compare.ts';
 
 const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][number] => ({
   key,
-  party: 'customer',
-  partyName: 'You',
-  phrases: [{ party: 'customer', who: 'You', text }],
+  mark: { kind: 'customer', text: 'You' },
+  holds: key === 'c' ? undefined : { id: 'yours', name: 'Only you can', glyph: 'dash' },
+  meaning: key === 'c' ? 'Unpatched unless you patch it' : '',
+  phrases: [{ party: 'customer', who: key === 'b' ? 'You' : '', text }],
   detail: `<b>${text}</b> or nothing happens.`,
   sources: [{ href: 'https://docs.aws.amazon.com/store/latest/dg/patching.html', name: 'docs.aws.amazon.com, patching' }],
 });
 const scene = (...keys: readonly string[]): CompareScene => ({
   columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/` })),
-  rows: [
-    { layer: 'os', name: 'Guest operating system', differs: true, cells: keys.map((key) => cell(key, `Patch ${key}`)) },
-    { layer: 'data', name: 'Your data', differs: false, cells: keys.map((key) => cell(key, 'Classify')) },
-  ],
-  sentences: keys.slice(1).map((key) => `Moving from ${keys[0] ?? ''} to ${key} moves no duty.`),
+  rows: [{ layer: 'os', name: 'Guest operating system', cells: keys.map((key) => cell(key, `Patch ${key}`)) }],
+  same: [{ layer: 'data', name: 'Your data', cells: [cell('a', 'Classify')] }],
+  sameTold: keys.length === 1 ? '' : '1 layer is the same',
+  sentences: keys.slice(1).map((key) => `${key} instead of ${keys[0] ?? ''}: every layer is the same.`),
 });
 
 function empty(): Element {
-  const { document } = parseHTML(
-    '<!doctype html><html><body><div><ul data-sentences></ul><table><thead><tr></tr></thead><tbody></tbody></table></div></body></html>',
-  );
+  const { document } = parseHTML(`<!doctype html><html><body><div>${emptyComparison}</div></body></html>`);
   const root = document.querySelector('div');
   if (!root) throw new Error('linkedom did not parse the root');
   return root;

@@ -1,108 +1,161 @@
-// A comparison to a table: a column for each split, a row for each layer, differences marked in words.
+// A comparison to tables: a column for each split and a row for each layer that differs, and one column for those that do not.
 import { select } from 'd3-selection';
-import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
 import type { Source } from '../model/split/cell.ts';
+import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
+import { glyphPath } from '../scenes/glyph.ts';
 import { keyOf } from './key.ts';
+import { setText } from './text.ts';
+
+/** The elements that a comparison is drawn into; a page may place them as it likes. */
+export const emptyComparison =
+  '<ul data-sentences></ul>' +
+  '<table class="compare"><thead><tr></tr></thead><tbody></tbody></table>' +
+  '<details data-same><summary></summary><table class="same"><tbody></tbody></table></details>';
 
 /**
- * Draws the scene into a table that has a `thead tr` and a `tbody`, and its sentences into a list. Drawing twice changes nothing.
- * @param root holds `table` and `[data-sentences]`
+ * Draws the scene. Drawing twice changes nothing.
+ * @param root holds the elements of {@link emptyComparison}
  */
 export function drawComparison(root: Element, scene: CompareScene): void {
-  select(root)
+  const all = select(root);
+  all
     .select('[data-sentences]')
     .selectChildren('li')
     .data(scene.sentences)
     .join('li')
     .text((sentence) => sentence);
+  drawHeads(root, scene.columns);
+  drawRows(root, 'table.compare tbody', scene.rows);
+  drawRows(root, 'table.same tbody', scene.same);
+  const same = all.select('[data-same]').attr('hidden', scene.sameTold === '' ? '' : null);
+  setText(same.select('summary'), scene.sameTold);
+}
 
-  const table = select(root).select('table');
-  const heads = [{ key: '', name: 'Layer', href: '' }, ...scene.columns];
-  const head = table
-    .select('thead tr')
+function drawHeads(root: Element, columns: CompareScene['columns']): void {
+  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '' }, ...columns];
+  select(root)
+    .select('table.compare thead tr')
     .attr('role', 'row')
     .selectChildren<Element, (typeof heads)[number]>('th')
     .data(heads)
     .join('th')
     .attr('role', 'columnheader')
     .attr('scope', 'col')
-    .attr('class', (column) => (column.key === '' ? 'vh' : null));
-  head.each(function fill(column) {
-    const cell = select(this);
-    if (column.href === '') cell.text(column.name);
-    else cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
-  });
+    .attr('class', (column) => (column.key === '' ? 'vh' : null))
+    .each(function fill(column) {
+      const cell = select(this);
+      if (column.href === '') cell.text(column.name);
+      else cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
+    });
+}
 
-  const rows = table
-    .select('tbody')
+function drawRows(root: Element, place: string, data: readonly CompareRow[]): void {
+  const rows = select(root)
+    .select(place)
     .selectChildren<Element, CompareRow>('tr')
     .data(
-      scene.rows,
+      data,
       keyOf<CompareRow>('data-layer', (row) => row.layer),
     )
     .join((enter) => {
       const row = enter.append('tr').attr('role', 'row');
-      const name = row.append('th').attr('scope', 'row').attr('role', 'rowheader');
-      name.append('span').attr('class', 'lname');
-      name.append('span').attr('class', 'differs');
+      row.append('th').attr('scope', 'row').attr('role', 'rowheader').attr('class', 'lname');
       return row;
     })
     .attr('data-layer', (row) => row.layer)
-    .attr('data-differs', (row) => (row.differs ? '' : null));
+    .order();
   rows.each(function fill(row) {
     const element = select(this);
-    element.select('.lname').text(row.name);
-    element
-      .select('.differs')
-      .text(row.differs ? ' Differs' : '')
-      .attr('hidden', row.differs ? null : '');
+    setText(element.select('.lname'), row.name);
     const cells = element
       .selectChildren<Element, ComparedCell>('td')
       .data(row.cells)
       .join((enter) => {
         const cell = enter.append('td').attr('role', 'cell');
-        cell.append('span');
-        cell.append('dl');
+        const marks = cell.append('p').attr('class', 'marks');
+        marks.append('span').attr('class', 'mark');
+        marks.append('span').attr('class', 'holding');
+        cell.append('p').attr('class', 'meaning');
+        cell.append('div').attr('class', 'phrases');
         const more = cell.append('details');
         more.append('summary').text('Why');
         more.append('p').attr('class', 'detail');
         more.append('div').attr('class', 'sources');
         return cell;
       });
-    cells.each(function fillCell(each) {
-      const cell = select(this);
-      cell.select('span').attr('class', `mark ${each.party}`).text(each.partyName);
-      cell
-        .select('dl')
-        .selectChildren<Element, ComparedPhrase>('div')
-        .data(
-          each.phrases,
-          keyOf<ComparedPhrase>('data-party', ({ party }) => party),
-        )
-        .join((enter) => {
-          const pair = enter.append('div').attr('data-party', ({ party }) => party);
-          pair.append('dt');
-          pair.append('dd');
-          return pair;
-        })
-        .each(function fillPhrase(phrase) {
-          const pair = select(this);
-          pair.select('dt').text(phrase.party === 'none' ? 'Why' : phrase.who);
-          pair.select('dd').text(phrase.text);
-        });
-      cell.select('.detail').text(each.detail);
-      cell
-        .select('.sources')
-        .selectChildren<Element, Source>('p')
-        .data(each.sources)
-        .join((enter) => {
-          const line = enter.append('p').attr('class', 'source');
-          line.append('a');
-          return line;
-        })
-        .select('a')
-        .attr('href', ({ href }) => href)
-        .text(({ name }) => `Source: ${name}`);
+    cells.each(function draw(each) {
+      drawCell(this, each);
     });
+  });
+}
+
+function drawCell(element: Element, { mark, holds, meaning, phrases, detail, sources }: ComparedCell): void {
+  const cell = select(element);
+  cell.select('.mark').attr('class', `mark ${mark.kind}`).text(mark.text);
+  drawHolding(element, holds);
+  cell
+    .select('.meaning')
+    .attr('hidden', meaning === '' ? '' : null)
+    .text(meaning);
+  const lines = cell
+    .select('.phrases')
+    .selectChildren<Element, ComparedPhrase>('p')
+    .data(phrases)
+    .join((enter) => {
+      const line = enter.append('p');
+      line.append('span').attr('class', 'who');
+      line.append('span').attr('class', 'text');
+      return line;
+    })
+    .attr('data-party', ({ party }) => party);
+  lines.each(function fill({ who, text }) {
+    const line = select(this);
+    line
+      .select('.who')
+      .attr('hidden', who === '' ? '' : null)
+      .text(who === '' ? '' : `${who}: `);
+    line.select('.text').text(text);
+  });
+  cell.select('.detail').text(detail);
+  cell
+    .select('.sources')
+    .selectChildren<Element, Source>('p')
+    .data(sources)
+    .join((enter) => {
+      const line = enter.append('p').attr('class', 'source');
+      line.append('a');
+      return line;
+    })
+    .select('a')
+    .attr('href', ({ href }) => href)
+    .text(({ name }) => `Source: ${name}`);
+}
+
+/** What holds if you do nothing, beside the mark: a shape and its word. */
+function drawHolding(cell: Element, holds: ComparedCell['holds']): void {
+  const parts = select(cell)
+    .select('.holding')
+    .selectChildren<Element, NonNullable<ComparedCell['holds']>>('span')
+    .data(holds === undefined ? [] : [holds])
+    .join((enter) => {
+      const part = enter.append('span');
+      part.append('span').attr('class', 'vh').text('. If you do nothing: ');
+      part
+        .append('svg')
+        .attr('viewBox', '0 0 16 16')
+        .attr('width', 16)
+        .attr('height', 16)
+        .attr('aria-hidden', 'true')
+        .attr('focusable', 'false')
+        .append('path');
+      part.append('span').attr('class', 'word');
+      return part;
+    })
+    .attr('data-holds', ({ id }) => id);
+  parts.each(function fill({ name, glyph }) {
+    const part = select(this);
+    part.select('svg').attr('class', `glyph ${glyph}`);
+    part.select('path').attr('d', glyphPath(glyph));
+    setText(part.select('.word'), name);
   });
 }

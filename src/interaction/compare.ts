@@ -1,7 +1,9 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
 import { drawComparison } from '../drawings/compare.ts';
+import { comparedOf, leftOut, maxColumns } from '../model/split/compare.ts';
+import { joined } from '../model/split/default.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import type { ServiceRef } from '../model/split/filter.ts';
+import type { Chosen, LensId, ServiceRef } from '../model/split/filter.ts';
 import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
 import { compareScene } from '../scenes/compare.ts';
@@ -11,8 +13,6 @@ import { fetchSplit } from './fetch-split.ts';
 import { readPageData } from './page-data.ts';
 import { loadTables, upgradeShare } from './share.ts';
 
-const maxColumns = 4;
-
 class TideCompare extends HTMLElement {
   connectedCallback(): void {
     const data = readPageData<ExplorerPageData>(this);
@@ -21,61 +21,75 @@ class TideCompare extends HTMLElement {
     const services = unpackServices(data);
     const nameable = { services, areas: data.areas };
     const selects = [...form.querySelectorAll('select')];
+    const lenses = [...form.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
     let turn = 0;
     let columns: Promise<readonly CompareColumn[]> = Promise.resolve([]);
 
-    const columnOf = async (ref: ServiceRef): Promise<CompareColumn> => {
+    const chosenBy = (ref: ServiceRef): Chosen[] => {
       const service = services.find((each) => each.id === ref.service);
       const option = service?.options.find((each) => each.id === ref.option) ?? service?.options[0];
-      if (!service || !option) throw new Error(`no service ${ref.service}`);
-      return {
-        key: `${service.id}.${option.id}`,
-        name: nameChosen({ service, option }),
-        href: optionHref(service, option.id),
-        cells: await fetchSplit(service.id, option.id),
-      };
+      return service && option ? [{ service, option }] : [];
     };
 
-    const draw = async (refs: readonly ServiceRef[]): Promise<void> => {
+    const draw = async (chosen: readonly Chosen[], lens: LensId, told: readonly string[]): Promise<void> => {
       const mine = ++turn;
       const table = this.querySelector('table');
       table?.setAttribute('aria-busy', 'true');
-      columns = Promise.all(refs.map(columnOf));
-      try {
-        const loaded = await columns;
-        if (mine === turn) drawComparison(this, compareScene(data, loaded));
-      } catch {
-        if (mine === turn) this.notice('The details could not be loaded. Each service has them on its own page.');
-      }
-      if (mine === turn) table?.setAttribute('aria-busy', 'false');
+      const asked = chosen.map((each) => columnOf(each).catch(() => undefined));
+      columns = Promise.all(asked).then((all) => {
+        const loaded = all.filter((column) => column !== undefined);
+        if (loaded.length === 0) throw new Error('no column could be loaded');
+        return loaded;
+      });
+      // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
+      columns.catch(() => undefined);
+      const all = await Promise.all(asked);
+      if (mine !== turn) return;
+      const missing = chosen.filter((_, at) => all[at] === undefined).map(nameChosen);
+      drawComparison(
+        this,
+        compareScene(
+          data,
+          all.filter((column) => column !== undefined),
+          lens,
+        ),
+      );
+      this.notice([...told, ...describeMissing(missing)]);
+      table?.setAttribute('aria-busy', 'false');
     };
 
     const fromAddress = (): void => {
       const { query, unknown } = parseQuery(location.search, nameable);
       const { services: asked } = query.filter;
+      const lens = query.lens;
+      for (const radio of lenses) radio.checked = radio.value === lens;
       const extra = asked.slice(maxColumns).map((ref) => ({ key: 'services', value: formatServiceRef(ref) }));
       const refs = asked.slice(0, maxColumns);
-      this.notice(
-        [
-          describeUnknown([...unknown, ...extra]),
-          ...(extra.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
-          ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
-        ]
-          .filter((text) => text !== '')
-          .join(' '),
-      );
       // Without a choice the comparison of the finished page stays.
-      const shown = refs.length > 0 ? refs : (selects.flatMap((select) => refOf(select.dataset['first'] ?? '')) satisfies ServiceRef[]);
+      const shown = refs.length > 0 ? refs : selects.flatMap((select) => refOf(select.dataset['first'] ?? ''));
+      const chosen = shown.flatMap(chosenBy);
+      const others = leftOut(
+        chosen.map(({ service, option }) => ({ service: service.id, option: option.id })),
+        services,
+      );
+      const told = [
+        describeUnknown([...unknown, ...extra]),
+        ...(others.length > 0 ? [`Left out: ${joined(others)}.`] : []),
+        ...(extra.length > 0 || others.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
+        ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
+      ];
       selects.forEach((select, index) => {
-        const ref = shown[index];
-        choose(select, ref);
+        choose(select, shown[index]);
       });
-      void draw(shown);
+      this.notice(told);
+      void draw(chosen, lens, told);
     };
 
     form.addEventListener('change', () => {
       const refs = selects.flatMap((select) => refOf(select.value));
-      history.pushState(null, '', refs.length === 0 ? location.pathname : compareHref(refs));
+      const lens = lenses.some((radio) => radio.checked && radio.value === 'defaults') ? 'lens=defaults' : '';
+      const address = refs.length === 0 ? location.pathname : compareHref(refs);
+      history.pushState(null, '', lens === '' ? address : `${address}${refs.length === 0 ? '?' : '&'}${lens}`);
       fromAddress();
     });
     form.addEventListener('submit', (event) => {
@@ -93,12 +107,31 @@ class TideCompare extends HTMLElement {
     fromAddress();
   }
 
-  private notice(text: string): void {
+  private notice(sentences: readonly string[]): void {
     const notice = this.querySelector<HTMLElement>('[data-notice]');
     if (!notice) return;
+    const text = sentences.filter((sentence) => sentence !== '').join(' ');
     notice.hidden = text === '';
     notice.textContent = text;
   }
+}
+
+/** @throws Error if the file of the service cannot be loaded */
+async function columnOf(chosen: Chosen): Promise<CompareColumn> {
+  const { service, option } = chosen;
+  return {
+    ...comparedOf(chosen, await fetchSplit(service.id, option.id)),
+    key: `${service.id}.${option.id}`,
+    href: optionHref(service, option.id),
+  };
+}
+
+/** Which columns are missing, so that nobody takes another service's for them. */
+function describeMissing(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [
+    `${joined(names)} could not be loaded, so ${names.length === 1 ? 'its column is' : 'their columns are'} missing. Each service has its layers on its own page.`,
+  ];
 }
 
 /** `id` or `id.option`, as the choices of the form name it. */

@@ -16,6 +16,8 @@ const theirs: Cell = { party: 'aws', default: 'done', aws: 'Patches it', ...comm
 const column = (key: string, os: Cell): CompareColumn => ({
   key,
   name: key.toUpperCase(),
+  service: key.toUpperCase(),
+  option: undefined,
   href: `/services/${key}/`,
   cells: mapLayers((layer) => (layer === 'os' ? os : yours)),
 });
@@ -23,27 +25,45 @@ const column = (key: string, os: Cell): CompareColumn => ({
 describe('the scene of a comparison', () => {
   const scene = compareScene(names, [column('a', yours), column('b', theirs), column('c', yours)]);
 
-  it('has a row for each layer, in order, with a cell for each column', () => {
-    expect(scene.rows.map(({ layer, cells }) => [layer, cells.map(({ party }) => party)])).toEqual([
-      ['os', ['customer', 'aws', 'customer']],
-      ['network', ['customer', 'customer', 'customer']],
-    ]);
+  it('has a row for each layer that differs, with a cell for each column', () => {
+    expect(scene.rows.map(({ layer, cells }) => [layer, cells.map(({ mark }) => mark.text)])).toEqual([['os', ['You', 'AWS', 'You']]]);
   });
-  it('marks the rows in which any column differs', () => {
-    expect(scene.rows.map(({ differs }) => differs)).toEqual([true, false]);
+  it('has what is the same once, and says how much it is', () => {
+    expect(scene.same.map(({ layer, cells }) => [layer, cells.map(({ mark }) => mark.text)])).toEqual([['network', ['You']]]);
+    expect(scene.sameTold).toBe('1 layer is the same');
+    expect(compareScene(names, [column('a', yours), column('b', yours)]).sameTold).toBe('2 layers are the same');
+  });
+  it('of a single column has every row', () => {
+    const { rows, same, sameTold } = compareScene(names, [column('a', yours)]);
+    expect([rows.length, same, sameTold]).toEqual([2, [], '']);
   });
   it('says the way from the first column to each other', () => {
     expect(scene.sentences).toEqual([
-      'With B, done without you: Guest operating system.',
-      '1 layer changes hands: Guest operating system (you → AWS).',
-      'A and C are the same in every layer.',
+      'B instead of A: 1 more layer is done without you (guest operating system). AWS takes over 1 layer (guest operating system).',
+      'C instead of A: every layer is the same.',
     ]);
   });
-  it('of nothing is a list of layers without cells', () => {
-    expect(compareScene(names, [])).toEqual({
-      columns: [],
-      rows: layers.map(({ id, name }) => ({ layer: id, name, differs: false, cells: [] })),
-      sentences: [],
-    });
+  it('names who does what only where the mark has not', () => {
+    const both: Cell = { party: 'shared', default: 'partly', you: 'Ask', aws: 'Patches', with: 'Red Hat', ...common };
+    const [row] = compareScene(names, [
+      column('a', both),
+      column('b', theirs),
+      column('c', { party: 'none', reason: 'Not here', ...common }),
+    ]).rows;
+    expect(row?.cells.map(({ mark, holds, phrases }) => [mark, holds?.name, phrases.map(({ who, text }) => `${who}|${text}`)])).toEqual([
+      [{ kind: 'shared', text: 'Shared' }, 'Partly', ['You|Ask', 'AWS with Red Hat|Patches']],
+      [{ kind: 'aws', text: 'AWS' }, 'Done', ['|Patches it']],
+      [{ kind: 'none', text: "Doesn't apply" }, undefined, ['|Not here']],
+    ]);
+  });
+  it('shows the default in place of the party through the other lens', () => {
+    const [row] = compareScene(names, [column('a', yours), column('b', theirs)], 'defaults').rows;
+    expect(row?.cells.map(({ mark, holds, meaning, phrases }) => [mark, holds, meaning, phrases[0]?.who])).toEqual([
+      [{ kind: 'holds-yours', text: 'Only you can' }, undefined, 'Only you can', 'You'],
+      [{ kind: 'holds-done', text: 'Done' }, undefined, 'Done', 'AWS'],
+    ]);
+  });
+  it('of nothing is empty', () => {
+    expect(compareScene(names, [])).toEqual({ columns: [], rows: [], same: [], sameTold: '', sentences: [] });
   });
 });

@@ -1,25 +1,50 @@
-// Two to four splits side by side: what a table of them holds, row by row.
-import { describeComparison, differing } from '../model/split/compare.ts';
-import type { Compared } from '../model/split/compare.ts';
+// Two to four splits side by side: what a table of them holds, row by row, those that differ first.
+import { defaultOf } from '../model/record/holding.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
+import type { Default } from '../model/record/schema/service.ts';
 import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
-import type { Phrase, Source } from '../model/split/cell.ts';
+import type { Source } from '../model/split/cell.ts';
+import { describeComparison, differing } from '../model/split/compare.ts';
+import type { ComparedOption } from '../model/split/compare.ts';
+import { meaningOf } from '../model/split/default.ts';
+import type { LensId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
-import type { LayerId, PartyId } from '../model/vocabulary.ts';
+import type { DefaultId, LayerId, PartyId } from '../model/vocabulary.ts';
 
-export interface CompareColumn extends Compared {
+export interface CompareColumn extends ComparedOption {
   /** `amazon-eks.auto-mode`: distinct per column. */
   readonly key: string;
   readonly href: string;
 }
 
-export type ComparedPhrase = Phrase;
+export interface ComparedPhrase {
+  readonly party: PartyId;
+  /** "AWS with Red Hat"; empty where the mark of the cell says it already. */
+  readonly who: string;
+  readonly text: string;
+}
+
+/** A word with a colour: who secures the layer, or what holds if you do nothing. */
+export interface CompareMark {
+  readonly kind: PartyId | `holds-${DefaultId}`;
+  readonly text: string;
+}
+
+/** What holds if you do nothing, beside the mark of the party. */
+interface ComparedHolding {
+  readonly id: DefaultId;
+  readonly name: string;
+  readonly glyph: Default['glyph'];
+}
 
 export interface ComparedCell {
   readonly key: string;
-  readonly party: PartyId;
-  /** "You", "Shared" */
-  readonly partyName: string;
-  readonly phrases: readonly Phrase[];
+  readonly mark: CompareMark;
+  /** Undefined where the layer does not exist, and through the lens, whose mark says it. */
+  readonly holds: ComparedHolding | undefined;
+  /** Through the lens what the default means for the layer, else empty. */
+  readonly meaning: string;
+  readonly phrases: readonly ComparedPhrase[];
   readonly detail: string;
   readonly sources: readonly Source[];
 }
@@ -27,38 +52,49 @@ export interface ComparedCell {
 export interface CompareRow {
   readonly layer: LayerId;
   readonly name: string;
-  readonly differs: boolean;
   readonly cells: readonly ComparedCell[];
 }
 
 export interface CompareScene {
   readonly columns: readonly { readonly key: string; readonly name: string; readonly href: string }[];
+  /** Of several columns the rows that differ, of a single one all. */
   readonly rows: readonly CompareRow[];
-  /** From the first column to each other one. */
+  /** Rows that are the same in all columns, with a single cell each. */
+  readonly same: readonly CompareRow[];
+  /** "8 layers are the same"; empty where none is. */
+  readonly sameTold: string;
   readonly sentences: readonly string[];
 }
 
-export function compareScene(names: Names, columns: readonly CompareColumn[]): CompareScene {
+export function compareScene(names: Names, columns: readonly CompareColumn[], lens: LensId = 'parties'): CompareScene {
   const different = differing(columns);
-  const [first, ...rest] = columns;
+  const row = (layer: Names['layers'][number], shown: readonly CompareColumn[]): CompareRow => ({
+    layer: layer.id,
+    name: layer.name,
+    cells: shown.map(({ key, cells }) => comparedCell(names, key, layer.id, cells[layer.id], lens)),
+  });
+  const [first] = columns;
+  const folded = first && columns.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
   return {
     columns: columns.map(({ key, name, href }) => ({ key, name, href })),
-    rows: names.layers.map((layer) => ({
-      layer: layer.id,
-      name: layer.name,
-      differs: different.has(layer.id),
-      cells: columns.map(({ key, cells }) => {
-        const cell = cells[layer.id];
-        return {
-          key,
-          party: cell.party,
-          partyName: names.parties[cell.party].name,
-          phrases: phrasesOf(cell, names.parties),
-          detail: cell.detail,
-          sources: sourcesOf(cell),
-        };
-      }),
-    })),
-    sentences: first ? rest.flatMap((column) => describeComparison(first, column, names)) : [],
+    rows: first ? names.layers.filter((layer) => !folded.includes(layer)).map((layer) => row(layer, columns)) : [],
+    same: first ? folded.map((layer) => row(layer, [first])) : [],
+    sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
+    sentences: describeComparison(columns, names),
+  };
+}
+
+function comparedCell({ parties, defaults }: Names, key: string, layer: LayerId, cell: Cell, lens: LensId): ComparedCell {
+  const id = defaultOf(cell);
+  const party: CompareMark = { kind: cell.party, text: parties[cell.party].name };
+  const byDefault = lens === 'defaults' && id !== undefined;
+  return {
+    key,
+    mark: byDefault ? { kind: `holds-${id}`, text: defaults[id].name } : party,
+    holds: id === undefined || byDefault ? undefined : { id, name: defaults[id].name, glyph: defaults[id].glyph },
+    meaning: byDefault ? meaningOf(defaults, id, layer) : '',
+    phrases: phrasesOf(cell, parties).map(({ who, ...phrase }) => ({ ...phrase, who: !byDefault && who === party.text ? '' : who })),
+    detail: cell.detail,
+    sources: sourcesOf(cell),
   };
 }

@@ -4,15 +4,45 @@ import { nameOf } from '../record/lookup.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
+import { phraseTexts } from './cell.ts';
 import { doneShare, joined } from './default.ts';
+import { nameChosen } from './filter.ts';
+import type { Chosen } from './filter.ts';
 import type { Names } from './names.ts';
 import { customerShare } from './party.ts';
+
+/** A wider table is read by nobody. */
+export const maxColumns = 4;
 
 /** One column of a comparison: an option of a service, with its cells. */
 export interface Compared {
   /** "Amazon EKS, Auto Mode" */
   readonly name: string;
   readonly cells: Readonly<Record<LayerId, Cell>>;
+}
+
+/** A column that sentences speak of. */
+export interface ComparedOption extends Compared {
+  /** "Amazon EKS" */
+  readonly service: string;
+  /** "Auto Mode"; undefined where the service has no other way to run it. */
+  readonly option: string | undefined;
+}
+
+/** An option of a service as a column. */
+export function comparedOf(chosen: Chosen, cells: Compared['cells']): ComparedOption {
+  const { service, option } = chosen;
+  return { name: nameChosen(chosen), service: service.short, option: service.options.length > 1 ? option.name : undefined, cells };
+}
+
+/** Names of the ways to run a service that do not stand in a comparison of the others; empty where the columns are of several services. */
+export function leftOut(
+  columns: readonly { readonly service: string; readonly option: string }[],
+  services: readonly { readonly id: string; readonly options: readonly { readonly id: string; readonly name: string }[] }[],
+): string[] {
+  if (columns.length < maxColumns || columns.some(({ service }) => service !== columns[0]?.service)) return [];
+  const options = services.find(({ id }) => id === columns[0]?.service)?.options ?? [];
+  return options.filter(({ id }) => !columns.some(({ option }) => option === id)).map(({ name }) => name);
 }
 
 export interface Move {
@@ -37,72 +67,148 @@ export function differing(columns: readonly Compared[]): ReadonlySet<LayerId> {
 }
 
 function differs(a: Cell, b: Cell): boolean {
-  return a.party !== b.party || defaultOf(a) !== defaultOf(b) || a.detail !== b.detail;
+  return (
+    a.party !== b.party ||
+    defaultOf(a) !== defaultOf(b) ||
+    a.detail !== b.detail ||
+    withOf(a) !== withOf(b) ||
+    phraseTexts(a).join('\n') !== phraseTexts(b).join('\n')
+  );
 }
+
+const withOf = (cell: Cell): string | undefined => ('with' in cell ? cell.with : undefined);
 
 interface DefaultMove {
   readonly layer: LayerId;
-  readonly from: DefaultId;
-  readonly to: DefaultId;
+  readonly from: DefaultId | undefined;
+  readonly to: DefaultId | undefined;
 }
 
-/** Layers that both have and whose default differs. */
+/** Layers whose default differs, or that only one of the two has. */
 function defaultMoves(from: Compared, to: Compared): DefaultMove[] {
   return layerIds.flatMap((layer) => {
-    const [before, after] = [defaultOf(from.cells[layer]), defaultOf(to.cells[layer])];
-    return before === undefined || after === undefined || before === after ? [] : [{ layer, from: before, to: after }];
+    const move = { layer, from: defaultOf(from.cells[layer]), to: defaultOf(to.cells[layer]) };
+    return move.from === move.to ? [] : [move];
   });
 }
 
 /**
- * What a reader who chooses between two ways must know, the most telling first: what the second does without the customer,
- * what it leaves to the customer, what is open or off in both, which layers change hands.
- * @returns whole sentences, at least one
+ * What a reader who chooses between ways must know, the most telling first. For each column but the first: what is done
+ * without the customer and what is not, measured by the first column, then whose work it is. Last, once: what is open or off in all.
+ * @returns a paragraph of whole sentences for each column but the first, then those about all; empty for fewer than two columns
  */
-export function describeComparison(from: Compared, to: Compared, names: Names): string[] {
-  const list = (layers: readonly LayerId[]): string => joined(layers.map((layer) => nameOf(names.layers, layer)));
-  const changed = defaultMoves(from, to);
-  const gained = changed.filter((move) => doneShare[move.to] > doneShare[move.from]);
-  const lost = changed.filter((move) => doneShare[move.to] < doneShare[move.from]);
-  const of = (some: readonly DefaultMove[], id: DefaultId): LayerId[] => some.filter((move) => move.to === id).map(({ layer }) => layer);
-  const both = (id: DefaultId): LayerId[] =>
-    layerIds.filter((layer) => defaultOf(from.cells[layer]) === id && defaultOf(to.cells[layer]) === id);
-  const sentence = (start: string, layers: readonly LayerId[]): string[] => (layers.length > 0 ? [`${start}: ${list(layers)}.`] : []);
-  const work = differing([from, to]).size;
-  const gains = [
-    ...sentence(`With ${to.name}, done without you`, of(gained, 'done')),
-    ...sentence(`With ${to.name}, partly done without you`, of(gained, 'partly')),
-    ...sentence(`With ${to.name}, done once you ask`, of(gained, 'when-asked')),
-  ];
-  const losses = [
-    ...sentence(`With ${to.name}, only partly done without you`, of(lost, 'partly')),
-    ...sentence(`With ${to.name}, not done until you ask`, of(lost, 'when-asked')),
-    ...sentence(`With ${to.name}, open until you close it`, of(lost, 'open')),
-    ...sentence(`With ${to.name}, only you can do it`, [...of(lost, 'yours'), ...of(lost, 'unstated')]),
-  ];
-  const same =
-    gains.length + losses.length > 0
-      ? []
-      : [
-          work === 0
-            ? `${from.name} and ${to.name} are the same in every layer.`
-            : `Whichever you choose, the same holds if you do nothing; the work differs in ${work === 1 ? '1 layer' : `${work} layers`}.`,
-        ];
+export function describeComparison(columns: readonly ComparedOption[], names: Names): string[] {
+  const [first, ...rest] = columns;
+  if (!first || rest.length === 0) return [];
+  const [called = first.name, ...others] = spokenNames(columns);
+  const inAll = (id: DefaultId): LayerId[] => layerIds.filter((layer) => columns.every((column) => defaultOf(column.cells[layer]) === id));
+  const where = columns.length === 2 ? 'both' : 'all';
+  const common = (start: string, layers: readonly LayerId[]): string[] =>
+    layers.length > 0 ? [`${start}: ${layerList(layers, names)}.`] : [];
   return [
-    ...gains,
-    ...losses,
-    ...same,
-    ...sentence('Still open in both', both('open')),
-    ...sentence('Off in both until you ask', both('when-asked')),
-    ...describeMoves(from, to, names),
+    ...rest.map((column, at) =>
+      describeChange(first, column, `${others[at] ?? column.name} instead of ${called.replace(/^With /u, 'with ')}`, names),
+    ),
+    ...common(`Still open in ${where}`, inAll('open')),
+    ...common(`Still not done until you ask, in ${where}`, inAll('when-asked')),
   ];
 }
 
-/** "1 layer changes hands: Guest operating system (you → AWS)."; nothing where none does. */
-function describeMoves(from: Compared, to: Compared, { layers, parties }: Names): string[] {
-  const all = moves(from, to).filter((move) => customerShare[move.to] !== customerShare[move.from]);
-  if (all.length === 0) return [];
-  const who = (party: PartyId): string => (party === 'customer' ? 'you' : parties[party].predicate);
-  const named = all.map((move) => `${nameOf(layers, move.layer)} (${who(move.from)} → ${who(move.to)})`);
-  return [`${all.length === 1 ? '1 layer changes' : `${all.length} layers change`} hands: ${joined(named)}.`];
+/** "Auto Mode" where all columns are ways to run one service, else "Amazon EKS (Auto Mode)". */
+function spokenNames(columns: readonly ComparedOption[]): string[] {
+  const ofOneService = columns.every(({ service }) => service === columns[0]?.service);
+  return columns.map(({ name, service, option }) => {
+    if (option === undefined || (!ofOneService && name === service)) return name;
+    const [way = '', ...more] = option.split(', ');
+    if (!ofOneService) return `${service} (${option})`;
+    return more.length === 0 ? way : `${way} (${more.join(', ')})`;
+  });
+}
+
+function describeChange(from: Compared, to: Compared, start: string, names: Names): string {
+  const work = [...differing([from, to])];
+  if (work.length === 0) return `${start}: every layer is the same.`;
+  const clauses = changesOf(defaultMoves(from, to)).filter(({ layers }) => layers.length > 0);
+  const told = clauses.map(({ layers, say }, at) => {
+    const noun = at > 0 ? '' : layers.length === 1 ? ' layer' : ' layers';
+    return `${say(`${layers.length} more${noun}`, layers.length === 1)} (${layerList(layers, names)})`;
+  });
+  const same = `the same holds if you do nothing, but the work differs in ${counted(work)}${named(work, names)}`;
+  return [`${start}: ${told.length === 0 ? same : joined(told)}.`, ...describeHands(handsBetween(from, to), names)].join(' ');
+}
+
+interface Clause {
+  readonly layers: readonly LayerId[];
+  /** @param number "2 more layers" */
+  readonly say: (number: string, one: boolean) => string;
+}
+
+/** What the second does more, then what it does less. */
+function changesOf(changed: readonly DefaultMove[]): Clause[] {
+  const share = (id: DefaultId | undefined): number => (id === undefined ? 0 : doneShare[id]);
+  const existing = changed.filter(({ from, to }) => from !== undefined && to !== undefined);
+  const pick = (id: DefaultId, keep: (move: DefaultMove) => boolean = () => true): LayerId[] =>
+    existing.filter((move) => move.to === id && keep(move)).map(({ layer }) => layer);
+  const better = ({ from, to }: DefaultMove): boolean => share(to) > share(from);
+  const worse = ({ from, to }: DefaultMove): boolean => share(to) < share(from);
+  const is = (one: boolean): string => (one ? 'is' : 'are');
+  const plain = (number: string): string => number.replace(' more', '');
+  return [
+    { layers: pick('done'), say: (number, one) => `${number} ${is(one)} done without you` },
+    { layers: pick('partly', better), say: (number, one) => `${number} ${is(one)} done in part` },
+    { layers: pick('when-asked', better), say: (number, one) => `${number} ${is(one)} done once you ask` },
+    { layers: pick('partly', worse), say: (number, one) => `${plain(number)} ${is(one)} done only in part` },
+    { layers: pick('when-asked', worse), say: (number, one) => `${plain(number)} ${is(one)} not done until you ask` },
+    { layers: pick('open'), say: (number, one) => `${number} ${is(one)} open until you close ${one ? 'it' : 'them'}` },
+    { layers: pick('yours'), say: (number, one) => `${number} ${is(one)} left to you` },
+    { layers: pick('unstated'), say: (number) => `AWS does not say what holds in ${number}` },
+    {
+      layers: changed.filter(({ from }) => from === undefined).map(({ layer }) => layer),
+      say: (number, one) => `${number} ${one ? 'applies' : 'apply'}`,
+    },
+    {
+      layers: changed.filter(({ to }) => to === undefined).map(({ layer }) => layer),
+      say: (number, one) => `${plain(number)} ${one ? "doesn't" : "don't"} apply`,
+    },
+  ];
+}
+
+/** Layers that both have and whose work changes hands. Not those told as the customer's already: open, or left to the customer. */
+const handsBetween = (from: Compared, to: Compared): Move[] =>
+  moves(from, to).filter((move) => {
+    const holds = defaultOf(to.cells[move.layer]);
+    const told = move.to === 'customer' && (holds === 'open' || holds === 'yours') && defaultOf(from.cells[move.layer]) !== holds;
+    return move.from !== 'none' && move.to !== 'none' && !told;
+  });
+
+/** "AWS shares the work on 1 layer (guest operating system). You take over 2 layers (hardware, facilities)." */
+function describeHands(all: readonly Move[], names: Names): string[] {
+  const pick = (to: PartyId, more: boolean): LayerId[] =>
+    all.filter((move) => move.to === to && customerShare[move.to] > customerShare[move.from] === more).map(({ layer }) => layer);
+  const sentence = (side: string, share: string, shared: readonly LayerId[], take: string, taken: readonly LayerId[]): string[] => {
+    const parts = [
+      ...(shared.length > 0 ? [`${share} ${counted(shared)}${named(shared, names)}`] : []),
+      ...(taken.length > 0 ? [`${take} ${counted(taken)}${named(taken, names)}`] : []),
+    ];
+    return parts.length > 0 ? [`${side} ${joined(parts)}.`] : [];
+  };
+  return [
+    ...sentence('AWS', 'shares the work on', pick('shared', false), 'takes over', pick('aws', false)),
+    ...sentence('You', 'share the work on', pick('shared', true), 'take over', pick('customer', true)),
+  ];
+}
+
+/** So many layers are named; of more the table tells. */
+const maxNamed = 4;
+
+const counted = (layers: readonly LayerId[]): string => (layers.length === 1 ? '1 layer' : `${layers.length} layers`);
+
+const named = (layers: readonly LayerId[], names: Names): string => (layers.length > maxNamed ? '' : ` (${layerList(layers, names)})`);
+
+/** "identity and access, guest operating system": without a last "and", since names have one of their own. */
+function layerList(layers: readonly LayerId[], names: Names): string {
+  return layers
+    .map((layer) => nameOf(names.layers, layer))
+    .map((name) => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`)
+    .join(', ');
 }
