@@ -10,9 +10,12 @@ import type { SplitScene } from '../scenes/split.ts';
 /** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
 
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
+const guard = (text: string): string => (/^[=+\-@]/u.test(text) ? `'${text}` : text);
+
 /** Returns a CSV file (RFC 4180) with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function csvFile(table: Table): Blob {
-  const rows = [table.head, ...table.rows].map((row) => [...row]);
+  const rows = [table.head, ...table.rows].map((row) => row.map(guard));
   return new Blob([`\uFEFF${csvFormatRows(rows)}\n`], { type: 'text/csv;charset=utf-8' });
 }
 
