@@ -61,7 +61,10 @@ export interface Unknown {
 }
 
 /** The values of the keys that a page knows; of a doubled key the first counts and the others are reported. */
-function readKeys(search: string, keys: readonly string[]): { readonly given: ReadonlyMap<string, string>; readonly unknown: Unknown[] } {
+export function readKeys(
+  search: string,
+  keys: readonly string[],
+): { readonly given: ReadonlyMap<string, string>; readonly unknown: Unknown[] } {
   const unknown: Unknown[] = [];
   const given = new Map<string, string>();
   for (const [key, value] of new URLSearchParams(search)) {
@@ -227,13 +230,16 @@ const hints: Readonly<Record<string, string>> = {
 const maxShown = 3;
 const maxLength = 40;
 
-/** What the reader should know of everything that was not understood, and what may stand there; empty if all was. */
-export function describeUnknown(unknown: readonly Unknown[]): string {
+/**
+ * What the reader should know of everything that was not understood, and what may stand there; empty if all was.
+ * @param hintsHere what may stand after the keys of this page
+ */
+export function describeUnknown(unknown: readonly Unknown[], hintsHere = hints): string {
   if (unknown.length === 0) return '';
   const shown = unknown.slice(0, maxShown).map(({ key, value }) => `${shorten(key)}=${shorten(value)}`);
   const more = unknown.length > maxShown ? ` and ${unknown.length - maxShown} more` : '';
   const keysInQuestion = new Set(unknown.map(({ key }) => key));
-  const help = Object.entries(hints).flatMap(([key, hint]) => (keysInQuestion.has(key) ? [hint] : []));
+  const help = Object.entries(hintsHere).flatMap(([key, hint]) => (keysInQuestion.has(key) ? [hint] : []));
   return [`We ignored a part of this link: ${shown.join(', ')}${more}.`, ...help].join(' ');
 }
 
