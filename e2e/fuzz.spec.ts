@@ -29,7 +29,7 @@ const anything = fc.oneof(
   fc.constantFrom('x,'.repeat(5000), ','.repeat(5000), `${ids[0] ?? ''},`.repeat(400)),
 );
 const key = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom('category', 'area', 'services', 'layer', 'party', 'option') },
+  { weight: 5, arbitrary: fc.constantFrom('category', 'area', 'services', 'layer', 'party', 'default', 'option') },
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'colour', '', ...markup) },
 );
 const pair = fc.tuple(key, anything, fc.boolean()).map(([name, value, raw]) => {
