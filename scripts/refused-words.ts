@@ -41,6 +41,9 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: /\bLook next at\b/u, instead: 'Related services:', because: 'it is the usual term' },
   { pattern: /\bThis page as data\b/u, instead: 'JSON', because: 'it is the usual term' },
   { pattern: /\bEdit the record\b/u, instead: 'Suggest a change', because: 'readers do not know what a record is' },
+  { pattern: /\bLook a service up\b/u, instead: 'Look up a service', because: 'the verb and its particle stay together in a label' },
+  { pattern: /\bOften looked up\b/u, instead: 'Popular', because: 'it is shorter' },
+  { pattern: /\bLearn the model\b|\bshort lesson\b/u, instead: 'Take the course', because: 'the course has one name' },
 ];
 
 /**
@@ -49,9 +52,6 @@ export const refusedWords: readonly RefusedWord[] = [
  */
 export const waitingWords: readonly RefusedWord[] = [
   { pattern: /“Both”/u, instead: '“Shared”', because: 'a shared layer has one name' },
-  { pattern: /\bLook a service up\b/u, instead: 'Look up a service', because: 'the verb and its particle stay together in a label' },
-  { pattern: /\bOften looked up\b/u, instead: 'Popular', because: 'it is shorter' },
-  { pattern: /\bLearn the model\b|\bshort lesson\b/u, instead: 'Take the course', because: 'the course has one name' },
   { pattern: /\bAnyone\b/u, instead: 'Any', because: 'AWS is not a person' },
   { pattern: /\bof it yours\b/u, instead: 'of your work', because: 'it reads as translated' },
   { pattern: /^Show all$/u, instead: 'Clear filters', because: 'a label says what the button does' },
