@@ -68,6 +68,7 @@ export default defineConfig({
             { label: 'Explore all services', link: '/explore/' },
             { label: 'Services A to Z', link: '/services/' },
             { label: 'Compare', link: '/compare/' },
+            { label: 'Open or off by default', link: '/defaults/' },
             { label: 'Changes', link: '/changes/' },
           ],
         },
