@@ -101,7 +101,7 @@ test('a way that has no room in the comparison is named', async ({ page }) => {
       .join(',')}`,
   );
   await expect(heads(page)).toHaveCount(4);
-  await expect(notice(page)).toContainText(`Left out: ${eks[4]?.name ?? ''}. A comparison has at most 4 columns.`);
+  await expect(notice(page)).toContainText(`Not shown: ${eks[4]?.name ?? ''}. A comparison has at most 4 columns.`);
 });
 
 test('what is not known is named, five columns are too many', async ({ page }) => {

@@ -129,13 +129,13 @@ test('what the address says amiss is named, and the rest still counts', async ({
 test('files hold what is shown, and no more', async ({ page }) => {
   await page.goto('/defaults/?default=open&layer=network');
   const count = await shown(page).count();
-  const csv = await take(page, 'CSV');
+  const csv = await take(page, 'Download CSV');
   expect(csv.suggestedFilename()).toBe('tideline-defaults-open-network.csv');
   const lines = (await readFile(await csv.path(), 'utf8')).trim().split('\n');
   expect(lines).toHaveLength(count + 1);
   expect(lines[0]).toContain('Layer,Service,Options,If you do nothing,What that means,What you do,Sources');
   for (const line of lines.slice(1)) expect(line).toMatch(/^Network and firewall,.*,Open until you close it,.*https:\/\//u);
-  const markdown = await readFile(await (await take(page, 'Markdown')).path(), 'utf8');
+  const markdown = await readFile(await (await take(page, 'Download Markdown')).path(), 'utf8');
   expect(markdown).toContain('# What AWS leaves open or off');
   expect(markdown.match(/^\| Network and firewall /gmu)).toHaveLength(count);
 });

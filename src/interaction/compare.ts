@@ -74,7 +74,7 @@ class TideCompare extends HTMLElement {
       );
       const told = [
         describeUnknown([...unknown, ...extra]),
-        ...(others.length > 0 ? [`Left out: ${joined(others)}.`] : []),
+        ...(others.length > 0 ? [`Not shown: ${joined(others)}.`] : []),
         ...(extra.length > 0 || others.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
         ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
       ];
