@@ -53,6 +53,7 @@ export const views: readonly View[] = [
         address: '/explore/?services=amazon-rds&layer=backup',
         shows: 'tide-explorer [data-layer="backup"]:has(.band[data-kind="words"]) details[open] .panel .detail',
       },
+      { address: '/explore/?lens=defaults&layer=network', shows: 'tide-explorer .part[class*="holds-"]' },
     ],
     tab: ['category', 'services', 'sort', 'summary', 'matrix'],
     paper: ['.split .band', '.matrix tr:not([hidden]) td', '.split .panel .block-links a'],
@@ -64,6 +65,7 @@ export const views: readonly View[] = [
     name: 'comparison',
     address: '/compare/?services=amazon-rds,amazon-ec2,aws-lambda',
     shows: 'table.compare thead a[href="/services/aws-lambda/"]',
+    states: [{ address: '/compare/?services=amazon-rds,amazon-ec2&lens=defaults', shows: 'table.compare .mark[class*="holds-"]' }],
     tab: ['column-1', 'column-4', 'comparison', 'summary'],
     paper: ['.compare td .detail', '.compare td .source', '[data-sentences] li'],
     budget: { all: 79.8, script: 28.1 },
@@ -73,6 +75,7 @@ export const views: readonly View[] = [
     name: 'service page',
     address: '/services/amazon-eks/?option=fargate&layer=network',
     shows: 'tide-service:has(input[value="fargate"]:checked) [data-layer="network"] details[open] .panel',
+    states: [{ address: '/services/amazon-rds/?lens=defaults&layer=os', shows: 'tide-service .part[class*="holds-"]' }],
     tab: ['option', 'summary', 'source'],
     paper: ['.split .band', '.layer-table', '.notes li', 'details[data-part] .duties li'],
     // It was 80 and 25 kB until each cell said its default and grew by a third.
