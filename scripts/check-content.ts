@@ -3,6 +3,7 @@
 import { getContent } from '../src/content/load.ts';
 import { statements } from '../src/model/record/lookup.ts';
 import { formatChange, unrecorded } from '../src/model/upkeep/changes.ts';
+import { bySource } from '../src/model/upkeep/freshness.ts';
 import { layerIds } from '../src/model/vocabulary.ts';
 import { ContentError, formatProblems } from '../src/model/problem.ts';
 
@@ -19,7 +20,7 @@ try {
   const own = services
     .map((service) => ({ id: service.id, own: counts.get(service.id) ?? 0, options: service.options.length }))
     .sort((one, other) => one.own - other.own);
-  const sources = new Set(cells.map((cell) => cell.source));
+  const sources = bySource(catalog).length;
   for (const each of own)
     process.stdout.write(`${each.id.padEnd(28)} ${String(each.options).padStart(2)} options ${String(each.own).padStart(3)} own cells\n`);
   if (missing.length > 0) {
@@ -31,7 +32,7 @@ try {
   }
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
-      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources.size} sources, ${retired.length} retired\n` +
+      `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources} sources, ${retired.length} retired\n` +
       `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n`,
   );
 } catch (error) {
