@@ -1,26 +1,24 @@
 // Builds the data file of the service search from the catalog.
 import type { Catalog } from '../record/catalog.ts';
-import { namesOf } from '../record/lookup.ts';
+import { categoryNames, nameOf, namesOf } from '../record/lookup.ts';
 import type { ServiceSearchData, ServiceEntry } from './question.ts';
 import { mapLayers, servicePath, sortName } from '../vocabulary.ts';
 
 /** Returns the content of `/search/services.json`. */
 export function serviceSearchData(catalog: Catalog): ServiceSearchData {
   return {
-    layers: mapLayers((id) => catalog.layers.find((layer) => layer.id === id)?.name ?? id),
+    layers: mapLayers((id) => nameOf(catalog.layers, id)),
     services: serviceEntries(catalog),
   };
 }
 
 /** Returns an entry for each service, then one for each retired service. */
 export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | 'areas' | 'categories'>): ServiceEntry[] {
-  const areaName = (id: string): string => catalog.areas.find((area) => area.id === id)?.name ?? id;
-  const categoryName = (id: string): string => catalog.categories.find((category) => category.id === id)?.name ?? id;
   return [
     ...catalog.services.map((service) => ({
       url: servicePath(service.id),
       short: service.short,
-      kind: [areaName(service.area), [...new Set(service.options.map((option) => categoryName(option.category)))].join(' or ')].join(' · '),
+      kind: `${nameOf(catalog.areas, service.area)} · ${categoryNames(service, catalog.categories).join(' or ')}`,
       names: [
         ...new Set([sortName(service), ...namesOf(service), ...service.options.map((option) => `${sortName(service)} ${option.name}`)]),
       ],
@@ -29,7 +27,7 @@ export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | '
     ...catalog.retired.map((service) => ({
       url: servicePath(service.id),
       short: service.short,
-      kind: `${areaName(service.area)} · ended by AWS`,
+      kind: `${nameOf(catalog.areas, service.area)} · ended by AWS`,
       names: [...new Set([sortName(service), ...namesOf(service)])],
       what: firstSentence(service.summary),
     })),

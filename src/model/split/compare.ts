@@ -5,7 +5,7 @@ import type { Cell } from '../record/schema/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { phraseTexts } from './cell.ts';
-import { doneShare, joined } from './default.ts';
+import { doneShare, joined, lowerFirst } from './default.ts';
 import { nameChosen } from './filter.ts';
 import type { Chosen } from './filter.ts';
 import type { Names } from './names.ts';
@@ -209,6 +209,6 @@ const named = (layers: readonly LayerId[], names: Names): string => (layers.leng
 function layerList(layers: readonly LayerId[], names: Names): string {
   return layers
     .map((layer) => nameOf(names.layers, layer))
-    .map((name) => `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`)
+    .map(lowerFirst)
     .join(', ');
 }

@@ -138,7 +138,8 @@ export function describeDefaults(split: Defaults, layers: readonly { readonly id
 /** The name of a default within a sentence: "not until you ask", but "AWS does not say". */
 export const nameInText = (name: string): string => (/^\p{Lu}{2}/u.test(name) ? name : lowerFirst(name));
 
-const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+/** A name within a sentence: "network and firewall". */
+export const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
 /** "a", "a and b", "a, b and c". */
 export function joined(words: readonly string[]): string {
