@@ -50,9 +50,3 @@ export const refusedWords: readonly RefusedWord[] = [
   { pattern: /^Show all$/u, instead: 'Clear filters', because: 'a label says what the button does' },
   { pattern: /\brests on\b/u, instead: 'cites', because: 'answers cite pages' },
 ];
-
-/**
- * Words that the interface still shows, which wait until the components change. `npm run check:prose` does not fail on them.
- * It lists those that the interface no longer shows, so that they can move up to `refusedWords`.
- */
-export const waitingWords: readonly RefusedWord[] = [];
