@@ -1,8 +1,8 @@
 // The list of what AWS leaves open or off: complete without scripts, filtered by the address, taken along as it is shown.
-import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import type { Download, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { builtServices } from '../scripts/built.ts';
+import { take, textOf } from './share-box.ts';
 
 const items = (page: Page): Locator => page.locator('[data-item]');
 const shown = (page: Page): Locator => page.locator('[data-item]:not([hidden])');
@@ -20,14 +20,6 @@ function places(page: Page): Promise<{ layer: string; id: string; area: string; 
       service: row.querySelector('a')?.textContent ?? '',
     })),
   );
-}
-
-async function take(page: Page, name: string): Promise<Download> {
-  const box = page.locator('[data-share]');
-  if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
-  const coming = page.waitForEvent('download');
-  await box.getByRole('button', { name, exact: true }).click();
-  return coming;
 }
 
 test.describe('without scripts', () => {
@@ -131,11 +123,11 @@ test('files hold what is shown, and no more', async ({ page }) => {
   const count = await shown(page).count();
   const csv = await take(page, 'Download CSV');
   expect(csv.suggestedFilename()).toBe('tideline-defaults-open-network.csv');
-  const lines = (await readFile(await csv.path(), 'utf8')).trim().split('\n');
+  const lines = (await textOf(csv)).trim().split('\n');
   expect(lines).toHaveLength(count + 1);
   expect(lines[0]).toContain('Layer,Service,Options,If you do nothing,What that means,What you do,Sources');
   for (const line of lines.slice(1)) expect(line).toMatch(/^Network and firewall,.*,Open until you close it,.*https:\/\//u);
-  const markdown = await readFile(await (await take(page, 'Download Markdown')).path(), 'utf8');
+  const markdown = await textOf(await take(page, 'Download Markdown'));
   expect(markdown).toContain('# What AWS leaves open or off');
   expect(markdown.match(/^\| Network and firewall /gmu)).toHaveLength(count);
 });

@@ -1,17 +1,7 @@
 // The explorer through the lens: what holds if you do nothing, counted in bands and asked for by a filter.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { builtServices } from '../scripts/built.ts';
-
-const services = builtServices();
-const told = (page: Page): Locator => page.locator('tide-explorer [data-status]');
-const band = (page: Page, layer: string): Locator => page.locator(`tide-explorer [data-layer="${layer}"]`);
-const choose = (page: Page, name: string, value: string): Promise<void> =>
-  page.locator(`tide-explorer input[name="${name}"][value="${value}"]`).check();
-const counted = (count: number): string =>
-  count === services.length ? `All ${count} services` : `${count} of ${services.length} services`;
-const spoken = (page: Page): Promise<string[]> => page.locator('tide-explorer .spoken').allTextContents();
-const rows = (page: Page): Locator => page.locator('[data-matrix] tbody tr:visible');
+import { band, choose, counted, rows, services, spoken, told } from './explorer-page.ts';
 
 /** The services that have a default in a layer, or in any. */
 const holding = (id: string, layer?: string): typeof services =>

@@ -1,25 +1,11 @@
 // The explorer after load: filters, the address as the only state, layers by pointer and by keys.
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
-import { builtServices } from '../scripts/built.ts';
+import type { Page } from '@playwright/test';
+import { band, choose, counted, rows, services, spoken, told } from './explorer-page.ts';
 
-const services = builtServices();
 const abstracted = services.filter((service) => service.options.some((option) => option.category === 'abstracted'));
 const databases = services.filter((service) => service.area === 'database');
 const both = databases.filter((service) => service.options.some((option) => option.category === 'abstracted'));
-
-const told = (page: Page): Locator => page.locator('tide-explorer [data-status]');
-const band = (page: Page, layer: string): Locator => page.locator(`tide-explorer [data-layer="${layer}"]`);
-const choose = (page: Page, name: string, value: string): Promise<void> =>
-  page.locator(`tide-explorer input[name="${name}"][value="${value}"]`).check();
-const counted = (count: number): string =>
-  count === services.length ? `All ${count} services` : `${count} of ${services.length} services`;
-
-/** What the bands say, top to bottom. */
-const spoken = (page: Page): Promise<string[]> => page.locator('tide-explorer .spoken').allTextContents();
-
-/** Of services in the table that are not hidden. */
-const rows = (page: Page): Locator => page.locator('[data-matrix] tbody tr:visible');
 
 test('choosing a category changes counts, table and address', async ({ page }) => {
   await page.goto('/explore/');

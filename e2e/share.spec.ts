@@ -5,28 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { Browser, Download, Locator, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { builtLayers, builtServices } from '../scripts/built.ts';
 import { built, origin } from '../scripts/serve.ts';
+import { box, take, textOf, unfold } from './share-box.ts';
 
 const services = builtServices();
 const layers = builtLayers().length;
-const box = (page: Page): Locator => page.locator('[data-share]');
-
-async function unfold(page: Page): Promise<void> {
-  if ((await box(page).getAttribute('open')) === null) await box(page).locator('summary').click();
-  await expect(box(page)).toHaveAttribute('open');
-}
-
-async function take(page: Page, name: string): Promise<Download> {
-  await unfold(page);
-  const coming = page.waitForEvent('download');
-  await box(page).getByRole('button', { name, exact: true }).click();
-  const download = await coming;
-  await expect(box(page).getByRole('status')).toContainText(download.suggestedFilename());
-  return download;
-}
-const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8');
 
 /** Opens a file without the site: what it shows, and what it asked for. */
 async function alone(browser: Browser, file: string | Buffer, type: string): Promise<{ page: Page; asked: string[] }> {
