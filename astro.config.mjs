@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { compressedFiles } from './src/build/precompress.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
@@ -84,5 +85,6 @@ export default defineConfig({
     }),
     contentReload(),
     contentSecurityPolicy(),
+    compressedFiles(),
   ],
 });
