@@ -1,12 +1,11 @@
 // Serves the built site on the loopback as a static host would: compressed, folders by their index.html, 404.html for the rest,
-// with the headers that public/_headers asks for.
+// with the headers that public/_headers asks for. What deploy/ has for real servers answers the same; e2e/servers.spec.ts compares them.
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { gzipSync } from 'node:zlib';
 
 export const built = path.join(import.meta.dirname, '../dist');
 /** Where the tests and measurements meet the site. */
@@ -14,13 +13,19 @@ export const port = Number(process.env['TIDELINE_TEST_PORT'] ?? 4329);
 export const origin = `http://127.0.0.1:${port}`;
 const host = '127.0.0.1';
 
+/** Instructions for hosts, which they do not hand out. */
+const unpublished = new Set(['_headers', '_redirects']);
+
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
@@ -31,36 +36,63 @@ const types: Readonly<Record<string, string>> = {
  * @throws Error if the port is taken, or there is no built site
  */
 export async function serve(at: number = port): Promise<Server> {
-  const packed = new Map<string, Buffer>();
   const rules = headerRules();
   const server = createServer((request, response) => {
-    void (async () => {
-      const { pathname } = new URL(request.url ?? '/', origin);
-      const found = await fileOf(decodeURIComponent(pathname));
-      const file = found ?? path.join(built, '404.html');
-      const body = await readFile(file);
-      const type = types[path.extname(file)];
-      const headers = {
-        'cache-control': 'no-cache',
-        ...Object.fromEntries(rules.filter(({ matches }) => matches(pathname)).flatMap(({ entries }) => entries)),
-        'content-type': type ?? 'application/octet-stream',
-      };
-      if (type === undefined || type === 'font/woff2' || !/\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')) {
-        response.writeHead(found === undefined ? 404 : 200, headers).end(body);
-        return;
-      }
-      const small = packed.get(file) ?? gzipSync(body);
-      packed.set(file, small);
-      response.writeHead(found === undefined ? 404 : 200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }).end(small);
-    })().catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(error instanceof Error ? error.message : String(error));
-    });
+    void answer(request, rules)
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body))
+      .catch((error: unknown) => {
+        response.writeHead(500, plainText).end(error instanceof Error ? error.message : String(error));
+      });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(at, host, resolve);
   });
   return server;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer | string;
+}
+
+const plainText = { 'content-type': 'text/plain; charset=utf-8' };
+
+async function answer(request: IncomingMessage, rules: readonly HeaderRule[]): Promise<Answer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return { status: 405, headers: { ...plainText, allow: 'GET, HEAD' }, body: 'This server only hands files out.' };
+  const { pathname, search } = new URL(request.url ?? '/', origin);
+  const asked = decoded(pathname);
+  if (asked === undefined) return { status: 400, headers: plainText, body: 'This address is not well-formed.' };
+  const found = await fileOf(asked);
+  if (found === undefined && !asked.endsWith('/') && (await fileOf(`${asked}/`)) !== undefined)
+    return { status: 301, headers: { location: `${pathname}/${search}` }, body: '' };
+  const file = found ?? path.join(built, '404.html');
+  const type = types[path.extname(file)];
+  const headers = {
+    'content-type': type ?? 'application/octet-stream',
+    'cache-control': 'no-cache',
+    ...Object.fromEntries(rules.filter(({ matches }) => matches(pathname)).flatMap(({ entries }) => entries)),
+    // What is not there today may be there tomorrow.
+    ...(found === undefined ? { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } : {}),
+  };
+  const status = found === undefined ? 404 : 200;
+  const packed = /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')
+    ? await readFile(`${file}.gz`).catch(() => undefined)
+    : undefined;
+  if (packed === undefined) return { status, headers: { ...headers, vary: 'accept-encoding' }, body: await readFile(file) };
+  return { status, headers: { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }, body: packed };
+}
+
+/** The path without percent signs; undefined where they are broken or hide a zero. */
+function decoded(pathname: string): string | undefined {
+  try {
+    const asked = decodeURIComponent(pathname);
+    return asked.includes('\0') ? undefined : asked;
+  } catch {
+    return undefined;
+  }
 }
 
 interface HeaderRule {
@@ -86,7 +118,7 @@ function headerRules(): HeaderRule[] {
 /** The file an address stands for; undefined where there is none, or where it would leave the built site. */
 async function fileOf(pathname: string): Promise<string | undefined> {
   const file = path.join(built, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
-  if (!file.startsWith(built + path.sep)) return undefined;
+  if (!file.startsWith(built + path.sep) || unpublished.has(path.basename(file))) return undefined;
   try {
     return (await stat(file)).isFile() ? file : undefined;
   } catch {
