@@ -17,7 +17,6 @@ const aliases = aliasAddresses(catalog);
 export default defineConfig({
   site,
   trailingSlash: 'always',
-  redirects: Object.fromEntries(aliases.map(({ from, to }) => [from, to])),
   // Inline style sheets would need a hash each; a file of its own is cached across pages.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },

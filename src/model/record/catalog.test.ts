@@ -766,7 +766,11 @@ reviewed: 2026-11-01
     const catalog = load(retired);
     expect(catalog.services.map((service) => service.id)).toEqual(['amazon-store']);
     expect(catalog.retired).toMatchObject([{ id: 'amazon-old-thing', ended: '2025-07-31', prefixes: [] }]);
-    expect(aliasAddresses(catalog)).toContainEqual({ from: '/services/relic/', to: '/services/amazon-old-thing/' });
+    expect(aliasAddresses(catalog)).toContainEqual({
+      from: '/services/relic/',
+      to: '/services/amazon-old-thing/',
+      name: 'Amazon Old Thing',
+    });
   });
 
   it('may not name a successor without a record, take the alias of another, or keep cells', () => {

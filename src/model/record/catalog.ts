@@ -27,6 +27,8 @@ export type CellOrigin = 'category' | 'service' | 'option';
 export interface Option {
   readonly id: string;
   readonly name: string;
+  /** Further names of this option alone. */
+  readonly aliases: readonly string[] | undefined;
   readonly category: CategoryId;
   readonly summary: string | undefined;
   readonly cells: Readonly<Record<LayerId, Cell>>;
@@ -144,5 +146,6 @@ function resolveOption(option: ServiceOption, record: ServiceRecord, categories:
   });
   const parties = mapLayers((layer) => cells[layer].party);
   const defaults = mapLayers((layer) => defaultOf(cells[layer]));
-  return { id: option.id, name: option.name, category: option.category, summary: option.summary, cells, parties, defaults, origins };
+  const { id, name, aliases, summary } = option;
+  return { id, name, aliases, category: option.category, summary, cells, parties, defaults, origins };
 }

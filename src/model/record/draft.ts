@@ -49,6 +49,7 @@ options:
   - id: default # stands in addresses
     name: ${name} # as readers say it
     category: "" # infrastructure (you control the guest operating system), managed (AWS runs it, you configure it) or abstracted (you call an endpoint)
+    # aliases: further names of this option alone that its name does not tell, as [GWLB]
     # summary: one sentence, what runs where; needed where there are several options
     # cells: only what differs from the cells above
 `;

@@ -26,11 +26,16 @@ export function categoryNames({ options }: Pick<Service, 'options'>, categories:
   return [...new Set(options.map((option) => nameOf(categories, option.category)))];
 }
 
-/** Every name that leads to a service, each once: full, short, bare ("RDS"), aliases, former names. */
+/** Every name that leads to a service, each once: full, short, bare ("RDS"), aliases, those of its options, former names. */
 export function namesOf(
-  record: Pick<ServiceRecord, 'name' | 'short'> & { readonly aliases: readonly string[]; readonly formerly: readonly string[] },
+  record: Pick<ServiceRecord, 'name' | 'short'> & {
+    readonly aliases: readonly string[];
+    readonly formerly: readonly string[];
+    readonly options?: readonly { readonly aliases?: readonly string[] | undefined }[];
+  },
 ): string[] {
-  const all = [record.name, record.short, sortName(record), ...record.aliases, ...record.formerly];
+  const ofOptions = (record.options ?? []).flatMap(({ aliases }) => aliases ?? []);
+  const all = [record.name, record.short, sortName(record), ...record.aliases, ...ofOptions, ...record.formerly];
   return all.filter((name, index) => all.findIndex((each) => slug(each) === slug(name)) === index);
 }
 

@@ -58,7 +58,7 @@ describe('the public data files', () => {
 
   it('have a JSON Schema each', () => {
     const schemas = jsonSchemas();
-    expect(Object.keys(schemas)).toEqual(['layers', 'defaults', 'categories', 'areas', 'service', 'services', 'retired']);
+    expect(Object.keys(schemas)).toEqual(['layers', 'defaults', 'categories', 'areas', 'service', 'services', 'aliases', 'retired']);
     for (const schema of Object.values(schemas)) expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
     expect(schemas['service']).toMatchObject({ type: 'object', additionalProperties: false });
   });

@@ -1,5 +1,6 @@
 // Builds the public data files below /data/v1/ from the catalog.
 import type { z } from 'zod';
+import { aliasAddresses } from './aliases.ts';
 import type { Catalog, Service } from './catalog.ts';
 import { mapLayers, servicePath } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
@@ -26,6 +27,7 @@ export function publishService(service: Service): PublishedService {
     options: options.map((option) => ({
       id: option.id,
       name: option.name,
+      ...(option.aliases === undefined ? {} : { aliases: [...option.aliases] }),
       category: option.category,
       split: mapLayers((layer) => publishCell(option.cells[layer])),
     })),
@@ -36,6 +38,11 @@ export function publishService(service: Service): PublishedService {
 export function publishServices(catalog: Catalog): { version: 1; reviewed: string; services: PublishedService[] } {
   const days = catalog.services.map((service) => service.reviewed).sort();
   return { version: 1, reviewed: days.at(-1) ?? '1970-01-01', services: catalog.services.map(publishService) };
+}
+
+/** Returns the redirects of other names, `/services/rds/` to `/services/amazon-rds/`. */
+export function publishAliases(catalog: Catalog): { version: 1; aliases: { from: string; to: string }[] } {
+  return { version: 1, aliases: aliasAddresses(catalog).map(({ from, to }) => ({ from, to })) };
 }
 
 export type PublishedRetired = z.infer<typeof publishedRetiredSchema>;

@@ -185,12 +185,16 @@ function ownNameTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[]
 
 /** Adds aliases and former names to `owners`. Reports names that another service has, that are listed twice or that make no valid address. */
 function otherNamesTaken(entry: AnyEntry, owners: Map<string, AnyEntry>): Problem[] {
-  return (['aliases', 'formerly'] as const).flatMap((field) => {
+  const { record } = entry;
+  const ofOptions =
+    'options' in record ? record.options.map(({ aliases }, index) => [['options', index, 'aliases'], aliases ?? []] as const) : [];
+  const lists = [[['aliases'], record.aliases] as const, ...ofOptions, [['formerly'], record.formerly] as const];
+  return lists.flatMap(([path, names]) => {
     const seen = new Set<string>();
-    return entry.record[field].flatMap((name, index): Problem[] => {
+    return names.flatMap((name, index): Problem[] => {
       const key = slug(name);
       const other = owners.get(key);
-      const at = { file: place(entry.file, [field, index]), field: `${field}.${index}` };
+      const at = { file: place(entry.file, [...path, index]), field: [...path, index].join('.') };
       const isTwice = seen.has(key);
       seen.add(key);
       if (key === '')

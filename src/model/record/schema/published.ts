@@ -20,9 +20,20 @@ export const publishedServiceSchema = serviceSchema.omit({ cells: true, related:
   id,
   url: z.string(),
   options: z
-    .array(z.strictObject({ id, name: z.string(), category: z.enum(categoryIds), split: z.record(z.enum(layerIds), publishedCellSchema) }))
+    .array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        aliases: z.array(z.string()).optional(),
+        category: z.enum(categoryIds),
+        split: z.record(z.enum(layerIds), publishedCellSchema),
+      }),
+    )
     .min(1),
 });
+
+/** One redirect of /data/v1/aliases.json. */
+const publishedAliasSchema = z.strictObject({ from: z.string(), to: z.string() });
 
 /** One service of /data/v1/retired.json. */
 export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url: z.string() });
@@ -34,6 +45,7 @@ export const publishedSchemas = {
   areas: z.array(areaSchema),
   service: publishedServiceSchema,
   services: z.strictObject({ version: z.literal(1), reviewed: z.iso.date(), services: z.array(publishedServiceSchema) }),
+  aliases: z.strictObject({ version: z.literal(1), aliases: z.array(publishedAliasSchema) }),
   retired: z.strictObject({ version: z.literal(1), services: z.array(publishedRetiredSchema) }),
 } as const;
 

@@ -66,6 +66,8 @@ export const optionSchema = z.strictObject({
   id,
   /** As readers say it: "Fargate", "Managed node groups". */
   name: text('the name', 48),
+  /** Further names of this option alone that its name does not tell: "GWLB". Each is an address that leads to it. */
+  aliases: z.array(text('the alias', 60)).optional(),
   /** How much AWS runs in this option. */
   category: z.enum(categoryIds, { error: `category is none of ${categoryIds.join(', ')}: write one of them` }),
   /** One sentence: what runs where, and what moves. Needed where there is more than one option. */
