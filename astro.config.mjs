@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { compressedFiles } from './src/build/precompress.ts';
+import { publish } from './src/build/publish.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
@@ -85,5 +86,7 @@ export default defineConfig({
     contentReload(),
     contentSecurityPolicy(),
     compressedFiles(),
+    // Last: what comes after it is not published.
+    publish(),
   ],
 });

@@ -112,7 +112,7 @@ const homeless = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.astro/', 'node_modules/', 'public/', 'content/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', '.dist/', '.astro/', 'node_modules/', 'public/', 'content/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'types',

@@ -56,12 +56,12 @@ function compare(one: string, other: string): boolean {
   return [gone, added, changedData, changedPictures, [...texts]].every((list) => list.length === 0);
 }
 
-/** Returns the files with stable addresses: not those with a hash in their name, and not the index of Pagefind. */
+/** Returns the files with stable addresses: not those with a hash in their name nor their list, and not the index of Pagefind. */
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => !/^(?:_astro|pagefind)\//u.test(file))
+    .filter((file) => !/^(?:(?:_astro|pagefind)\/|\.builds\.json$)/u.test(file))
     .sort();
 }
 

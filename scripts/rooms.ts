@@ -79,6 +79,7 @@ export const packages = {
   },
   geometry: { regex: '^d3-(?:scale|shape|array|geo|interpolate)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
+  disk: { regex: '^fs-native-extensions(?:/|$)', home: 'folders are exchanged in build/beside.ts' },
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
@@ -240,7 +241,7 @@ export const rooms: readonly Room[] = [
     holds: 'a step of the build, named in astro.config.mjs',
     runs: 'build',
     files: ['src/build/**/*.ts'],
-    may: ['node', 'linkedom', 'astro', 'model', 'build'],
+    may: ['node', 'disk', 'linkedom', 'astro', 'model', 'build'],
   },
   {
     name: 'content.config.ts',

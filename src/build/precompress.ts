@@ -54,7 +54,7 @@ export async function removeUnused(root: string): Promise<void> {
   await Promise.all(names.map((name) => rm(path.join(folder, name))));
 }
 
-/** The build step, which must be the last: a file that changes afterwards would no longer equal its compressed forms. */
+/** The build step, after all that change files: one that changes afterwards would no longer equal its compressed forms. */
 export function compressedFiles(): AstroIntegration {
   return {
     name: 'tideline:compressed-files',

@@ -1,0 +1,155 @@
+// `npm run kill-builds`: stops and breaks builds of a copy of this project, and says after each what is published: the old site, the
+// new one, or something between. It prints a table and fails if there is anything between. `-- 5` kills five builds instead of twenty.
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { root } from './steps.ts';
+
+// Below the project, so that the copy finds its packages.
+const copy = path.join(root, '.cache/kill-builds');
+const dist = path.join(copy, 'dist');
+const kills = Number(process.argv[2] ?? 20);
+/** A page that says which build made it. */
+const marked = 'guide/index.html';
+const lesson = path.join(copy, 'content/guide/index.mdx');
+const record = path.join(copy, 'content/services/amazon-sqs.yaml');
+const flowchart = 'content/guide/diagrams';
+
+interface Row {
+  readonly tried: string;
+  readonly ended: string;
+  readonly found: string;
+  readonly good: boolean;
+}
+const rows: Row[] = [];
+
+/** A digest of every file, by name and bytes. */
+function digest(folder: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+/** Starts the build in a group of its own, so that a kill reaches all of it. */
+function start(): ChildProcess {
+  return spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: copy,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE: 'https://tideline.example' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
+}
+
+const end = async (build: ChildProcess): Promise<string> => {
+  build.stderr?.resume();
+  if (build.exitCode === null && build.signalCode === null) await once(build, 'exit');
+  return build.signalCode ?? `exit ${build.exitCode ?? ''}`;
+};
+
+/** What is wrong with the published site as a whole; empty if nothing is. */
+function between(): string[] {
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const pages = files
+    .filter((file) => file.name.endsWith('.html'))
+    .map((file) => readFileSync(path.join(file.parentPath, file.name), 'utf8'));
+  const open = pages.filter((page) => !page.includes('Content-Security-Policy')).length;
+  return [
+    ...['index.html', '404.html', marked, 'sitemap-index.xml', 'pagefind/pagefind.js']
+      .filter((name) => !existsSync(path.join(dist, name)))
+      .map((name) => `no ${name}`),
+    ...(existsSync(path.join(dist, '.prerender')) ? ['code of the build'] : []),
+    ...(open > 0 ? [`${open} pages without a policy`] : []),
+  ];
+}
+
+/** Compares what is published with what was. */
+function judge(tried: string, ended: string, before: string, mark: string): void {
+  const problems = existsSync(dist) ? between() : ['no site'];
+  const same = problems.length === 0 && digest(dist) === before;
+  const isNew = problems.length === 0 && !same && readFileSync(path.join(dist, marked), 'utf8').includes(mark);
+  rows.push({ tried, ended, found: same ? 'old' : isNew ? 'new' : problems.join(', ') || 'a mixture', good: same || isNew });
+  process.stdout.write(`${tried}: ${ended}, ${rows.at(-1)?.found ?? ''}\n`);
+}
+
+/** Runs the work with one file changed, and puts the file back. */
+async function withFile(file: string, change: (text: string) => string, work: () => Promise<void>): Promise<void> {
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, change(text));
+  try {
+    await work();
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+
+rmSync(copy, { recursive: true, force: true });
+mkdirSync(copy, { recursive: true });
+const left = new Set(['node_modules', 'dist', '.dist', '.git', '.cache', '.astro', 'test-results']);
+for (const name of readdirSync(root).filter((each) => !left.has(each)))
+  cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+
+// The first build of a copy fills caches; the second says how long one takes.
+await end(start());
+const begun = performance.now();
+if ((await end(start())) !== 'exit 0') throw new Error('a build of the unchanged project failed: run "npm run build"');
+const alone = performance.now() - begun;
+process.stdout.write(`a whole build takes ${(alone / 1000).toFixed(1)} s\n`);
+
+for (let count = 0; count < kills; count++) {
+  const mark = `Killed build ${count}.`;
+  // A page that differs, so that the new site is told from the old one.
+  appendFileSync(lesson, `\n${mark}\n`);
+  const before = digest(dist);
+  const build = start();
+  const wait = 500 + ((alone * 1.05 - 500) * count) / Math.max(1, kills - 1);
+  await Promise.race([end(build), new Promise((resolve) => setTimeout(resolve, wait))]);
+  const signal = count % 5 === 4 ? 'SIGINT' : 'SIGKILL';
+  if (build.exitCode === null && build.pid !== undefined) process.kill(-build.pid, signal);
+  judge(`${signal} after ${(wait / 1000).toFixed(1)} s`, await end(build), before, mark);
+}
+
+const firstFlowchart = readdirSync(path.join(copy, flowchart)).find((name) => name.endsWith('.mmd')) ?? '';
+const failing: readonly (readonly [what: string, file: string, change: (text: string) => string])[] = [
+  ['unknown case', lesson, (text) => `${text}\n\nimport Case from '../../src/components/Case.astro';\n\n<Case id="no-such-case" />\n`],
+  ['broken Mermaid', path.join(copy, flowchart, firstFlowchart), (text) => `${text}\n--> [[[`],
+  ['broken MDX', lesson, (text) => `${text}\n\n<Unclosed\n`],
+  ['onclick in a lesson', lesson, (text) => `${text}\n\n<button onclick="go()">Go</button>\n`],
+  ['broken record', record, (text) => text.replace(/party: \w+/u, 'party: nobody')],
+];
+for (const [what, file, change] of failing) {
+  const before = digest(dist);
+  await withFile(file, change, async () => {
+    const ended = await end(start());
+    judge(what, ended, before, 'never published');
+    if (ended === 'exit 0') rows.push({ tried: what, ended, found: 'the build did not fail', good: false });
+  });
+}
+
+const before = digest(dist);
+const one = start();
+await new Promise((resolve) => setTimeout(resolve, 3000));
+const other = start();
+judge('two builds at once, 3 s apart', `${await end(one)}, ${await end(other)}`, before, `Killed build ${kills - 1}.`);
+rows.push({ tried: 'what builds left beside it', ended: '', ...leftBeside() });
+
+function leftBeside(): Pick<Row, 'found' | 'good'> {
+  const found = readdirSync(path.join(copy, '.dist')).filter((name) => name !== 'publish.lock');
+  return { found: found.length === 0 ? 'nothing' : found.join(', '), good: found.length === 0 };
+}
+
+const width = Math.max(...rows.map(({ tried }) => tried.length));
+process.stdout.write(
+  `\n${rows.map(({ tried, ended, found, good }) => `${tried.padEnd(width)}  ${ended.padEnd(16)}  ${found}${good ? '' : '  WRONG'}`).join('\n')}\n`,
+);
+const wrong = rows.filter(({ good }) => !good).length;
+process.stdout.write(`\n${rows.length - wrong} as they should be, ${wrong} not\n`);
+if (wrong === 0) rmSync(copy, { recursive: true, force: true });
+process.exitCode = wrong === 0 ? 0 : 1;

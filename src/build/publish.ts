@@ -1,0 +1,65 @@
+// Builds beside the published site and puts the new one in its place once it is complete.
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { openBeside } from './beside.ts';
+import type { Beside } from './beside.ts';
+import { keepHashedFiles, listName } from './kept-files.ts';
+
+/**
+ * Returns what a folder lacks of a site that may be published, or has and must not; empty if there is nothing.
+ * @param folder a built site
+ */
+export function unfit(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  return [
+    ...['index.html', '404.html'].filter((page) => !pages.includes(page)).map((page) => `${page} is missing`),
+    ...files.filter((file) => file.startsWith('.') && file !== listName).map((file) => `${file} is not for readers`),
+    ...pages
+      .filter((page) => !readFileSync(path.join(folder, page), 'utf8').includes('http-equiv="Content-Security-Policy"'))
+      .map((page) => `${page} has no content security policy`),
+  ];
+}
+
+/**
+ * Reads how many earlier builds' files stay.
+ * @param given the variable KEEP_BUILDS
+ * @throws Error if it is not a whole number
+ */
+export function buildsToKeep(given: string | undefined): number {
+  if (given === undefined) return 2;
+  if (/^\d{1,2}$/u.test(given)) return Number(given);
+  throw new Error(
+    `KEEP_BUILDS is "${given}": write how many earlier builds' files stay for pages that are still open, 0 to 99, or leave it unset for 2.`,
+  );
+}
+
+/** The last step of the build: whatever comes after it is not published. */
+export function publish(): AstroIntegration {
+  const count = buildsToKeep(process.env['KEEP_BUILDS']);
+  let beside: Beside | undefined;
+  return {
+    name: 'tideline:publish',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        beside = openBeside(fileURLToPath(config.outDir));
+        updateConfig({ outDir: pathToFileURL(`${beside.folder}${path.sep}`) });
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const problems = unfit(site);
+        if (problems.length > 0) throw new Error(`The site was built, but is not published:\n${problems.slice(0, 20).join('\n')}`);
+        beside?.publish((published) => {
+          const kept = keepHashedFiles(site, published, count);
+          logger.info(`published; ${kept.length} files of earlier builds stay for pages that are still open`);
+        });
+      },
+    },
+  };
+}
