@@ -5,13 +5,14 @@ import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { compressedFiles } from './src/build/precompress.ts';
+import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
 
-// Where the site is served: a company that runs its own copy sets SITE.
-const site = process.env.SITE ?? 'https://tideline.example';
+const place = placeOf(process.env);
+const { site } = place;
 const { catalog, lessons } = getContent();
 const aliases = aliasAddresses(catalog);
 
@@ -25,6 +26,7 @@ export default defineConfig({
   prefetch: false,
   server: { host: '127.0.0.1' },
   integrations: [
+    warnOf(place),
     starlight({
       title: 'Tideline',
       description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',

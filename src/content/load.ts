@@ -10,6 +10,7 @@ import { assertTables } from '../model/lesson/tables.ts';
 import { ContentError } from '../model/problem.ts';
 import type { Problem, SourceFile } from '../model/problem.ts';
 import { buildCatalog } from '../model/record/catalog.ts';
+import { nameClock } from '../model/record/clock.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import { assertComparisons, assertFront } from '../model/record/editorial.ts';
 import { changeEntrySchema, gapSchema } from '../model/record/schema/changes.ts';
@@ -103,12 +104,16 @@ function readContent(root: string): Content {
 
   const { catalog, problems: faults } = buildCatalog(files);
   problems.push(...faults);
-  if (!catalog) throw new ContentError(problems);
+  const failure = (): ContentError => {
+    const records = files.filter((each) => each.path.startsWith('content/services/')).length;
+    return new ContentError(nameClock(problems, records, new Date()));
+  };
+  if (!catalog) throw failure();
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw failure();
 
   const { questions } = resolved;
   const lessons = guide.flatMap(({ lesson, ...page }): Lesson[] => {

@@ -1,5 +1,6 @@
 // The fields that content files share: text, phrases, addresses, ids, days.
 import { z } from 'zod';
+import { futureDay } from '../clock.ts';
 
 /** Hosts whose pages may be cited. A host stands for itself and its subdomains. */
 export const sourceHosts = ['aws.amazon.com', 'amazonaws.com', 'aws', 'awsstatic.com'] as const;
@@ -40,4 +41,4 @@ const today = (): string => new Date(Date.now() + 14 * 3_600_000).toISOString().
 /** A day as YYYY-MM-DD, today at the latest: nobody has reviewed anything tomorrow. */
 export const pastDay = z.iso
   .date({ error: 'not a day: write it as YYYY-MM-DD, without a time', abort: true })
-  .refine((day) => day <= today(), 'a day in the future: write the day of the last review');
+  .refine((day) => day <= today(), futureDay);

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { placeOf } from './place.ts';
+
+describe('SITE', () => {
+  it('is scheme and host, whatever the writing', () => {
+    for (const given of ['https://cloud.example.com', 'https://cloud.example.com/', 'HTTPS://Cloud.Example.com:443'])
+      expect(placeOf({ SITE: given })).toEqual({ site: 'https://cloud.example.com', base: '/', warnings: [] });
+    expect(placeOf({ SITE: 'http://localhost:4321' }).site).toBe('http://localhost:4321');
+  });
+
+  it('may be unset, but not without a word', () => {
+    const { site, warnings } = placeOf({});
+    expect(site).toBe('https://tideline.example');
+    expect(warnings).toEqual([expect.stringContaining('SITE is not set')]);
+  });
+
+  it.each([
+    ['', 'SITE is empty'],
+    ['  ', 'SITE is empty'],
+    ['cloud.example.com', 'SITE is "cloud.example.com", which has no scheme'],
+    ['localhost:4321', 'SITE is "localhost:4321", which has no scheme'],
+    ['//cloud.example.com', 'which has no scheme'],
+    ['https://', 'which is no address'],
+    ['https://exa mple.com', 'which is no address'],
+    ['ftp://cloud.example.com', 'a site is reached by https or http'],
+    ['javascript://cloud.example.com', 'a site is reached by https or http'],
+    ['https://cloud.example.com/?x', 'which has a query or a fragment'],
+    ['https://cloud.example.com/#', 'which has a query or a fragment'],
+  ])('is never "%s"', (given, says) => {
+    expect(() => placeOf({ SITE: given })).toThrow(says);
+    expect(() => placeOf({ SITE: given })).toThrow('as in SITE=https://cloud.example.com, or leave it unset');
+  });
+
+  it('has no path, which belongs in BASE', () => {
+    expect(() => placeOf({ SITE: 'https://x.example/sub/dir' })).toThrow('SITE=https://x.example BASE=/sub/dir/');
+  });
+
+  it('is never published with a password, nor told in a log', () => {
+    for (const given of ['https://user:secret@x.example', 'https://secret@x.example', 'ssh://git:secret@x.example/a'])
+      expect(() => placeOf({ SITE: given })).toThrow(/^SITE holds a user name or password(?!.*secret)/u);
+  });
+});
+
+describe('BASE', () => {
+  it('is a path with a slash at both ends', () => {
+    const bases = [undefined, '/', '/tideline/', '/tideline', 'tideline', '/docs/v2.1/aws_~x-1/'];
+    expect(bases.map((BASE) => placeOf({ BASE }).base)).toEqual([
+      '/',
+      '/',
+      '/tideline/',
+      '/tideline/',
+      '/tideline/',
+      '/docs/v2.1/aws_~x-1/',
+    ]);
+  });
+
+  it.each([
+    ['', 'BASE is empty'],
+    ['https://x.example/tideline/', 'which is more than a path'],
+    ['C:/Program Files/Git/tideline/', 'a shell on Windows'],
+    ['//tideline/', 'letters, digits'],
+    ['/a//b/', 'letters, digits'],
+    ['/../', 'letters, digits'],
+    ['/.hidden/', 'letters, digits'],
+    ['/tide line/', 'letters, digits'],
+    ['/tide%20line/', 'letters, digits'],
+    ['/tideline/?x', 'letters, digits'],
+    ['/größe/', 'letters, digits'],
+    ['/a"b/', 'letters, digits'],
+  ])('is never "%s"', (given, says) => {
+    expect(() => placeOf({ BASE: given })).toThrow(says);
+    expect(() => placeOf({ BASE: given })).toThrow('as in BASE=/tideline/, or leave it unset');
+  });
+});
