@@ -83,7 +83,7 @@ export const packages = {
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
-  html: { regex: '^html-validate(?:/|$)', home: 'finished HTML is checked in scripts/check-html.ts' },
+  html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
   fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/' },
   typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
   mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
+import { notRun } from './not-run.ts';
 import type { Counts } from './reports.ts';
 import { browserReport, npm, reports, root, steps } from './steps.ts';
 import type { Step } from './steps.ts';
@@ -55,7 +56,9 @@ function finish(): void {
   announced = true;
   if (stop.signal.aborted) total.failed += 1;
   process.exitCode = total.failed === 0 ? 0 : 1;
-  process.stdout.write(`\n${[...reasons, ...slowest, ...summary].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`);
+  process.stdout.write(
+    `\n${[...reasons, ...slowest, ...summary, ...notRun()].join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`,
+  );
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
