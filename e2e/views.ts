@@ -43,7 +43,7 @@ const options = builtServices().flatMap((service) => service.options).length;
 const explorerBudget: Budget = { all: Math.round((78.3 + 0.097 * options) * 10) / 10, script: 30 };
 
 export const views: readonly View[] = [
-  { name: 'front page', address: '/', shows: 'h1', budget: { all: 43.8, script: 3.6 }, steady: true },
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 44.1, script: 3.6 }, steady: true },
   {
     name: 'explorer',
     address: '/explore/?area=database&layer=backup&sort=-os',
@@ -97,7 +97,7 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    budget: { all: 83.7, script: 8.9 },
+    budget: { all: 84.1, script: 8.9 },
     steady: true,
     fuzzed: true,
   },

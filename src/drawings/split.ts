@@ -41,7 +41,18 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   const summary = details.append('summary');
   summary.append('span').attr('class', 'layer-name');
   const band = summary.append('span').attr('class', 'band');
-  band.append('svg').attr('class', 'shape').attr('aria-hidden', 'true').attr('focusable', 'false').append('g').attr('class', 'parts');
+  // Size and outline are what is left of it where the style sheet is lost.
+  band
+    .append('svg')
+    .attr('class', 'shape')
+    .attr('width', '100%')
+    .attr('height', 34)
+    .attr('aria-hidden', 'true')
+    .attr('focusable', 'false')
+    .append('g')
+    .attr('class', 'parts')
+    .attr('fill', 'none')
+    .attr('stroke', 'currentColor');
   band.append('span').attr('class', 'vh spoken');
   summary.append('span').attr('class', 'holding');
   const panel = details.append('div').attr('class', 'panel');

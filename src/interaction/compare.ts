@@ -105,6 +105,7 @@ class TideCompare extends HTMLElement {
       };
     });
     fromAddress();
+    this.dataset['live'] = '';
   }
 
   private notice(sentences: readonly string[]): void {

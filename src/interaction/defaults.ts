@@ -74,6 +74,7 @@ class TideDefaults extends HTMLElement {
       table: () => Promise.resolve(openTable(data, shown())),
     }));
     fromAddress();
+    this.dataset['live'] = '';
   }
 
   private notice(text: string): void {

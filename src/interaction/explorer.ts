@@ -174,6 +174,7 @@ class TideExplorer extends HTMLElement {
       fromAddress(motion());
     });
     fromAddress(0);
+    this.dataset['live'] = '';
   }
 
   private notice(text: string): void {

@@ -52,6 +52,9 @@ class TideCheck extends HTMLElement {
     form.addEventListener('change', () => {
       if (this.getAttribute('data-outcome') === 'wrong') announce(this, '', 'open');
     });
+    // Disabled until now, or Enter in a choice would send the form to the server.
+    form.querySelector('button')?.removeAttribute('disabled');
+    this.dataset['live'] = '';
   }
 }
 
@@ -68,6 +71,7 @@ class TideFinal extends HTMLElement {
     this.querySelector('[data-finish]')?.addEventListener('click', () => {
       this.finish(checks, seed);
     });
+    this.dataset['live'] = '';
   }
 
   private finish(checks: readonly HTMLElement[], seed: number): void {
@@ -126,6 +130,7 @@ class TideProgress extends HTMLElement {
     addEventListener('storage', this.draw);
     this.listen();
     this.show();
+    this.dataset['live'] = '';
   }
 
   disconnectedCallback(): void {

@@ -105,6 +105,8 @@ class TideService extends HTMLElement {
       };
     });
     fromAddress(0);
+    // The table stands outside, and shows one option's rows.
+    for (const part of [this, document.querySelector('[data-of="service"]')]) part?.setAttribute('data-live', '');
   }
 
   /** Updates the option's name and every link that depends on the option. */

@@ -48,6 +48,7 @@ class TideSearch extends HTMLElement {
       if (dialog.open) dialog.close();
       else open();
     });
+    for (const part of [this, document.querySelector('[data-of="search"]')]) part?.setAttribute('data-live', '');
     const asked = location.pathname === searchPath ? parseSearch(location.search) : '';
     if (asked === '') return;
     input.value = asked;
