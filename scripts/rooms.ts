@@ -15,7 +15,7 @@ const inRoom = (name: string): string => `^(?:\\.\\.?|/src)/(?:.*/)?${name}`;
 /** The rooms, by the name that other rows use. */
 export const places = {
   ground: {
-    regex: inRoom('(?:vocabulary|problem|random)\\.ts$'),
+    regex: inRoom('(?:vocabulary|problem|random|characters)\\.ts$'),
     home: 'what every part of model/ needs belongs in a file of model/ itself',
   },
   model: { regex: inRoom('model/'), home: 'a question about the facts belongs in model/, and is handed over as plain data' },

@@ -1,4 +1,5 @@
 // Problems in the content, and how messages describe them.
+import { visible } from './characters.ts';
 
 /** One problem in the content, described so that its author can fix it. */
 export interface Problem {
@@ -26,11 +27,25 @@ export class ContentError extends Error {
   }
 }
 
-/** Formats problems as text: a line with their number, then three lines for each problem, sorted by file. */
+/** Problems of one file that are printed. More are rarely read before the first ones are mended, and often go with them. */
+const shownOfFile = 20;
+
+const fileOf = ({ file }: Problem): string => file.replace(/:\d+$/u, '');
+
+/**
+ * Formats problems as text: a line with their number, then three lines for each problem, sorted by file; of one file at most twenty.
+ * What was found is printed with its hidden characters written out, because terminals and logs obey some of them.
+ */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file, 'en', { numeric: true }) || a.field.localeCompare(b.field));
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
-  const lines = sorted.map((p) => `  ${p.file} · ${p.field}\n    found: ${p.found}\n    to do: ${p.remedy}`);
+  const byFile = Map.groupBy(sorted, fileOf);
+  const lines = [...byFile].flatMap(([file, own]) => [
+    ...own
+      .slice(0, shownOfFile)
+      .map((p) => `  ${visible(p.file)} · ${visible(p.field)}\n    found: ${visible(p.found)}\n    to do: ${visible(p.remedy)}`),
+    ...(own.length > shownOfFile ? [`  ${visible(file)}: and ${own.length - shownOfFile} more`] : []),
+  ]);
   return [`${count} in the content`, ...lines].join('\n');
 }
 
@@ -51,10 +66,16 @@ export function place(file: SourceFile, path: readonly PropertyKey[]): string {
   return line === undefined ? file.path : `${file.path}:${line}`;
 }
 
+/** A word further away is another word. */
+const mostEdits = 2;
+
 /** Returns ` (did you mean "…"?)` for the closest of the words, or "" if none is within two edits. */
 export function nearest(word: string, words: readonly string[]): string {
-  const ranked = words.map((each) => ({ each, edits: editDistance(word, each) })).sort((a, b) => a.edits - b.edits)[0];
-  return ranked && ranked.edits <= 2 && ranked.edits < word.length ? ` (did you mean "${ranked.each}"?)` : '';
+  const ranked = words
+    .filter((each) => Math.abs(each.length - word.length) <= mostEdits)
+    .map((each) => ({ each, edits: editDistance(word, each) }))
+    .sort((a, b) => a.edits - b.edits)[0];
+  return ranked && ranked.edits <= mostEdits && ranked.edits < word.length ? ` (did you mean "${ranked.each}"?)` : '';
 }
 
 /** Levenshtein distance: insertions, deletions and replacements. https://en.wikipedia.org/wiki/Levenshtein_distance */

@@ -129,6 +129,70 @@ const ownNetwork = `    cells:
 `;
 
 const broken: readonly Broken[] = [
+  // shape: characters
+  {
+    what: 'a tag in its name',
+    from: 'short: Amazon Store',
+    to: 'short: "SQS</title><script>window.pwn=1</script>"',
+    at: `${path}:2`,
+    field: 'short',
+    found: '</title>',
+    remedy: 'remove the tag',
+  },
+  {
+    what: 'an angle bracket in a phrase',
+    from: 'you: Close the door',
+    to: 'you: Close < 5 doors',
+    at: `${path}:23`,
+    field: 'cells.network.you',
+    found: 'Close < 5 doors',
+    remedy: 'write it in words',
+  },
+  {
+    what: 'a tag in its summary',
+    from: 'Keeps things.',
+    to: 'Keeps <b>things.',
+    at: `${path}:7`,
+    field: 'summary',
+    found: 'Keeps <b>things.',
+    remedy: 'put a space after "<"',
+  },
+  {
+    what: 'a character that turns the text around',
+    from: 'aws: Encrypts every connection',
+    to: 'aws: "Encrypts \\u202Eevery connection"',
+    at: `${path}:35`,
+    field: 'cells.traffic.aws',
+    found: 'U+202E RIGHT-TO-LEFT OVERRIDE, character 10 of the text',
+    remedy: 'readers cannot see it: remove it',
+  },
+  {
+    what: 'a character without a width in an alias',
+    from: '[Shop, Bazaar]',
+    to: '["Sh\\u200Bop", Bazaar]',
+    at: `${path}:4`,
+    field: 'aliases.0',
+    found: 'U+200B ZERO WIDTH SPACE',
+    remedy: 'remove it',
+  },
+  {
+    what: 'a control character in a detail',
+    from: 'The door is open by default.',
+    to: '"The door is\\e[2J open by default."',
+    at: `${path}:24`,
+    field: 'cells.network.detail',
+    found: 'U+001B ESCAPE',
+    remedy: 'remove it',
+  },
+  {
+    what: 'an address that leaves its attribute',
+    from: 'https://docs.aws.amazon.com/store/',
+    to: `'https://docs.aws.amazon.com/"onclick="x'`,
+    at: `${path}:10`,
+    field: 'docs',
+    found: 'onclick',
+    remedy: 'cite the AWS page',
+  },
   // shape: vocabulary
   {
     what: 'an unknown layer',
@@ -868,6 +932,10 @@ it('lists each name of a service once', () => {
     'RDS',
     'SQL',
   ]);
+});
+
+it('takes "<" where it means "less than"', () => {
+  expect(problemsOf([...vocabularies, { path, text: edit(store, 'Keeps things.', 'Keeps things < 5 ms away.') }])).toEqual([]);
 });
 
 it('guesses a word at most two letters away', () => {

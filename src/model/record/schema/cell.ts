@@ -1,8 +1,9 @@
 // The shape of a cell: one layer of one option of one service.
 import { z } from 'zod';
+import { hasMarkup } from '../../characters.ts';
 import { layerIds, partyIds, phraseLimit } from '../../vocabulary.ts';
 import type { DefaultId, LayerId } from '../../vocabulary.ts';
-import { phrase, source, text } from './field.ts';
+import { name, phrase, source, text } from './field.ts';
 
 export const detailLimit = 640;
 
@@ -29,7 +30,7 @@ function readSources(value: unknown, context: z.core.$RefinementCtx): readonly s
 const cellCommon = {
   /** One to four sentences in our own words: the ordinary answer first, what holds if you do nothing, then the trap. */
   detail: text('the detail', detailLimit)
-    .refine((value) => !/[`<>]|\]\(/u.test(value), 'has markup in it: details are plain text; remove backticks, tags and links')
+    .refine((value) => !hasMarkup(value), 'has markup in it: details are plain text; remove backticks, tags and links')
     .refine((value) => sentences(value) <= 4, 'more than four sentences: keep the four that matter')
     .refine((value) => /[.!?]$/u.test(value), 'has no end: close the last sentence with a full stop'),
   /**
@@ -49,7 +50,7 @@ const defaultOf = <const T extends readonly DefaultId[]>(...ids: T) =>
   });
 
 /** The party that does the provider's half together with AWS: "Red Hat" on ROSA. Leave out where AWS does it alone. */
-const withWhom = text('the name of the third party', 40).optional();
+const withWhom = name('the name of the third party', 40).optional();
 
 /** One layer of one option of one service. Which phrases it has follows from its party. */
 export const cellSchema = z.discriminatedUnion(

@@ -1,7 +1,7 @@
 // The shape of the log of changes, and of the list of what has no record.
 import { z } from 'zod';
 import { layerIds, statusIds } from '../../vocabulary.ts';
-import { id, pastDay, text } from './field.ts';
+import { id, name, pastDay, text } from './field.ts';
 import { prefix } from './service.ts';
 
 /** Why AWS's lists name something that has no record; `npm run check:drift` fails once the reason is no longer true. */
@@ -12,14 +12,14 @@ export const gapSchema = z.discriminatedUnion(
   'reason',
   [
     /** A service whose record is still to be written. True as long as there is none. */
-    z.strictObject({ reason: z.literal('not-written'), id, name: text('the name', 80), prefixes: z.array(prefix) }),
+    z.strictObject({ reason: z.literal('not-written'), id, name: name('the name', 80), prefixes: z.array(prefix) }),
     /** A feature with a prefix of its own that readers look up under its service. True as long as that service is listed. */
-    z.strictObject({ reason: z.literal('part-of'), of: id, name: text('the name', 80), prefixes: z.array(prefix).min(1) }),
+    z.strictObject({ reason: z.literal('part-of'), of: id, name: name('the name', 80), prefixes: z.array(prefix).min(1) }),
     /** A console, an account matter, or something AWS has ended: nothing to secure in layers. */
     z.strictObject({
       reason: z.literal('no-service'),
       because: text('why it needs no record', 160),
-      name: text('the name', 80),
+      name: name('the name', 80),
       prefixes: z.array(prefix).min(1),
     }),
   ],
@@ -32,7 +32,7 @@ const stateCode = new RegExp(`^[csan]{${layerIds.length}}( [dpwoyun]{${layerIds.
 
 /** What the log of changes remembers of a service: its name, its status, and the parties of each option as fourteen letters. */
 export const stateSchema = z.strictObject({
-  short: text('the short name', 48),
+  short: name('the short name', 48),
   status: z.enum([...statusIds, 'retired']),
   options: z.record(
     id,

@@ -1,6 +1,6 @@
 // The shape of what the editors choose: services on the front page, comparisons worth a link.
 import { z } from 'zod';
-import { id, text } from './field.ts';
+import { id, name } from './field.ts';
 
 export const frontSchema = z.strictObject({
   /** Services that are looked up often, in the order of their links. */
@@ -9,7 +9,7 @@ export const frontSchema = z.strictObject({
 export type Front = z.infer<typeof frontSchema>;
 
 export const comparisonSchema = z.strictObject({
-  name: text('what is compared', 80),
+  name: name('what is compared', 80),
   /** Left to right. */
   columns: z
     .array(z.strictObject({ service: id, option: id }))

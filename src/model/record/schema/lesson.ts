@@ -1,7 +1,7 @@
 // The shape of the lesson's records: checks, cases, words, statements.
 import { z } from 'zod';
 import { layerIds } from '../../vocabulary.ts';
-import { id, source, text } from './field.ts';
+import { id, name, source, text, webPage } from './field.ts';
 
 const lessonId = id.describe('the file name of a lesson in content/guide/');
 
@@ -10,7 +10,7 @@ const pool = z.enum(['lesson', 'final'], { error: 'pool is none of lesson, final
 const answers = z
   .array(
     z.strictObject({
-      text: text('the answer', 120),
+      text: name('the answer', 120),
       right: z.boolean({ error: 'write right: true, or leave it out' }).default(false),
       /** Why it is right, or why it is not: what a reader who chose it should know. */
       why: text('why it is right or not', 240),
@@ -47,11 +47,6 @@ export const checkSchema = z.discriminatedUnion(
 );
 export type Check = z.infer<typeof checkSchema>;
 
-const webPage = text('the address of the page', 400).refine(
-  (value) => URL.canParse(value) && new URL(value).protocol === 'https:',
-  'not an https address: cite a public page',
-);
-
 export const caseSchema = z.strictObject({
   id,
   /** Month or day, as readers say it. */
@@ -65,16 +60,16 @@ export const caseSchema = z.strictObject({
   whose: text('whose side it was', 300),
   prevent: text('what would have prevented it', 300),
   sources: z
-    .array(z.strictObject({ name: text('the name of the source', 80), url: webPage }))
+    .array(z.strictObject({ name: name('the name of the source', 80), url: webPage }))
     .min(1, 'no source: a case without one is a rumour'),
 });
 export type Case = z.infer<typeof caseSchema>;
 
 export const termSchema = z.strictObject({
   id,
-  term: text('the word', 40),
+  term: name('the word', 40),
   /** As it stands in prose; the longest comes first. */
-  forms: z.array(text('a form of the word', 40)).min(1),
+  forms: z.array(name('a form of the word', 40)).min(1),
   text: text('what it means', 220),
 });
 export type Term = z.infer<typeof termSchema>;
@@ -102,5 +97,5 @@ export const lessonTableSchema = z.strictObject({
 export type LessonTable = z.infer<typeof lessonTableSchema>;
 
 /** What the lesson must teach, and where it does. */
-export const statementSchema = z.strictObject({ says: text('the statement', 160), page: id, section: text('the heading', 80) });
+export const statementSchema = z.strictObject({ says: text('the statement', 160), page: id, section: name('the heading', 80) });
 export type Statement = z.infer<typeof statementSchema>;

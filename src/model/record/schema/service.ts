@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { categoryIds, defaultIds, layerIds, partyIds, statusIds } from '../../vocabulary.ts';
 import { cells, detailLimit } from './cell.ts';
-import { id, pastDay, phrase, source, text } from './field.ts';
+import { id, name, pastDay, phrase, source, text } from './field.ts';
 
 export const layerSchema = z.strictObject({
   id: z.enum(layerIds),
-  name: text('the name', 40),
+  name: name('the name', 40),
   question: text('the question the layer answers', 120),
 });
 export type Layer = z.infer<typeof layerSchema>;
@@ -14,9 +14,9 @@ export type Layer = z.infer<typeof layerSchema>;
 export const partySchema = z.strictObject({
   id: z.enum(partyIds),
   /** As a label: You, Shared, AWS, Doesn't apply. */
-  name: text('the name', 20),
+  name: name('the name', 20),
   /** Said of a layer or a service in running text: yours, shared, AWS, doesn't apply. */
-  predicate: text('the predicate', 20),
+  predicate: name('the predicate', 20),
 });
 export type Party = z.infer<typeof partySchema>;
 
@@ -29,7 +29,7 @@ const defaultPhraseLimit = 60;
 export const defaultSchema = z.strictObject({
   id: z.enum(defaultIds),
   /** As a label: Done, Partly, Not until you ask. */
-  name: text('the name', 30),
+  name: name('the name', 30),
   glyph: z.enum(glyphIds, { error: `glyph is none of ${glyphIds.join(', ')}: write one of them` }),
   /** What it means, whatever the layer. */
   means: text('what it means', 120),
@@ -46,16 +46,16 @@ export const disagreementSchema = z.strictObject({
 });
 export type Disagreement = z.infer<typeof disagreementSchema>;
 
-export const areaSchema = z.strictObject({ id, name: text('the name', 60) });
+export const areaSchema = z.strictObject({ id, name: name('the name', 60) });
 export type Area = z.infer<typeof areaSchema>;
 
 export const categorySchema = z.strictObject({
   id: z.enum(categoryIds),
-  name: text('the name', 40),
+  name: name('the name', 40),
   /** One sentence: who controls what. */
   summary: text('the summary', 240),
   /** The example everybody knows. */
-  example: text('the example', 60),
+  example: name('the example', 60),
   /** What is true of every service of the category; services and options override it. */
   cells,
 });
@@ -65,9 +65,9 @@ export const optionSchema = z.strictObject({
   /** Stable: it stands in addresses. model ids first, then the run mode in AWS's own words. */
   id,
   /** As readers say it: "Fargate", "Managed node groups". */
-  name: text('the name', 48),
+  name: name('the name', 48),
   /** Further names of this option alone that its name does not tell: "GWLB". Each is an address that leads to it. */
-  aliases: z.array(text('the alias', 60)).optional(),
+  aliases: z.array(name('the alias', 60)).max(10, 'more than ten: keep the names that readers type').optional(),
   /** How much AWS runs in this option. */
   category: z.enum(categoryIds, { error: `category is none of ${categoryIds.join(', ')}: write one of them` }),
   /** One sentence: what runs where, and what moves. Needed where there is more than one option. */
@@ -84,17 +84,17 @@ export const prefix = z
 
 const named = {
   /** AWS's current full name. */
-  name: text('the full name', 80),
+  name: name('the full name', 80),
   /** What people write: "Amazon RDS". */
-  short: text('the short name', 48),
+  short: name('the short name', 48),
   /** Id of one area of areas.yaml. */
   area: id,
   /** Abbreviations, product names and words people look it up by. Each leads to one service only. */
-  aliases: z.array(text('the alias', 60)),
+  aliases: z.array(name('the alias', 60)).max(30, 'more than thirty: keep the names that readers type'),
   /** Names AWS used before. */
-  formerly: z.array(text('the former name', 80)),
+  formerly: z.array(name('the former name', 80)).max(10, 'more than ten: keep the names that readers still meet'),
   /** Service prefixes of its actions in IAM policies; leave out where AWS has none. `npm run check:drift` holds them against AWS's list. */
-  prefixes: z.array(prefix).default([]),
+  prefixes: z.array(prefix).max(30, 'more than thirty: keep those of this service alone').default([]),
 } as const;
 
 export const serviceSchema = z.strictObject({
@@ -107,7 +107,7 @@ export const serviceSchema = z.strictObject({
   reviewed: pastDay,
   /** What people want when they look for it without knowing its name: "content delivery network". The search reads them. */
   purposes: z
-    .array(text('the purpose', 60))
+    .array(name('the purpose', 60))
     .min(3, 'fewer than three: write what people look for without knowing the name')
     .max(10, 'more than ten: keep the ten that people type'),
   /** The service's documentation front page. */
@@ -117,7 +117,10 @@ export const serviceSchema = z.strictObject({
   /** Cells true of every option, unless the option says otherwise. */
   cells,
   /** Ways to run it that change the split; the first is the default. */
-  options: z.array(optionSchema).min(1, 'no option: write at least one, the default'),
+  options: z
+    .array(optionSchema)
+    .min(1, 'no option: write at least one, the default')
+    .max(20, 'more than twenty options: keep those that move a duty'),
 });
 export type ServiceRecord = z.infer<typeof serviceSchema>;
 
