@@ -49,6 +49,7 @@ export default defineConfig({
       disable404Route: true,
       expressiveCode: false,
       components: {
+        Head: './src/components/starlight/Head.astro',
         Header: './src/components/starlight/Header.astro',
         Footer: './src/components/starlight/Footer.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',

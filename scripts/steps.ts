@@ -41,6 +41,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'build', ...script('build'), quick: false },
   { name: 'HTML and links', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
+  { name: 'hostile content', ...script('check:hostile'), quick: false },
   {
     name: 'browser tests',
     command: process.execPath,

@@ -1,10 +1,11 @@
 // The log of changes as an Atom feed: an entry for each service whose duties moved on a day, and one for the services added.
 import { Feed } from 'feed';
 import type { Catalog } from '../model/record/catalog.ts';
+import { escapeMarkup } from '../model/escape.ts';
 import type { Day } from '../model/upkeep/changes.ts';
 import { correctionNote, changesByService } from './changes.ts';
 
-/** Atom 1.0, newest first. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
+/** Atom 1.0, newest first. Titles and texts are HTML. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
   const page = new URL('/changes/', site).href;
   const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -26,7 +27,9 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     for (const { id, short, sentences, corrected } of changesByService(each, catalog)) {
       const address = `${page}#${day}-${id}`;
       feed.addItem({
-        title: `${short}${corrected ? ', corrected' : ''}: ${sentences[0] ?? ''}${sentences.length > 1 ? ` and ${sentences.length - 1} more` : ''}`,
+        title: escapeMarkup(
+          `${short}${corrected ? ', corrected' : ''}: ${sentences[0] ?? ''}${sentences.length > 1 ? ` and ${sentences.length - 1} more` : ''}`,
+        ),
         id: address,
         link: address,
         date: at(day),
@@ -36,7 +39,7 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     if (added.length > 0) {
       const address = `${page}#${day}-added`;
       feed.addItem({
-        title: added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`,
+        title: escapeMarkup(added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`),
         id: address,
         link: address,
         date: at(day),
@@ -48,4 +51,3 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
 }
 
 const list = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`;
-const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -2,6 +2,7 @@
 import { csvFormatRows } from 'd3-dsv';
 import { markdownTable } from 'markdown-table';
 import { drawPicture } from '../drawings/picture.ts';
+import { escapeFormula, escapeMarkdown } from '../model/escape.ts';
 import type { Table } from '../model/split/table.ts';
 import { pictureScene } from '../scenes/picture.ts';
 import type { PictureLabels } from '../scenes/picture.ts';
@@ -10,20 +11,16 @@ import type { SplitScene } from '../scenes/split.ts';
 /** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
 
-/** Puts an apostrophe before a text that a spreadsheet would run as a formula. https://owasp.org/www-community/attacks/CSV_Injection */
-const guard = (text: string): string => (/^[=+\-@]/u.test(text) ? `'${text}` : text);
-
 /** Returns a CSV file (RFC 4180) with a byte order mark, by which spreadsheets recognise UTF-8. */
 export function csvFile(table: Table): Blob {
-  const rows = [table.head, ...table.rows].map((row) => row.map(guard));
+  const rows = [table.head, ...table.rows].map((row) => row.map(escapeFormula));
   return new Blob([`\uFEFF${csvFormatRows(rows)}\n`], { type: 'text/csv;charset=utf-8' });
 }
 
 /** Returns a Markdown file: a heading, the address of the view and a table. */
 export function markdownFile(table: Table, { title, address }: { readonly title: string; readonly address: string }): Blob {
-  // A vertical bar would end the cell.
-  const rows = [table.head, ...table.rows].map((row) => row.map((text) => text.replaceAll('|', '\\|')));
-  return new Blob([`# ${title}\n\n<${address}>\n\n${markdownTable(rows)}\n`], { type: 'text/markdown;charset=utf-8' });
+  const rows = [table.head, ...table.rows].map((row) => row.map(escapeMarkdown));
+  return new Blob([`# ${escapeMarkdown(title)}\n\n<${address}>\n\n${markdownTable(rows)}\n`], { type: 'text/markdown;charset=utf-8' });
 }
 
 /**

@@ -1,0 +1,49 @@
+// The check of hostile content lets nothing through in any kind of file, and takes what is escaped.
+import { describe, expect, it } from 'vitest';
+import { escapeJson, escapeMarkdown, escapeMarkup } from '../src/model/escape.ts';
+import { payload } from './hostile-content.ts';
+import { faultOf } from './hostile-outputs.ts';
+
+const fault = (kind: string, text: string): string | undefined => faultOf(kind, Buffer.from(text)).fault;
+const page = (head: string, body: string): string => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+const escaped = escapeMarkup(payload);
+const quoted = payload.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+describe('a hostile text', () => {
+  it.each([
+    ['a title', '.html', page(`<title>${payload}</title>`, '')],
+    ['an element', '.html', page('', `<p>${payload}</p>`)],
+    ['an attribute', '.html', page('', `<p title="${payload}"></p>`)],
+    ['an attribute, with brackets escaped', '.html', page('', `<p title="${payload.replaceAll('<', '&lt;')}"></p>`)],
+    ['data', '.html', page(`<script type="application/json">${JSON.stringify({ payload })}</script>`, '')],
+    ['data that is no JSON', '.html', page(`<script type="application/ld+json">${escaped}</script>`, '')],
+    ['a script', '.html', page(`<script>const x = '${escaped}'</script>`, '')],
+    ['a picture', '.svg', `<svg><title>${payload}</title></svg>`],
+    ['a picture, with an ampersand', '.svg', `<svg><title>pwnpwn & more</title></svg>`],
+    ['a feed', '.xml', `<feed><title>${payload}</title></feed>`],
+    ['a section of a feed', '.xml', `<feed><![CDATA[${payload}]]></feed>`],
+    ['a file of data', '.json', `{"a":"${payload}"}`],
+    ['Markdown', '.md', `# ${payload}`],
+    ['a list for machines', '.txt', `- ${payload}`],
+    ['a kind of file that no check knows', '.js', payload],
+  ])('is found in %s', (_, kind, text) => {
+    expect(fault(kind, text)).toBeDefined();
+  });
+
+  it.each([
+    [
+      'a page',
+      '.html',
+      page(
+        `<title>${escaped}</title><script type="application/json">${escapeJson(payload)}</script>`,
+        `<p title="${quoted}">${escaped}</p>`,
+      ),
+    ],
+    ['a picture', '.svg', `<svg viewBox="0 0 1 1"><title>${escaped}</title><g/></svg>`],
+    ['a feed', '.xml', `<?xml version="1.0"?>\n<feed><!-- a --><t>${escaped}</t><c><![CDATA[${escaped}]]></c></feed>\n`],
+    ['a file of data', '.json', JSON.stringify({ payload })],
+    ['Markdown', '.md', `# ${escapeMarkdown(payload)}\n\n- ${escapeMarkdown(payload)}\n`],
+  ])('is taken where it is escaped, in %s', (_, kind, text) => {
+    expect(faultOf(kind, Buffer.from(text))).toEqual({ fault: undefined, holdsText: true });
+  });
+});
