@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
 import { installObservatory, scoreOf } from '../scripts/observatory/score.ts';
 import { realServers } from '../scripts/real-servers.ts';
 import type { RunningServer } from '../scripts/real-servers.ts';
@@ -158,6 +159,28 @@ for (const subject of subjects) {
         expect(headers['content-encoding']).toBeUndefined();
         expect(body.equals(plain)).toBe(true);
         expect((await get(at(), largest.address, { 'if-none-match': String(headers.etag) })).status).toBe(304);
+      });
+
+      test('every other name of a service leads to it, and the query goes along', async () => {
+        const aliases = z
+          .object({ aliases: z.array(z.object({ from: z.string(), to: z.string() })) })
+          .parse(JSON.parse(readFileSync(path.join(built, 'data/v1/aliases.json'), 'utf8'))).aliases;
+        expect(aliases.length).toBeGreaterThan(300);
+        const wrong: string[] = [];
+        for (const { from, to } of aliases) {
+          const asked = new URLSearchParams({ layer: 'os' });
+          for (const query of ['', `?${asked.toString()}`]) {
+            const { status, headers } = await get(at(), `${from}${query}`);
+            const goal = new URL(to, origin);
+            const led = new URL(headers.location ?? '/', origin);
+            const same =
+              led.pathname === goal.pathname &&
+              led.searchParams.get('option') === goal.searchParams.get('option') &&
+              led.searchParams.get('layer') === (query === '' ? null : 'os');
+            if (status !== 301 || !same) wrong.push(`${from}${query}: ${status} ${headers.location ?? ''}`);
+          }
+        }
+        expect(wrong).toEqual([]);
       });
 
       test('HTTP alone is not told to stay with HTTPS', async () => {
