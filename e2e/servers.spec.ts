@@ -203,6 +203,13 @@ for (const subject of subjects) {
       }
     });
 
+    test('an address with more slashes leads to no other host', async () => {
+      for (const asked of ['//services', '//services/amazon-rds', '/\\services', '//services/rds/', '///guide']) {
+        const { headers } = await get(at(), asked);
+        if (headers.location !== undefined) expect(new URL(headers.location, origin).origin, asked).toBe(origin);
+      }
+    });
+
     test('nothing outside the site is handed out', async () => {
       const ups = ['..', '%2e%2e', '.%2e', '%2e.', '..%2f..', '%252e%252e', '..\\..', '%c0%ae%c0%ae'];
       const starts = ['/', '/services/', '/_astro/', '/data/v1/'];
