@@ -144,8 +144,10 @@ test('what people type finds what they mean: first in 97 %, among three in 99 %'
   await openLoaded(page);
   const cases = lines('queries.txt').map((line) => {
     const [query = '', meant = ''] = line.split(' = ');
-    const [id = '', layer] = meant.split(' ? ');
-    return { query, href: `/services/${id}/${layer === undefined ? '' : `?layer=${layer}`}` };
+    const [way = '', layer] = meant.split(' ? ');
+    const [id = '', option] = way.split('.');
+    const asked = [...(option === undefined ? [] : [`option=${option}`]), ...(layer === undefined ? [] : [`layer=${layer}`])];
+    return { query, href: `/services/${id}/${asked.length === 0 ? '' : `?${asked.join('&')}`}` };
   });
   expect(cases.length).toBeGreaterThanOrEqual(300);
   const answers = await find(
@@ -183,7 +185,7 @@ test('name, short name, abbreviations and former names find their service first'
     page,
     wanted.map(({ query }) => query),
   );
-  expect(wanted.filter(({ url }, index) => answers[index]?.[0] !== url)).toEqual([]);
+  expect(wanted.filter(({ url }, index) => answers[index]?.[0]?.split('?')[0] !== url)).toEqual([]);
 });
 
 test('a search has an address: it is read, and follows what is typed', async ({ page }) => {
@@ -211,4 +213,18 @@ test('browsers are told how to search here', async ({ page, request }) => {
   const { pathname, search } = new URL(template.replace('{searchTerms}', 'aurora'));
   await page.goto(`${origin}${pathname}${search}`);
   await expect(services(page).first()).toContainText('Amazon Aurora');
+});
+
+test('words that stand in one way to run a service lead there, in every group', async ({ page }) => {
+  await ask(page, 'fargateTaskRetirementWaitPeriod');
+  const href = '/services/amazon-ecs/?option=fargate&layer=os';
+  await expect(passages(page).first()).toHaveAttribute('href', href);
+  await page.locator(`[data-found="pages"] a[href="${href}"]`).click();
+  await expect(page.locator('[data-layer="os"] details[open] .detail')).toContainText('fargateTaskRetirementWaitPeriod');
+});
+
+test('a question about a way to run a service leads there from the address of a search, too', async ({ page }) => {
+  await page.goto('/search/?q=who+patches+the+os+on+RDS+Custom+for+Oracle');
+  await expect(services(page).first()).toHaveAttribute('href', '/services/amazon-rds/?option=rds-custom-oracle&layer=os');
+  await expect(services(page).first()).toContainText('Amazon RDS, RDS Custom for Oracle: Guest operating system');
 });

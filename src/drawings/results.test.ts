@@ -55,7 +55,7 @@ const full = scene({
   pageCount: 2,
   filterCounts: { kind: { Guide: 2 } },
 });
-const suggested = ['Aurora', 'Athena'].map((short) => ({ url: `/services/${short}/`, short, kind: '', names: [], what: '' }));
+const suggested = ['Aurora', 'Athena'].map((short) => ({ url: `/services/${short}/`, short, kind: '', names: [], what: '', options: [] }));
 const empty = scene({ services: [], passages: [], recent: [], pages: [], suggested });
 const recent = scene({ query: '', services: [], passages: [], pages: [], recent: [result('/services/b/', { kind: '', excerpt: [] })] });
 

@@ -4,7 +4,18 @@ import { mapLayers } from '../model/vocabulary.ts';
 import { maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
 import type { FoundPage } from './result.ts';
 
-const rds: ServiceEntry = { url: '/services/rds/', short: 'RDS', kind: 'Database · Managed', names: ['RDS'], what: 'Runs databases.' };
+const options = [
+  { id: 'default', name: 'RDS' },
+  { id: 'custom', name: 'RDS Custom' },
+];
+const rds: ServiceEntry = {
+  url: '/services/rds/',
+  short: 'RDS',
+  kind: 'Database · Managed',
+  names: ['RDS'],
+  what: 'Runs databases.',
+  options,
+};
 const layers = mapLayers((id) => `The layer ${id}`);
 const segment = (text: string, marked = false): { text: string; marked: boolean } => ({ text, marked });
 const page = (url: string, ...sections: FoundPage['sections'][number][]): FoundPage => ({
@@ -16,19 +27,26 @@ const page = (url: string, ...sections: FoundPage['sections'][number][]): FoundP
 });
 const section = (url: string, title: string): FoundPage['sections'][number] => ({ url, title, excerpt: [segment(title)] });
 
+const nowhere = (): undefined => undefined;
+
 describe('the result of a service', () => {
   it('leads to its page', () => {
-    expect(serviceResults([{ entry: rds, layer: undefined }], layers)).toEqual([
+    expect(serviceResults([{ entry: rds, option: undefined, layer: undefined }], layers)).toEqual([
       { href: '/services/rds/', title: 'RDS', kind: 'Database · Managed', excerpt: [segment('Runs databases.')], nested: false },
     ]);
   });
   it('leads to the layer that the query asks about', () => {
-    expect(serviceResults([{ entry: rds, layer: 'os' }], layers)).toMatchObject([
+    expect(serviceResults([{ entry: rds, option: undefined, layer: 'os' }], layers)).toMatchObject([
       { href: '/services/rds/?layer=os', title: 'RDS: The layer os' },
     ]);
   });
+  it('leads to the option that the query names, and says its name', () => {
+    expect(serviceResults([{ entry: rds, option: options[1], layer: 'os' }], layers)).toMatchObject([
+      { href: '/services/rds/?option=custom&layer=os', title: 'RDS, RDS Custom: The layer os' },
+    ]);
+  });
   it('links to the layer of all services if no service is named', () => {
-    expect(serviceResults([{ entry: undefined, layer: 'os' }], layers)).toEqual([
+    expect(serviceResults([{ entry: undefined, option: undefined, layer: 'os' }], layers)).toEqual([
       { href: '/explore/?layer=os', title: 'The layer os', kind: 'Every service', excerpt: [], nested: false },
     ]);
   });
@@ -45,7 +63,7 @@ it('the result of a passage shows its text, the result of a recently opened page
 
 describe('the results of pages', () => {
   it('keep the marks of the excerpt', () => {
-    expect(pageResults([page('/a/')], [])).toEqual([
+    expect(pageResults([page('/a/')], [], nowhere)).toEqual([
       { href: '/a/', title: 'Page /a/', kind: 'Managed · Storage', excerpt: [segment('Keeps '), segment('parcels', true)], nested: false },
     ]);
   });
@@ -56,20 +74,29 @@ describe('the results of pages', () => {
       section('/a/#top', 'Page /a/'),
       ...['#b', '#c', '#d'].map((id) => section(`/a/${id}`, id)),
     );
-    expect(pageResults([found], []).map(({ href, kind, nested }) => [href, kind, nested])).toEqual([
+    expect(pageResults([found], [], nowhere).map(({ href, kind, nested }) => [href, kind, nested])).toEqual([
       ['/a/', 'Managed · Storage', false],
       ['/a/#b', '', true],
       ['/a/#c', '', true],
     ]);
   });
   it('skip pages that the services already link to', () => {
-    const services = serviceResults([{ entry: rds, layer: 'os' }], layers);
-    expect(pageResults([page('/services/rds/'), page('/services/rds-custom/')], services).map(({ href }) => href)).toEqual([
+    const services = serviceResults([{ entry: rds, option: undefined, layer: 'os' }], layers);
+    expect(pageResults([page('/services/rds/'), page('/services/rds-custom/')], services, nowhere).map(({ href }) => href)).toEqual([
       '/services/rds-custom/',
+    ]);
+  });
+  it('lead to where the words stand on the page of a service, their sections to the same option', () => {
+    const found = page('/services/rds/', section('/services/rds/#layers', 'All layers'));
+    const placeOf = (path: string) => (path === '/services/rds/' ? ({ entry: rds, option: options[1], layer: 'os' } as const) : undefined);
+    expect(pageResults([found, page('/guide/')], [], placeOf).map(({ href, title }) => [href, title])).toEqual([
+      ['/services/rds/?option=custom&layer=os', 'Page /services/rds/, RDS Custom'],
+      ['/services/rds/?option=custom#layers', 'All layers'],
+      ['/guide/', 'Page /guide/'],
     ]);
   });
   it('are the first few', () => {
     const many = Array.from({ length: 20 }, (_, index) => page(`/${index}/`));
-    expect(pageResults(many, [])).toHaveLength(maxPages);
+    expect(pageResults(many, [], nowhere)).toHaveLength(maxPages);
   });
 });

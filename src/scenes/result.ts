@@ -1,6 +1,7 @@
 // Makes the results of the search dialog from services, passages, pages and recently opened pages.
 import type { Passage } from '../model/search/passages.ts';
-import type { ServiceHit, ServiceSearchData } from '../model/search/question.ts';
+import { entryHref } from '../model/search/question.ts';
+import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
 
 /** The most pages shown. */
 export const maxPages = 8;
@@ -35,14 +36,15 @@ export interface FoundPage {
 
 const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, marked: false }]);
 
-/** Returns a link to each service, at the layer that the query asks about. A hit without a service becomes a link to the explorer. */
+/** Returns a link to each service, at the option and the layer that the query asks about. A hit without a service becomes a link to the explorer. */
 export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearchData['layers']): Result[] {
-  return hits.map(({ entry, layer }) => {
+  return hits.map(({ entry, option, layer }) => {
     const name = layer === undefined ? '' : layers[layer];
     if (!entry) return { href: `/explore/?layer=${layer ?? ''}`, title: name, kind: 'Every service', excerpt: [], nested: false };
+    const shown = option === undefined ? entry.short : `${entry.short}, ${option.name}`;
     return {
-      href: layer === undefined ? entry.url : `${entry.url}?layer=${layer}`,
-      title: layer === undefined ? entry.short : `${entry.short}: ${name}`,
+      href: entryHref(entry, option?.id, layer),
+      title: layer === undefined ? shown : `${shown}: ${name}`,
       kind: entry.kind,
       excerpt: plain(entry.what),
       nested: false,
@@ -59,19 +61,34 @@ export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[])
 /**
  * Returns the first few pages, each followed by its sections.
  * @param services the results shown above; pages that they already link to are skipped
+ * @param placeOf where on the page of a service the words stand; undefined for every other page
  */
-export function pageResults(pages: readonly FoundPage[], services: readonly Result[]): Result[] {
+export function pageResults(
+  pages: readonly FoundPage[],
+  services: readonly Result[],
+  placeOf: (path: string) => ServicePlace | undefined,
+): Result[] {
   const shown = new Set(services.map(({ href }) => pathOf(href)));
   return pages
     .filter(({ url }) => !shown.has(pathOf(url)))
     .slice(0, maxPages)
-    .flatMap(({ url, title, kind, excerpt, sections }) => [
-      { href: url, title, kind, excerpt, nested: false },
-      ...sections
-        .filter((section) => section.url.includes('#') && section.title !== title)
-        .slice(0, maxSections)
-        .map((section) => ({ href: section.url, title: section.title, kind: '', excerpt: section.excerpt, nested: true })),
-    ]);
+    .flatMap(({ url, title, kind, excerpt, sections }) => {
+      const place = placeOf(pathOf(url));
+      // A section is shown by its heading; an open layer would move it.
+      const at = (href: string): string => (place ? `${entryHref(place.entry, place.option?.id, undefined)}${hashOf(href)}` : href);
+      const shown = place?.option === undefined ? title : `${title}, ${place.option.name}`;
+      return [
+        { href: place ? entryHref(place.entry, place.option?.id, place.layer) : url, title: shown, kind, excerpt, nested: false },
+        ...sections
+          .filter((section) => section.url.includes('#') && section.title !== title)
+          .slice(0, maxSections)
+          .map((section) => ({ href: at(section.url), title: section.title, kind: '', excerpt: section.excerpt, nested: true })),
+      ];
+    });
 }
 
+/** Where on the page of a service the words of a query stand. */
+export type ServicePlace = Pick<ServiceHit, 'option' | 'layer'> & { readonly entry: ServiceEntry };
+
+const hashOf = (href: string): string => /#.*$/u.exec(href)?.[0] ?? '';
 const pathOf = (href: string): string => href.split(/[?#]/u)[0] ?? '';

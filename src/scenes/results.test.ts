@@ -34,7 +34,7 @@ describe('the status', () => {
   });
 
   it('says that nothing was found, with suggestions and links to lists', () => {
-    const suggested = [{ url: '/services/cognito/', short: 'Amazon Cognito', kind: '', names: [], what: '' }];
+    const suggested = [{ url: '/services/cognito/', short: 'Amazon Cognito', kind: '', names: [], what: '', options: [] }];
     expect(complete({ suggested })).toMatchObject({
       status: 'Nothing found for “teamwork”.',
       suggestions: [{ href: '/services/cognito/', text: 'Amazon Cognito' }],

@@ -14,7 +14,14 @@ import { makeServiceSearch } from './services.ts';
 const data: ServiceSearchData = {
   layers: mapLayers((id) => `Layer ${id}`),
   services: [
-    { url: '/services/rds/', short: 'Amazon RDS', kind: 'Database · Managed', names: ['RDS', 'Amazon RDS'], what: 'Runs databases.' },
+    {
+      url: '/services/rds/',
+      short: 'Amazon RDS',
+      kind: 'Database · Managed',
+      names: ['RDS', 'Amazon RDS'],
+      what: 'Runs databases.',
+      options: [],
+    },
   ],
 };
 const passageData: PassageData = {

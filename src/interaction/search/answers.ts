@@ -1,8 +1,9 @@
 // Answers a query in parts, fastest first.
-import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
+import { normalize, withoutStopWords } from '../../model/normalize.ts';
+import { optionAsked, readQuestion } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
 import { maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
-import type { FoundPage, TextSegment } from '../../scenes/result.ts';
+import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
 import type { Answers, FilterCounts } from '../../scenes/results.ts';
 import { withTimeLimit } from './load.ts';
 import type { Sources } from './load.ts';
@@ -44,10 +45,11 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     answers = { ...answers, pageCount: found.results.length };
     counted = true;
     const pages: FoundPage[] = [];
+    const placeOf = await findPlaces(query, sources);
     for (const batch of [found.results.slice(0, firstPages), found.results.slice(firstPages, maxPages + services.length)]) {
       const loaded = await withTimeLimit(Promise.all(batch.map((result) => result.data())));
       pages.push(...loaded.map(readPage));
-      answers = { ...answers, pages: pageResults(pages, services) };
+      answers = { ...answers, pages: pageResults(pages, services, placeOf) };
       yield answers;
     }
   } catch {
@@ -88,6 +90,24 @@ async function findPassages(query: string, filters: ChosenFilters, sources: Sour
     return found.length > 0 ? found : passages.findDetails(query, keep, await sources.details());
   } catch {
     return [];
+  }
+}
+
+/** Returns where on a service's page the words stand: at the option that the query names, else where a detail has them all. */
+async function findPlaces(query: string, sources: Sources): Promise<(path: string) => ServicePlace | undefined> {
+  try {
+    const { data } = await sources.names();
+    const layer = readQuestion(query)?.layer;
+    // Without the details an option is told by its name alone.
+    const loaded = await Promise.all([sources.passages(), sources.details()]).catch(() => undefined);
+    return (path) => {
+      const entry = data.services.find(({ url }) => url === path);
+      if (!entry) return undefined;
+      const option = optionAsked(entry, query);
+      return option === undefined ? loaded?.[0].placeIn(entry, query, loaded[1]) : { entry, option, layer };
+    };
+  } catch {
+    return () => undefined;
   }
 }
 

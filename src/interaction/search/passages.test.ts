@@ -8,6 +8,7 @@ import { makePassages } from './passages.ts';
 
 const catalog = getContent().catalog;
 const lines = layerLines(catalog);
+const names = serviceSearchData(catalog);
 const passages = makePassages(
   {
     layers: lines,
@@ -20,7 +21,7 @@ const passages = makePassages(
       ],
     ],
   },
-  serviceSearchData(catalog),
+  names,
 );
 const any = (): boolean => true;
 const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
@@ -53,6 +54,23 @@ describe('passages', () => {
     const [late] = passages.find('wherever team', (kind) => kind === 'Guide');
     expect(late?.text).toMatch(/^… .*wherever your team works\.$/u);
     expect(passages.find('rehearse', () => false)).toEqual([]);
+  });
+
+  it('name the option that they lead to', () => {
+    const [place] = passages.findDetails('fargateTaskRetirementWaitPeriod', any, detailWords(catalog));
+    expect(place).toMatchObject({
+      href: '/services/amazon-ecs/?option=fargate&layer=os',
+      title: 'Amazon ECS, Fargate: Guest operating system',
+    });
+  });
+
+  it('tell where in a service the words stand', () => {
+    const place = (url: string, query: string): unknown => {
+      const entry = names.services.find((each) => each.url === url);
+      return entry && passages.placeIn(entry, query, detailWords(catalog));
+    };
+    expect(place('/services/amazon-ecs/', 'fargateTaskRetirementWaitPeriod')).toMatchObject({ option: { id: 'fargate' }, layer: 'os' });
+    expect(place('/services/amazon-eks/', 'fargateTaskRetirementWaitPeriod')).toBeUndefined();
   });
 
   it('find details by a whole word or its beginning', () => {

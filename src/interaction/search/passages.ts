@@ -1,15 +1,19 @@
 // Searches the phrases of layers and the sections of the guide, which answers before Pagefind's index has loaded.
 import MiniSearch from 'minisearch';
-import type { ServiceSearchData } from '../../model/search/question.ts';
+import { entryHref } from '../../model/search/question.ts';
+import type { ServiceEntry, ServiceSearchData } from '../../model/search/question.ts';
 import { placesOf } from '../../model/search/passages.ts';
+import type { ServicePlace } from '../../scenes/result.ts';
 import type { DetailWords, Passage, PassageData } from '../../model/search/passages.ts';
-import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
+import { normalize, withoutStopWords } from '../../model/normalize.ts';
 
 export interface Passages {
   /** Returns at most four passages, best first. Each contains every word of the query except stop words. */
   readonly find: (query: string, keep: (kind: string) => boolean) => Passage[];
   /** Returns at most four layers whose details contain the words, for a query that matches no phrase. */
   readonly findDetails: (query: string, keep: (kind: string) => boolean, words: DetailWords) => Passage[];
+  /** Returns the first layer of a service whose detail has every word, and the option that has it; undefined where none has. */
+  readonly placeIn: (entry: ServiceEntry, query: string, words: DetailWords) => ServicePlace | undefined;
 }
 
 const maxResults = 4;
@@ -27,8 +31,14 @@ const maxExcerptLength = 140;
 export function makePassages(data: PassageData, { services, layers }: ServiceSearchData): Passages {
   const layerPassages = data.layers.map(([entry, option, layer, text]): Passage | undefined => {
     const service = services[entry];
-    const query = `${option === '' ? '' : `option=${option}&`}layer=${layer}`;
-    return service && { href: `${service.url}?${query}`, title: `${service.short}: ${layers[layer]}`, kind: service.kind, text };
+    if (!service) return undefined;
+    const name = service.options.find(({ id }) => id === option)?.name;
+    return {
+      href: entryHref(service, option === '' ? undefined : option, layer),
+      title: `${service.short}${name === undefined ? '' : `, ${name}`}: ${layers[layer]}`,
+      kind: service.kind,
+      text,
+    };
   });
   const sections = data.sections.map(([href, title, page, text]): Passage => ({
     href,
@@ -70,6 +80,15 @@ export function makePassages(data: PassageData, { services, layers }: ServiceSea
         .flatMap((at) => layerPassages[at] ?? [])
         .filter(({ kind }) => keep(kind))
         .slice(0, maxResults),
+    placeIn: (entry, query, words) => {
+      const of = services.indexOf(entry);
+      const line = placesOf(words, query)
+        .map((at) => data.layers[at])
+        .find((each) => each?.[0] === of);
+      if (!line) return undefined;
+      const [, option, layer] = line;
+      return { entry, option: entry.options.find(({ id }) => id === option), layer };
+    },
   };
 }
 

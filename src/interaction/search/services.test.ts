@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { getContent } from '../../content/load.ts';
 import type { ServiceEntry } from '../../model/search/question.ts';
+import { serviceSearchData } from '../../model/search/services.ts';
 import { makeServiceSearch } from './services.ts';
 
 const entry = (short: string, ...names: string[]): ServiceEntry => ({
@@ -8,6 +10,7 @@ const entry = (short: string, ...names: string[]): ServiceEntry => ({
   kind: 'Storage · Abstracted',
   names: [short.replace(/^(?:Amazon|AWS) /u, ''), short, ...names],
   what: `${short} keeps parcels.`,
+  options: [],
 });
 const search = makeServiceSearch([
   entry('Amazon Aurora'),
@@ -55,5 +58,38 @@ describe('the search of services', () => {
   it('suggests names that look like the query', () => {
     expect(search.suggest('aurroraa').map(({ short }) => short)).toContain('Amazon Aurora');
     expect(search.suggest('数据库')).toEqual([]);
+  });
+});
+
+describe('the search of the real services', () => {
+  const { catalog } = getContent();
+  const real = makeServiceSearch(serviceSearchData(catalog).services);
+  const optionFound = (query: string, url: string): string | undefined => {
+    const hit = real.find(query).find(({ entry: each }) => each?.url === url);
+    return hit && (hit.option?.id ?? 'first');
+  };
+
+  it.each([
+    ['who patches the os on RDS Custom for Oracle', '/services/amazon-rds/', 'rds-custom-oracle'],
+    ['eks auto mode patching', '/services/amazon-eks/', 'auto-mode'],
+    ['emr serverless backup', '/services/amazon-emr/', 'serverless'],
+    ['who patches the os on lambda', '/services/aws-lambda/', 'first'],
+    ['rds for oracle', '/services/amazon-rds/', 'first'],
+  ])('leads "%s" to %s, %s', (query, url, option) => {
+    expect(real.find(query)[0]?.entry?.url).toBe(url);
+    expect(optionFound(query, url)).toBe(option);
+  });
+
+  it('leads every way to run a service to that way, by its name and in a question', () => {
+    const several = catalog.services.filter(({ options }) => options.length > 1);
+    expect(several.length).toBeGreaterThan(40);
+    const lost = several.flatMap(({ id, short, options }) =>
+      options.flatMap((option, index) =>
+        [`${short} ${option.name}`, `who patches the os on ${short} ${option.name}`, `is ${short} ${option.name} encrypted at rest?`]
+          .filter((query) => optionFound(query, `/services/${id}/`) !== (index === 0 ? 'first' : option.id))
+          .map((query) => `${query}: ${optionFound(query, `/services/${id}/`) ?? 'service not found'}`),
+      ),
+    );
+    expect(lost).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // Finds services by any of their names, despite typos, and understands questions about layers.
 import MiniSearch from 'minisearch';
-import { readQuestion } from '../../model/search/question.ts';
-import { normalize, withoutStopWords } from '../../model/search/normalize.ts';
+import { optionAsked, readQuestion } from '../../model/search/question.ts';
+import { normalize, withoutStopWords } from '../../model/normalize.ts';
 import type { ServiceEntry, ServiceHit } from '../../model/search/question.ts';
 import type { LayerId } from '../../model/vocabulary.ts';
 
@@ -32,7 +32,13 @@ const minTypoLength = 4;
 
 /** Builds the indexes once, so that each query is answered within a keystroke. */
 export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSearch {
-  const names = entries.flatMap((entry, at) => entry.names.map((name) => ({ at, words: normalize(name), glued: glue(name) })));
+  const names = entries.flatMap((entry, at) =>
+    [...entry.names, ...entry.options.map(({ name }) => `${entry.names[0] ?? ''} ${name}`)].map((name) => ({
+      at,
+      words: normalize(name),
+      glued: glue(name),
+    })),
+  );
   const exact = new Map<string, number[]>();
   for (const { at, glued } of names) exact.set(glued, [...(exact.get(glued) ?? []), at]);
   const byName = indexOf(names);
@@ -69,13 +75,12 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
   };
   const ranked = (scores: ReadonlyMap<number, number>): number[] =>
     [...scores].sort(([a, x], [b, y]) => y - x || (entries[a]?.short.length ?? 0) - (entries[b]?.short.length ?? 0)).map(([at]) => at);
-  const hits = (found: readonly number[], layer?: LayerId): ServiceHit[] =>
-    found.slice(0, maxResults).flatMap((at) => {
-      const entry = entries[at];
-      return entry ? [{ entry, layer }] : [];
-    });
-
   const find = (query: string): ServiceHit[] => {
+    const hits = (found: readonly number[], layer?: LayerId): ServiceHit[] =>
+      found.slice(0, maxResults).flatMap((at) => {
+        const entry = entries[at];
+        return entry ? [{ entry, option: optionAsked(entry, query), layer }] : [];
+      });
     const text = normalize(query.slice(0, maxNameLength));
     const every = text.split(' ').filter((word) => word !== '');
     const words = withoutStopWords(every).length > 0 ? withoutStopWords(every) : every;
@@ -94,7 +99,7 @@ export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSear
         // "backup vault" is a name although "backup" is a layer, so matches of the whole query come before matches of the rest.
         if (about.size > 0 && whole.size === 0) return hits(ranked(about), question.layer);
         if (about.size > 0) return hits([...new Set([...ranked(whole), ...ranked(about)])]);
-      } else if (whole.size === 0) return [{ entry: undefined, layer: question.layer }];
+      } else if (whole.size === 0) return [{ entry: undefined, option: undefined, layer: question.layer }];
     }
     if (whole.size > 0) return hits(ranked(whole));
     const some = mostly(named(words, false), words);

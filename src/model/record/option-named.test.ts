@@ -18,6 +18,8 @@ describe('the option that a text names', () => {
     ['amazon-eks', 'eks auto mode patching', 'auto-mode'],
     ['amazon-eks', 'EKS self managed', 'self-managed-nodes'],
     ['amazon-eks', 'managed Kubernetes', undefined],
+    ['amazon-eks', 'who patches eks fargte', 'fargate'],
+    ['amazon-rds', 'rds csutom orcale', 'rds-custom-oracle'],
     ['amazon-ecs', 'ECS Anywhere', 'external'],
     ['amazon-dynamodb', 'DAX', 'dax'],
     ['elastic-load-balancing', 'is an NLB reachable', 'network-load-balancer'],

@@ -1,5 +1,5 @@
 // Which way to run a service a text names: "who patches the OS on RDS Custom for Oracle" names RDS Custom for Oracle.
-import { slug, sortName } from '../vocabulary.ts';
+import { normalize } from '../normalize.ts';
 
 /** A service with the names of its ways to run it, the default first. */
 export interface NamedOptions {
@@ -17,10 +17,29 @@ const vague = new Set(['managed']);
 const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/u, '') : word);
 
 const wordsOf = (text: string): string[] =>
-  slug(text)
-    .split('-')
+  normalize(text)
+    .split(' ')
     .filter((word) => word !== '')
     .map(singular);
+
+/** In letters. Shorter words differ by one letter and mean another thing. */
+const minTypoLength = 5;
+
+/** Whether a word is meant: equal, or one letter wrong, missing, doubled or swapped. */
+function isMeant(word: string, said: ReadonlySet<string>): boolean {
+  return said.has(word) || (word.length >= minTypoLength && [...said].some((each) => isTypo(each, word)));
+}
+
+function isTypo(said: string, word: string): boolean {
+  const shorter = Math.min(said.length, word.length);
+  let start = 0;
+  while (start < shorter && said[start] === word[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && said.at(-1 - end) === word.at(-1 - end)) end += 1;
+  const [wrong, right] = [said.slice(start, said.length - end), word.slice(start, word.length - end)];
+  if (wrong.length <= 1 && right.length <= 1) return true;
+  return right.length === 2 && wrong === `${right.charAt(1)}${right.charAt(0)}`;
+}
 
 /** What tells an option from its service, in the order of its name: "RDS Custom for Oracle" of RDS is custom, oracle. */
 function distinguishing(name: string, service: ReadonlySet<string>): string[] {
@@ -42,14 +61,14 @@ function namesOfOption({ id, name, aliases = [] }: NamedOptions['options'][numbe
  * "who patches the OS on Lambda" does not mean the OS-only runtime
  */
 export function optionNamed({ short, options }: NamedOptions, text: string, loose = text): string | undefined {
-  const service = new Set(wordsOf(sortName({ short })));
+  const service = new Set(wordsOf(short));
   const said = new Set(wordsOf(text));
   let named: string | undefined;
   let most = 0;
   for (const option of options) {
     for (const name of namesOfOption(option)) {
       const words = new Set(distinguishing(name, service));
-      if (words.size <= most || ![...words].every((word) => said.has(word))) continue;
+      if (words.size <= most || ![...words].every((word) => isMeant(word, said))) continue;
       named = option.id;
       most = words.size;
     }
@@ -58,7 +77,7 @@ export function optionNamed({ short, options }: NamedOptions, text: string, loos
   const begun = new Set(wordsOf(loose));
   for (const { id, name } of options) {
     const words = distinguishing(name, service);
-    const until = words.findIndex((word) => !begun.has(word));
+    const until = words.findIndex((word) => !isMeant(word, begun));
     const run = until < 0 ? words.length : until;
     if (run <= most || (run === 1 && vague.has(words[0] ?? ''))) continue;
     named = id;

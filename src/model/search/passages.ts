@@ -4,7 +4,7 @@ import type { Cell } from '../record/schema/cell.ts';
 import { phraseTexts } from '../split/cell.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { normalize, withoutStopWords } from './normalize.ts';
+import { normalize, withoutStopWords } from '../normalize.ts';
 
 /** The phrases of one layer: index of its service in ServiceSearchData.services, option id (empty for the first option), layer, phrases. */
 export type LayerLine = readonly [entry: number, option: string, layer: LayerId, text: string];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from './question.ts';
-import { normalize, withoutStopWords } from './normalize.ts';
+import { normalize, withoutStopWords } from '../normalize.ts';
 
 describe('a question', () => {
   it.each([

@@ -1,7 +1,9 @@
 // The data that the search has about each service, and the patterns that detect a layer in a question.
 // The browser loads this file, so it must not import the catalog.
+import { optionNamed } from '../record/option-named.ts';
+import type { NamedOptions } from '../record/option-named.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { normalize, withoutStopWords } from './normalize.ts';
+import { normalize, withoutStopWords } from '../normalize.ts';
 
 /** A service as the search lists it. */
 export interface ServiceEntry {
@@ -10,10 +12,12 @@ export interface ServiceEntry {
   readonly short: string;
   /** Area and categories, "Database · Managed"; "Database · ended by AWS" for a retired service. */
   readonly kind: string;
-  /** All its names, the one it is sorted by first. */
+  /** All its names without those of its options, the one it is sorted by first. */
   readonly names: readonly string[];
   /** The first sentence of its summary. */
   readonly what: string;
+  /** The ways to run it, the default first; empty where there is one, or none any more. */
+  readonly options: NamedOptions['options'];
 }
 
 /** The file `/search/services.json`: every service, and the name of every layer. */
@@ -26,6 +30,8 @@ export interface ServiceSearchData {
 export interface ServiceHit {
   /** Undefined where the question is about a layer of all services. */
   readonly entry: ServiceEntry | undefined;
+  /** The option that the query names; undefined for the default. */
+  readonly option: NamedOptions['options'][number] | undefined;
   /** The layer that the query asks about. */
   readonly layer: LayerId | undefined;
 }
@@ -74,4 +80,16 @@ export function readQuestion(query: string): LayerQuestion | undefined {
   if (layer === undefined) return undefined;
   const rest = layerPatterns.reduce((left, [, pattern]) => left.replaceAll(pattern, ' '), text);
   return { layer, rest: withoutStopWords(rest.split(' ').filter((word) => word !== '')).join(' ') };
+}
+
+/** Returns the option of a service that a query names; undefined for the default. */
+export function optionAsked(entry: ServiceEntry, query: string): ServiceHit['option'] {
+  const id = optionNamed(entry, query, readQuestion(query)?.rest ?? query);
+  return entry.options.find((option, index) => index > 0 && option.id === id);
+}
+
+/** Returns the address of a service's page for an option other than the default, and a layer to open. */
+export function entryHref({ url }: ServiceEntry, option: string | undefined, layer: LayerId | undefined): string {
+  const parts = [...(option === undefined ? [] : [`option=${option}`]), ...(layer === undefined ? [] : [`layer=${layer}`])];
+  return parts.length === 0 ? url : `${url}?${parts.join('&')}`;
 }

@@ -19,10 +19,12 @@ export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | '
       url: servicePath(service.id),
       short: service.short,
       kind: `${nameOf(catalog.areas, service.area)} · ${categoryNames(service, catalog.categories).join(' or ')}`,
-      names: [
-        ...new Set([sortName(service), ...namesOf(service), ...service.options.map((option) => `${sortName(service)} ${option.name}`)]),
-      ],
+      names: [...new Set([sortName(service), ...namesOf(service)])],
       what: firstSentence(service.summary),
+      options:
+        service.options.length === 1
+          ? []
+          : service.options.map(({ id, name, aliases }) => ({ id, name, ...(aliases === undefined ? {} : { aliases }) })),
     })),
     ...catalog.retired.map((service) => ({
       url: servicePath(service.id),
@@ -30,6 +32,7 @@ export function serviceEntries(catalog: Pick<Catalog, 'services' | 'retired' | '
       kind: `${nameOf(catalog.areas, service.area)} · ended by AWS`,
       names: [...new Set([sortName(service), ...namesOf(service)])],
       what: firstSentence(service.summary),
+      options: [],
     })),
   ];
 }
