@@ -144,6 +144,7 @@ test('an option or layer that is not known is named, and the default is shown', 
   const notice = page.locator('tide-service [data-notice]');
   await expect(notice).toBeVisible();
   await expect(notice).toContainText('option=steam');
+  await expect(notice).toContainText('There is no such way to run it. You see: Self-managed nodes.');
   await expect(notice).toContainText('layer=roof');
   await expect(option(page, 'self-managed-nodes')).toBeChecked();
   await expect(diagram(page).locator('li.layer')).toHaveCount(layers);

@@ -1,7 +1,7 @@
 // A service's page: choosing an option updates the diagram, the links and the table of the page.
 import { drawSplit } from '../drawings/split.ts';
 import { splitScene } from '../scenes/split.ts';
-import { describeUnknown, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
+import { describeUnknownService, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
 import { cellsOf } from '../model/split/page-data.ts';
 import type { ServicePageData } from '../model/split/page-data.ts';
 import { defaultOf } from '../model/record/holding.ts';
@@ -55,12 +55,12 @@ class TideService extends HTMLElement {
 
     const fromAddress = (duration: number): void => {
       const { query, unknown } = parseServiceQuery(location.search, data ?? { id: '', options: [] });
+      show(query.option, query.lens ?? 'parties', duration);
       const notice = this.querySelector<HTMLElement>('[data-notice]');
       if (notice) {
         notice.hidden = unknown.length === 0;
-        notice.textContent = describeUnknown(unknown);
+        notice.textContent = describeUnknownService(unknown, option?.name ?? '');
       }
-      show(query.option, query.lens ?? 'parties', duration);
       showLayer(list, query.layer);
     };
 

@@ -60,16 +60,30 @@ export interface Unknown {
   readonly value: string;
 }
 
-/** The values of the keys that a page knows; of a doubled key the first counts and the others are reported. */
+/**
+ * The name of a key in an address, however a mail or a wiki wrote it: in any case, and after an "&" that was escaped as "&amp;",
+ * once or more often.
+ */
+export const keyName = (key: string): string => key.toLowerCase().replace(/^(?:amp;)+/u, '');
+
+/** No value of these pages holds "&" or "=", so those that were escaped with the rest of an address are taken for what they are. */
+const unescaped = (search: string): string => search.replaceAll(/%26/gu, '&').replaceAll(/%3D/giu, '=');
+
+/**
+ * The values of the keys that a page knows, in lower case, as all ids are; of a doubled key the first counts and others are reported.
+ * Keys of campaigns and of other pages are left alone.
+ */
 export function readKeys(
   search: string,
   keys: readonly string[],
 ): { readonly given: ReadonlyMap<string, string>; readonly unknown: Unknown[] } {
   const unknown: Unknown[] = [];
   const given = new Map<string, string>();
-  for (const [key, value] of new URLSearchParams(search)) {
-    if (!keys.includes(key) || given.has(key)) unknown.push({ key, value });
-    else given.set(key, value);
+  for (const [name, text] of new URLSearchParams(unescaped(search))) {
+    const [key, value] = [keyName(name), text.trim().toLowerCase()];
+    if (!keys.includes(key)) continue;
+    if (!given.has(key)) given.set(key, value);
+    else if (given.get(key) !== value) unknown.push({ key, value });
   }
   return { given, unknown };
 }
@@ -85,17 +99,17 @@ export interface ServiceQuery {
   readonly lens?: LensId;
 }
 
-/** Reads the query string of a service's page (with or without "?"). Keys of other pages and campaigns are left alone. */
+/** Reads the query string of a service's page (with or without "?"). */
 export function parseServiceQuery(
   search: string,
   service: Optioned,
 ): { readonly query: ServiceQuery; readonly unknown: readonly Unknown[] } {
-  const query = new URLSearchParams(search);
+  const { given } = readKeys(search, ['option', 'layer', 'lens']);
   const [first = { id: '' }] = service.options;
-  const option = query.get('option');
-  const layer = query.get('layer') ?? '';
-  const lens = query.get('lens') ?? '';
-  const found = option === null ? first.id : findOptionId(service, option);
+  const option = given.get('option') ?? '';
+  const layer = given.get('layer') ?? '';
+  const lens = given.get('lens') ?? '';
+  const found = option === '' ? first.id : findOptionId(service, option);
   return {
     query: {
       option: found ?? first.id,
@@ -103,7 +117,7 @@ export function parseServiceQuery(
       ...(lens === 'defaults' ? { lens } : {}),
     },
     unknown: [
-      ...(option !== null && found === undefined ? [{ key: 'option', value: option }] : []),
+      ...(found === undefined ? [{ key: 'option', value: option }] : []),
       ...(layer !== '' && !isLayerId(layer) ? [{ key: 'layer', value: layer }] : []),
       ...(lens !== '' && !lensIds.some((id) => id === lens) ? [{ key: 'lens', value: lens }] : []),
     ],
@@ -217,7 +231,7 @@ export function formatQuery({ filter, layer: opened, sort, lens }: Query): strin
 
 // ---- telling the reader ----
 
-/** What may stand after a key; a key that means nothing here has no hint. */
+/** What may stand after a key. */
 const hints: Readonly<Record<string, string>> = {
   category: `Categories are ${categoryIds.join(', ')}.`,
   services: 'Services go by the ids of their pages.',
@@ -242,5 +256,12 @@ export function describeUnknown(unknown: readonly Unknown[], hintsHere = hints):
   const help = Object.entries(hintsHere).flatMap(([key, hint]) => (keysInQuestion.has(key) ? [hint] : []));
   return [`We ignored a part of this link: ${shown.join(', ')}${more}.`, ...help].join(' ');
 }
+
+/**
+ * What the reader of a service's page should know of everything that was not understood.
+ * @param shown the name of the option that the page shows
+ */
+export const describeUnknownService = (unknown: readonly Unknown[], shown: string): string =>
+  describeUnknown(unknown, { ...hints, option: `There is no such way to run it. You see: ${shown}.` });
 
 const shorten = (text: string): string => (text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text);

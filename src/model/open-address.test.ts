@@ -25,7 +25,6 @@ describe('the address of the list', () => {
     expect(query).toEqual({ ...noOpenQuery, layer: 'network' });
     expect(unknown).toEqual([
       { key: 'layer', value: 'os' },
-      { key: 'party', value: 'aws' },
       { key: 'area', value: 'moon' },
       { key: 'default', value: 'done' },
     ]);

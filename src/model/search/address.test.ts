@@ -16,6 +16,9 @@ describe('the address of a search', () => {
     expect(parseSearch('q=s3')).toBe('s3');
     expect(parseSearch('?layer=os')).toBe('');
   });
+  it.each(['?Q=at%26t', '?utm_source=x&amp;q=at%26t', '?q=at%26t&q=s3'])('is read out of %s', (search) => {
+    expect(parseSearch(search)).toBe('at&t');
+  });
   it('never holds more than the limit', () => {
     const long = 'x'.repeat(2 * maxQueryLength);
     expect(read(`/search/?q=${long}`)).toHaveLength(maxQueryLength);

@@ -1,5 +1,7 @@
 // Reads and writes the query in the address of the search page.
 
+import { keyName } from '../address.ts';
+
 export const searchPath = '/search/';
 
 /** In characters. Longer than any query a reader types; an address may hold anything. */
@@ -10,7 +12,8 @@ export const maxQueryLength = 200;
  * @param search the query string of the address, with or without "?"
  */
 export function parseSearch(search: string): string {
-  return (new URLSearchParams(search).get('q') ?? '').slice(0, maxQueryLength);
+  const [, query = ''] = [...new URLSearchParams(search)].find(([key]) => keyName(key) === 'q') ?? [];
+  return query.slice(0, maxQueryLength);
 }
 
 /** Returns the address of the search page for a query, cut to `maxQueryLength`: `/search/?q=rds`. */

@@ -1,4 +1,4 @@
-// Other names of services, and of ways to run them, as addresses.
+// Addresses as readers come with them: other names of services and ways to run them, escaped, in other cases, out of campaigns.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
@@ -25,6 +25,24 @@ test('Back does not lead to the page of the other name', async ({ page }) => {
   await page.goBack();
   await expect(page).toHaveURL('/services/');
 });
+
+for (const search of ['?layer=os&amp;option=rds-custom-oracle', '?Option=RDS-Custom-Oracle', '?utm_source=x&option=rds-custom-oracle']) {
+  test(`the option is understood in ${search}`, async ({ page }) => {
+    await page.goto(`/services/amazon-rds/${search}`);
+    await expect(option(page)).toHaveValue('rds-custom-oracle');
+    await expect(page.locator('tide-service [data-notice]')).toBeHidden();
+    await page.goto(`/embed/amazon-rds/${search}`);
+    await expect(page.locator('[data-option-name]')).toHaveText('RDS Custom for Oracle');
+  });
+}
+
+for (const address of ['/explore/?utm_source=mail&fbclid=1&area=database', '/compare/?gclid=7&Services=amazon-s3&amp;x=1']) {
+  test(`a campaign raises no warning at ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+    await expect(page.locator('main')).not.toContainText('We ignored');
+  });
+}
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
