@@ -139,6 +139,49 @@ test('on a phone each half says whose it is', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
 
+/** The code of the controls, which is loaded when a reader reaches for them. */
+const late = /\/_astro\/service-view\.[^/]*\.js$/u;
+
+test('what only controls need is loaded when a reader reaches for one', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (late.test(request.url())) asked += 1;
+  });
+  await page.goto('/services/amazon-eks/', { waitUntil: 'networkidle' });
+  expect(asked).toBe(0);
+  const loaded = page.waitForRequest(late);
+  await option(page, 'fargate').focus();
+  await loaded;
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL('/services/amazon-eks/?option=fargate');
+  expect(asked).toBe(1);
+});
+
+test('a choice that could not be loaded is taken back and said, and works once the line does', async ({ page }) => {
+  await page.route(late, (route) => route.abort());
+  await page.goto('/services/amazon-eks/');
+  const before = await words(page).allTextContents();
+  const notice = page.locator('tide-service [data-notice]');
+  // Not check(), which would object to what is taken back.
+  await option(page, 'fargate').click();
+  await expect(notice).toContainText('could not be loaded');
+  await expect(option(page, 'self-managed-nodes')).toBeChecked();
+  await expect(words(page)).toHaveText(before);
+  await page.unroute(late);
+  // A browser may remember for the life of the page that a module failed.
+  await page.reload();
+  await option(page, 'fargate').check();
+  await expect(page).toHaveURL('/services/amazon-eks/?option=fargate');
+  await expect(notice).toBeHidden();
+});
+
+test('controls that their address waits for in vain are not offered', async ({ page }) => {
+  await page.route(late, (route) => route.abort());
+  await page.goto('/services/amazon-eks/?option=fargate');
+  await expect(page.locator('[data-lost]')).toBeVisible();
+  await expect(option(page, 'fargate')).toBeHidden();
+});
+
 test('an option or layer that is not known is named, and the default is shown', async ({ page }) => {
   await page.goto('/services/amazon-eks/?option=steam&layer=roof');
   const notice = page.locator('tide-service [data-notice]');

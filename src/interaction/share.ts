@@ -22,7 +22,7 @@ export const loadTables = (): Promise<typeof tables> => import('../model/split/t
  * Makes the share buttons in the element work.
  * @param view what is shown, once it is loaded; undefined while there is nothing to share
  */
-export function upgradeShare(root: HTMLElement, view: () => Promise<View> | View | undefined): void {
+export function upgradeShare(root: HTMLElement, view: () => Promise<View | undefined> | View | undefined): void {
   const box = root.querySelector<HTMLElement>('[data-share]');
   if (!box) return;
   const status = box.querySelector('[data-share-status]');
@@ -50,7 +50,7 @@ export function upgradeShare(root: HTMLElement, view: () => Promise<View> | View
 }
 
 /** @returns the message for the reader */
-async function share(kind: string, view: () => Promise<View> | View | undefined, theme: 'light' | 'dark'): Promise<string> {
+async function share(kind: string, view: () => Promise<View | undefined> | View | undefined, theme: 'light' | 'dark'): Promise<string> {
   if (kind === 'link') {
     await navigator.clipboard.writeText(location.href);
     return 'Link copied.';

@@ -1,0 +1,133 @@
+// The controls of a service's page: choosing an option updates the diagram, the links and the table of the page.
+import { drawSplit } from '../drawings/split.ts';
+import { splitScene } from '../scenes/split.ts';
+import { describeUnknownService, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
+import { cellsOf } from '../model/split/page-data.ts';
+import type { ServicePageData } from '../model/split/page-data.ts';
+import { defaultOf } from '../model/record/holding.ts';
+import { describeDefaults } from '../model/split/default.ts';
+import type { LensId } from '../model/split/filter.ts';
+import { countLayers, describeCounts } from '../model/split/counts.ts';
+import { mapLayers } from '../model/vocabulary.ts';
+import { motion, openLayer, showLayer } from './split.ts';
+import { readServiceData } from './page-data.ts';
+import { loadTables } from './share.ts';
+import type { View } from './share.ts';
+
+/** What the page's small script asks of this one. */
+export interface ServiceView {
+  /** Draws what the controls say, and writes it into the address. */
+  readonly choose: () => void;
+  /** Shows what the address says. */
+  readonly fromAddress: () => void;
+  /** Writes the layer that is now open into the address. */
+  readonly opened: () => void;
+  readonly shared: () => View | undefined;
+}
+
+/**
+ * Shows what the address says, and returns what the controls do.
+ * @param list the diagram in the element
+ * @throws Error if the page carries no data
+ */
+export function startService(root: HTMLElement, list: HTMLElement): ServiceView {
+  const data = readServiceData(root);
+  if (!data) throw new Error('the page carries no data of its service');
+  let option = data.options[0];
+  let lens: LensId = 'parties';
+  const radios = [...root.querySelectorAll<HTMLInputElement>('input[name="option"]')];
+  const lenses = [...root.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
+
+  const show = (id: string | undefined, wanted: LensId, duration: number): void => {
+    const next = data.options.find((each) => each.id === id) ?? data.options[0];
+    if (!next) return;
+    for (const radio of radios) radio.checked = radio.value === next.id;
+    for (const radio of lenses) radio.checked = radio.value === wanted;
+    if (next === option && wanted === lens) return;
+    option = next;
+    lens = wanted;
+    const cells = cellsOf(data, next);
+    list.dataset['lens'] = lens;
+    drawSplit(list, splitScene(data, cells, lens), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
+    const holds = root.querySelector('[data-holds-told]');
+    if (holds)
+      holds.textContent = describeDefaults(
+        mapLayers((layer) => defaultOf(cells[layer])),
+        data.layers,
+      );
+    const counts = root.querySelector('[data-counts]');
+    if (counts) counts.textContent = describeCounts(countLayers(mapLayers((layer) => cells[layer].party)));
+    const summary = root.querySelector('[data-option-summary]');
+    if (summary) summary.textContent = next.summary;
+    nameOption(root, data, next);
+    for (const row of document.querySelectorAll<HTMLElement>('tr[data-options]')) {
+      row.toggleAttribute('data-other', !(row.dataset['options'] ?? '').split(' ').includes(next.id));
+    }
+    for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
+  };
+
+  const notify = (text: string): void => {
+    const notice = root.querySelector<HTMLElement>('[data-notice]');
+    if (!notice) return;
+    notice.hidden = text === '';
+    notice.textContent = text;
+  };
+
+  const fromAddress = (duration: number): void => {
+    const { query, unknown } = parseServiceQuery(location.search, data);
+    show(query.option, query.lens ?? 'parties', duration);
+    notify(describeUnknownService(unknown, option?.name ?? ''));
+    showLayer(list, query.layer);
+  };
+
+  const toAddress = (push: boolean): void => {
+    if (!option) return;
+    const query = formatServiceQuery({ option: option.id, layer: openLayer(list), lens }, data);
+    if (query === location.search) return;
+    history[push ? 'pushState' : 'replaceState'](null, '', `${query === '' ? location.pathname : query}${location.hash}`);
+  };
+
+  // Without a query the finished page is what the address says; a layer may be open by now.
+  if (location.search !== '') fromAddress(0);
+  return {
+    choose: () => {
+      notify('');
+      const chosen = radios.find(({ checked }) => checked)?.value;
+      show(chosen ?? option?.id, lenses.some(({ checked, value }) => checked && value === 'defaults') ? 'defaults' : 'parties', motion());
+      toAddress(true);
+    },
+    fromAddress: () => {
+      fromAddress(motion());
+    },
+    opened: () => {
+      toAddress(false);
+    },
+    shared: () => {
+      if (!option) return undefined;
+      const cells = cellsOf(data, option);
+      const several = data.options.length > 1;
+      return {
+        title: several ? `${heading()}, ${option.name}` : heading(),
+        file: several ? `${data.id}.${option.id}` : data.id,
+        table: async () => (await loadTables()).splitTable(data, cells),
+        split: splitScene(data, cells, lens),
+      };
+    },
+  };
+}
+
+/** Updates the option's name and every link that depends on the option. */
+function nameOption(root: HTMLElement, data: ServicePageData, option: ServicePageData['options'][number]): void {
+  const name = root.querySelector('[data-option-name]');
+  if (name) name.textContent = option.name;
+  document.querySelector('a[data-page]')?.setAttribute('href', optionHref(data, option.id));
+  const image = root.querySelector<HTMLAnchorElement>('a[data-image]');
+  if (image) {
+    image.href = pictureHref(data, option.id);
+    image.textContent = image.textContent.replace(/[^/]+$/u, image.href.split('/').at(-1) ?? '');
+  }
+  const embed = root.querySelector('[data-embed]');
+  if (embed) embed.textContent = embed.textContent.replace(/\/embed\/[^"]+/u, embedHref(data, option.id));
+}
+
+const heading = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
