@@ -4,6 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { licences } from './src/build/licences.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
@@ -88,6 +89,7 @@ export default defineConfig({
     }),
     contentReload(),
     contentSecurityPolicy(),
+    licences(),
     compressedFiles(),
     // Last: what comes after it is not published.
     publish(),
