@@ -32,6 +32,7 @@ export const steps: readonly Step[] = [
   { name: 'content', ...script('check:content'), quick: true },
   { name: 'prose', ...script('check:prose'), quick: true },
   { name: 'drift', ...script('check:drift'), quick: true },
+  { name: 'licences', ...script('check:licences'), quick: true },
   {
     name: 'unit tests',
     command: npm,
