@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
+import { belowBase } from './src/build/below-base.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { licences } from './src/build/licences.ts';
@@ -13,12 +14,17 @@ import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
 
 const place = placeOf(process.env);
-const { site } = place;
+const { site, base } = place;
+/** The address of a file of this site on its host. */
+const pathTo = (path) => `${base.slice(0, -1)}${path}`;
 const { catalog, lessons } = getContent();
 const aliases = aliasAddresses(catalog);
 
 export default defineConfig({
   site,
+  base,
+  // Read by src/model/root.ts.
+  vite: { define: { siteRoot: JSON.stringify(base.slice(0, -1)) } },
   trailingSlash: 'always',
   // Inline style sheets would need a hash each; a file of its own is cached across pages.
   build: { inlineStylesheets: 'never' },
@@ -28,21 +34,25 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   integrations: [
     warnOf(place),
+    belowBase(place),
     starlight({
       title: 'Tideline',
       description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',
       favicon: '/favicon.svg',
       customCss: ['./src/styles/tokens.css', './src/styles/base.css'],
       head: [
-        { tag: 'link', attrs: { rel: 'alternate', type: 'application/atom+xml', title: 'Tideline: changes', href: '/changes/feed.xml' } },
         {
           tag: 'link',
-          attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: 'Tideline', href: '/opensearch.xml' },
+          attrs: { rel: 'alternate', type: 'application/atom+xml', title: 'Tideline: changes', href: pathTo('/changes/feed.xml') },
         },
-        { tag: 'meta', attrs: { property: 'og:image', content: new URL('/preview.png', site).href } },
         {
           tag: 'link',
-          attrs: { rel: 'preload', href: '/fonts/source-sans-3.woff2', as: 'font', type: 'font/woff2', crossorigin: '' },
+          attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: 'Tideline', href: pathTo('/opensearch.xml') },
+        },
+        { tag: 'meta', attrs: { property: 'og:image', content: new URL(pathTo('/preview.png'), site).href } },
+        {
+          tag: 'link',
+          attrs: { rel: 'preload', href: pathTo('/fonts/source-sans-3.woff2'), as: 'font', type: 'font/woff2', crossorigin: '' },
         },
       ],
       editLink: { baseUrl: `${repository}/edit/main/` },
@@ -82,7 +92,7 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => {
-        const { pathname } = new URL(page);
+        const pathname = new URL(page).pathname.slice(base.length - 1);
         // Pages for frames repeat those of services.
         return !pathname.startsWith('/embed/') && !aliases.some(({ from }) => pathname === from);
       },

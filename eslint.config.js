@@ -29,6 +29,9 @@ const member = (names) => `MemberExpression[property.name=/^(?:${names})$/u]`;
 const call = (names) => `CallExpression[callee.property.name=/^(?:${names})$/u]`;
 const colour = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(/iu;
 
+/** A path that begins at the root of the host. */
+const bare = /^\/(?:[a-z_][\w.-]*(?:[/?#]|$)|$)/u;
+
 /** For each ban of a room the globals and the syntax it forbids, each with the room where such a line belongs. */
 const bans = {
   'browser globals': (name) => ({
@@ -46,6 +49,14 @@ const bans = {
   'late imports': (name) => ({
     syntax: ['ImportExpression'],
     message: `${name} imports at the top of the file only: what loads later belongs in interaction/ or build/.`,
+  }),
+  'bare addresses': (name) => ({
+    // In pathTo() and in imports they belong, and split('/') takes one apart.
+    syntax: [
+      `:not(CallExpression[callee.name="pathTo"], CallExpression[callee.property.name="split"], ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration) > Literal[value=${String(bare)}]`,
+      `:not(CallExpression[callee.name="pathTo"]) > TemplateLiteral[quasis.0.value.raw=${String(bare)}]`,
+    ],
+    message: `${name} writes no address that begins at the host, because a site may lie below a path: use pathTo() or root of model/root.ts.`,
   }),
   listening: (name) => ({
     syntax: [call('on|addEventListener|dispatchEvent'), 'CallExpression[callee.name="addEventListener"]'],

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
-import { built } from './serve.ts';
+import { built, builtBase } from './serve.ts';
 
 interface BuiltCell {
   readonly party: string;
@@ -69,6 +69,12 @@ export function builtFile(name: string): string {
   return readFileSync(file, 'utf8');
 }
 
+/** The file of a page or the name of a file, by its address: `/services/` stands in `services/index.html`. */
+export function fileOf(address: string): string {
+  const below = address.slice(builtBase().length);
+  return below === '' || below.endsWith('/') ? `${below}index.html` : below;
+}
+
 export function builtServices(): readonly BuiltService[] {
   return published.parse(JSON.parse(builtFile('data/v1/services.json'))).services;
 }
@@ -92,7 +98,7 @@ export function builtLessons(): readonly string[] {
 /** Addresses of the service pages with the most HTML, and with a middling amount. */
 export function pagesBySize(): { readonly largest: string; readonly median: string } {
   const bySize = builtServices()
-    .map(({ url }) => ({ url, size: statSync(path.join(built, url, 'index.html')).size }))
+    .map(({ url }) => ({ url, size: statSync(path.join(built, fileOf(url))).size }))
     .sort((a, b) => a.size - b.size);
   const [largest, median] = [bySize.at(-1), bySize[Math.floor(bySize.length / 2)]];
   if (!largest || !median) throw new Error('there is no service page');
@@ -102,7 +108,7 @@ export function pagesBySize(): { readonly largest: string; readonly median: stri
 /** Paths of all pages in the sitemap, without the origin. */
 export function builtAddresses(): string[] {
   const maps = locations(builtFile('sitemap-index.xml')).map((map) => new URL(map).pathname);
-  const found = maps.flatMap((map) => locations(builtFile(map))).map((page) => new URL(page).pathname);
+  const found = maps.flatMap((map) => locations(builtFile(fileOf(map)))).map((page) => new URL(page).pathname);
   if (found.length === 0) throw new Error('the sitemap names no page');
   return found;
 }

@@ -1,12 +1,12 @@
 // Checks every built page without a browser: valid HTML, internal links and anchors that exist,
-// and base.css before every other style sheet, because it orders the cascade layers.
+// base.css before every other style sheet, because it orders the cascade layers, and no address that ignores the base path.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { FileSystemConfigLoader, HtmlValidate, formatterFactory } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import { builtAddresses, builtFile } from './built.ts';
-import { built } from './serve.ts';
+import { builtAddresses, builtFile, fileOf } from './built.ts';
+import { built, builtBase } from './serve.ts';
 
 interface Page {
   /** The address as served: `/services/amazon-s3/`. */
@@ -22,6 +22,7 @@ interface Link {
   readonly target: URL;
 }
 
+const base = builtBase();
 const files = (await readdir(built, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(built, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
@@ -31,7 +32,7 @@ const pages: Page[] = await Promise.all(
     .map(async (file) => ({ address: addressOf(file), file, html: await readFile(path.join(built, file), 'utf8') })),
 );
 
-const failures = [await invalid(), broken(), unordered()].filter((report) => report !== '');
+const failures = [await invalid(), broken(), unordered(), await bare()].filter((report) => report !== '');
 for (const report of failures) process.stdout.write(`${report}\n`);
 process.stdout.write(
   `${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`,
@@ -39,7 +40,7 @@ process.stdout.write(
 process.exitCode = failures.length === 0 ? 0 : 1;
 
 function addressOf(file: string): string {
-  return `/${file.endsWith('index.html') ? file.slice(0, -'index.html'.length) : file}`;
+  return `${base}${file.endsWith('index.html') ? file.slice(0, -'index.html'.length) : file}`;
 }
 
 /** Returns the report of html-validate; empty if it found nothing. */
@@ -64,9 +65,10 @@ function broken(): string {
       if (target.origin === site) links.push({ from: page.address, written, target });
     }
   }
-  for (const address of builtAddresses()) links.push({ from: '/sitemap-index.xml', written: address, target: new URL(address, site) });
+  for (const address of builtAddresses())
+    links.push({ from: `${base}sitemap-index.xml`, written: address, target: new URL(address, site) });
   for (const [, written = ''] of builtFile('robots.txt').matchAll(/^sitemap:\s*(\S+)/gimu))
-    links.push({ from: '/robots.txt', written, target: new URL(written, site) });
+    links.push({ from: `${base}robots.txt`, written, target: new URL(written, site) });
 
   const wrong = new Map<string, { reason: string; from: Set<string> }>();
   for (const { from, written, target } of links) {
@@ -87,7 +89,7 @@ function unordered(): string {
     const [first] = parseHTML(html).document.querySelectorAll('link[rel="stylesheet"]:not([media])');
     // Redirect pages have no style sheet.
     if (first === undefined) return false;
-    const sheet = builtFile((first.getAttribute('href') ?? '').slice(1));
+    const sheet = builtFile(fileOf(first.getAttribute('href') ?? ''));
     const named = [...sheet.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
     return named.join(' ') !== 'starlight base views hidden';
   });
@@ -96,8 +98,36 @@ function unordered(): string {
     .join('\n');
 }
 
+/**
+ * Returns the addresses in scripts, styles, data and feeds that begin at the root of the host though the site lies below a path,
+ * one on each line; empty if there are none. At the root of a host every address is right.
+ */
+async function bare(): Promise<string> {
+  if (base === '/') return '';
+  const names = [...new Set(files.map((file) => file.split('/')[0] ?? ''))].filter(
+    (name) => !name.startsWith('.') && !name.endsWith('.html'),
+  );
+  const written = new RegExp(
+    `(?:["'\`(=>\\s]|^)(/(?:${names.map((name) => name.replaceAll('.', '\\.')).join('|')})(?=[/"'\`?#)<\\s]|$)[^"'\`)<\\s]*)`,
+    'gmu',
+  );
+  // Pagefind is told the base when it starts.
+  const texts = files.filter(
+    (file) => /\.(?:js|css|json|xml|svg|html|txt|md|map|webmanifest)$|^_[a-z]+$/u.test(file) && !file.startsWith('pagefind/'),
+  );
+  const found = await Promise.all(
+    texts.map(async (file) => {
+      // Comments of the rules for hosts speak of addresses, too.
+      const text = (await readFile(path.join(built, file), 'utf8')).replaceAll(/^#.*$/gmu, '');
+      return [...text.matchAll(written)].map(([, address = '']) => `${file}: ${address} ignores the base path, ${base}`);
+    }),
+  );
+  return [...new Set(found.flat())].sort().join('\n');
+}
+
 function whatIsWrong(target: URL, known: ReadonlySet<string>, ids: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const address = decodeURIComponent(target.pathname);
+  if (!address.startsWith(base)) return `it ignores the base path, ${base}`;
   if (!known.has(address)) return known.has(`${address}/`) ? `add the slash at the end, ${address}/` : 'no such page or file';
   const anchor = decodeURIComponent(target.hash.slice(1));
   // "#" and "#top" are the top of any page. https://html.spec.whatwg.org/multipage/browsing-the-web.html#scrolling-to-a-fragment
@@ -124,7 +154,7 @@ function linksOf(document: Document): string[] {
   );
   // Skip the canonical address of the 404 page. No file has it, because the page is served at unknown addresses.
   const isOwn = (element: Element): boolean =>
-    element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === '/404/';
+    element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === `${base}404/`;
   return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes];
 }
 

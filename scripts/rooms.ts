@@ -15,7 +15,7 @@ const inRoom = (name: string): string => `^(?:\\.\\.?|/src)/(?:.*/)?${name}`;
 /** The rooms, by the name that other rows use. */
 export const places = {
   ground: {
-    regex: inRoom('(?:vocabulary|problem|random|characters)\\.ts$'),
+    regex: inRoom('(?:vocabulary|problem|random|characters|root)\\.ts$'),
     home: 'what every part of model/ needs belongs in a file of model/ itself',
   },
   model: { regex: inRoom('model/'), home: 'a question about the facts belongs in model/, and is handed over as plain data' },
@@ -104,6 +104,7 @@ export type Ban =
   | 'Node globals'
   | 'storage'
   | 'late imports'
+  | 'bare addresses'
   | 'listening'
   | 'measuring'
   | 'colours'
@@ -126,7 +127,7 @@ export interface Room {
   readonly except?: readonly { readonly files: readonly string[]; readonly ban: Ban; readonly because: string }[];
 }
 
-const plain: readonly Ban[] = ['browser globals', 'Node globals', 'late imports', 'listening', 'measuring', 'colours'];
+const plain: readonly Ban[] = ['browser globals', 'Node globals', 'late imports', 'bare addresses', 'listening', 'measuring', 'colours'];
 
 /** In the order of the questions in CONTRIBUTING.md. If two rows match a file, the later one applies. */
 export const rooms: readonly Room[] = [
@@ -137,6 +138,7 @@ export const rooms: readonly Room[] = [
     files: ['src/content/**/*.ts'],
     may: ['content', 'model', 'node', 'yaml', 'markdown', 'reading'],
     types: ['zod'],
+    bans: ['bare addresses'],
   },
   {
     name: 'src/readers/',
@@ -186,7 +188,7 @@ export const rooms: readonly Room[] = [
     runs: 'browser',
     files: ['src/interaction/**/*.ts'],
     may: ['model', 'scenes', 'drawings', 'interaction', 'files', 'minisearch'],
-    bans: ['Node globals', 'storage', 'style attributes', 'markup text', 'creating elements'],
+    bans: ['Node globals', 'storage', 'bare addresses', 'style attributes', 'markup text', 'creating elements'],
     except: [
       {
         files: ['src/interaction/theme.ts', 'src/interaction/search/recent.ts', 'src/interaction/progress.ts'],
@@ -206,7 +208,7 @@ export const rooms: readonly Room[] = [
     runs: 'service worker',
     files: ['src/worker/**/*.ts'],
     may: ['worker', 'model'],
-    bans: ['Node globals', 'storage'],
+    bans: ['Node globals', 'storage', 'bare addresses'],
   },
   {
     name: 'flowcharts/',
@@ -221,6 +223,7 @@ export const rooms: readonly Room[] = [
     runs: 'build',
     files: ['src/components/**/*.{ts,astro}'],
     may: ['model', 'scenes', 'drawings', 'components', 'content', 'styles', 'flowcharts', 'linkedom', 'astro', 'feed'],
+    bans: ['bare addresses'],
   },
   {
     name: 'The <script> of a file in components/',
@@ -235,6 +238,7 @@ export const rooms: readonly Room[] = [
     runs: 'build',
     files: ['src/pages/**/*.{ts,astro}'],
     may: ['components', 'content', 'model', 'pages', 'astro'],
+    bans: ['bare addresses'],
   },
   {
     name: 'build/',
@@ -283,18 +287,3 @@ export const rooms: readonly Room[] = [
     may: ['e2e', 'scripts', 'browser', 'node', 'fuzz', 'html', 'linkedom', 'zod'],
   },
 ];
-
-/** Returns the table of CONTRIBUTING.md, in Markdown. */
-export function roomsTable(): string {
-  const list = (names: readonly string[]): string => (names.length === 0 ? 'nothing' : names.join(', '));
-  const rows = rooms.map(({ name, holds, runs, may, types = [], bans = [] }) => [
-    name.startsWith('The ') ? name : `\`${name}\``,
-    holds,
-    runs,
-    [list(may), ...(types.length > 0 ? [`types of ${types.join(', ')}`] : [])].join('; '),
-    list(bans),
-  ]);
-  return [['Room', 'A line lives here if it', 'Runs in', 'May import', 'Must not use'], ['---', '---', '---', '---', '---'], ...rows]
-    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('<', '&lt;')).join(' | ')} |`)
-    .join('\n');
-}

@@ -7,11 +7,23 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 
-export const built = path.join(import.meta.dirname, '../dist');
+const root = path.join(import.meta.dirname, '..');
+export const built = path.resolve(root, process.env['TIDELINE_DIST'] ?? 'dist');
 /** Where the tests and measurements meet the site. */
 export const port = Number(process.env['TIDELINE_TEST_PORT'] ?? 4329);
 export const origin = `http://127.0.0.1:${port}`;
 const host = '127.0.0.1';
+
+/**
+ * Returns the path below which the built site lies on its host, with a slash at both ends.
+ * @throws Error if there is no built site
+ */
+export function builtBase(): string {
+  const front = readFileSync(path.join(built, 'index.html'), 'utf8');
+  const canonical = /<link rel="canonical" href="([^"]+)"/u.exec(front)?.[1];
+  if (canonical === undefined) throw new Error(`${path.join(built, 'index.html')} does not say its address: run "npm run build" again`);
+  return new URL(canonical).pathname;
+}
 
 /** Instructions for hosts, which they do not hand out. */
 const unpublished = new Set(['_headers', '_redirects']);
@@ -36,9 +48,9 @@ const types: Readonly<Record<string, string>> = {
  * @throws Error if the port is taken, or there is no built site
  */
 export async function serve(at: number = port): Promise<Server> {
-  const rules = headerRules();
+  const site = { base: builtBase(), rules: headerRules() };
   const server = createServer((request, response) => {
-    void answer(request, rules)
+    void answer(request, site)
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body))
       .catch((error: unknown) => {
         response.writeHead(500, plainText).end(error instanceof Error ? error.message : String(error));
@@ -59,12 +71,20 @@ interface Answer {
 
 const plainText = { 'content-type': 'text/plain; charset=utf-8' };
 
-async function answer(request: IncomingMessage, rules: readonly HeaderRule[]): Promise<Answer> {
+interface Site {
+  readonly base: string;
+  readonly rules: readonly HeaderRule[];
+}
+
+async function answer(request: IncomingMessage, { base, rules }: Site): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, headers: { ...plainText, allow: 'GET, HEAD' }, body: 'This server only hands files out.' };
   const { pathname, search } = new URL(request.url ?? '/', origin);
-  const asked = decoded(pathname);
-  if (asked === undefined) return { status: 400, headers: plainText, body: 'This address is not well-formed.' };
+  const whole = decoded(pathname);
+  if (whole === undefined) return { status: 400, headers: plainText, body: 'This address is not well-formed.' };
+  if (`${whole}/` === base) return { status: 301, headers: { location: `${base}${search}` }, body: '' };
+  if (!whole.startsWith(base)) return { status: 404, headers: plainText, body: `The site lies below ${base}` };
+  const asked = whole.slice(base.length - 1);
   const found = await fileOf(asked);
   if (found === undefined && !asked.endsWith('/') && (await fileOf(`${asked}/`)) !== undefined)
     return { status: 301, headers: { location: `${pathname}/${search}` }, body: '' };
@@ -132,7 +152,7 @@ if (import.meta.main) {
   try {
     // Whoever names a port means that one; otherwise the next free one will do.
     const at = await firstFree(first, asked === undefined ? 20 : 1);
-    process.stdout.write(`Tideline is at http://${host}:${at}/ (end with Ctrl+C)\n`);
+    process.stdout.write(`Tideline is at http://${host}:${at}${builtBase()} (end with Ctrl+C)\n`);
   } catch (error) {
     process.stderr.write(`The site could not be served: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -42,6 +42,7 @@ export const steps: readonly Step[] = [
   },
   { name: 'build', ...script('build'), quick: false },
   { name: 'HTML and links', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
+  { name: 'below a path', ...script('check:below'), quick: false },
   { name: 'hostile content', ...script('check:hostile'), quick: false },
   {
     name: 'browser tests',

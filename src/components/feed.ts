@@ -4,10 +4,11 @@ import type { Catalog } from '../model/record/catalog.ts';
 import { escapeMarkup } from '../model/escape.ts';
 import type { Day } from '../model/upkeep/changes.ts';
 import { correctionNote, changesByService } from './changes.ts';
+import { pathTo } from '../model/root.ts';
 
 /** Atom 1.0, newest first. Titles and texts are HTML. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
-  const page = new URL('/changes/', site).href;
+  const page = new URL(pathTo('/changes/'), site).href;
   const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
   const feed = new Feed({
     title: 'Tideline: changes',
@@ -18,7 +19,7 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     language: 'en',
     copyright: 'CC BY 4.0, Tideline',
     updated: at(days[0]?.day ?? '1970-01-01'),
-    feedLinks: { atom: new URL('/changes/feed.xml', site).href },
+    feedLinks: { atom: new URL(pathTo('/changes/feed.xml'), site).href },
     author: { name: 'Tideline' },
   });
   for (const each of days) {

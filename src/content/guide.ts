@@ -15,6 +15,7 @@ import type { Question } from '../model/lesson/checks.ts';
 import type { TableText } from '../model/lesson/tables.ts';
 import type { Case } from '../model/record/schema/lesson.ts';
 import type { Default } from '../model/record/schema/service.ts';
+import { pathTo } from '../model/root.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
@@ -70,7 +71,7 @@ function parsePage(id: string, text: string): GuidePage {
   const lesson = field('lesson');
   return {
     id,
-    href: id === 'index' ? '/guide/' : `/guide/${id}/`,
+    href: id === 'index' ? pathTo('/guide/') : pathTo(`/guide/${id}/`),
     title: words('title'),
     description: words('description'),
     lesson: typeof lesson === 'number' ? lesson : undefined,

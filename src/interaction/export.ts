@@ -7,6 +7,7 @@ import type { Table } from '../model/split/table.ts';
 import { pictureScene } from '../scenes/picture.ts';
 import type { PictureLabels } from '../scenes/picture.ts';
 import type { SplitScene } from '../scenes/split.ts';
+import { root } from '../model/root.ts';
 
 /** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
@@ -56,8 +57,9 @@ export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme:
 }
 
 async function svgText(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<string> {
-  const answer = await fetch(`/diagrams/${theme}.css`);
-  if (!answer.ok) throw new Error(`/diagrams/${theme}.css: ${answer.status}`);
+  const address = `${root}/diagrams/${theme}.css`;
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   drawPicture(svg, pictureScene(diagram, labels), await answer.text());
   return `${new XMLSerializer().serializeToString(svg)}\n`;

@@ -5,6 +5,7 @@ import { changed, forgetProgress, keepProgress, readProgress } from './progress.
 import { drawQuestions } from '../model/lesson/draw.ts';
 import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
 import type { LessonChecks } from '../model/lesson/progress.ts';
+import { root } from '../model/root.ts';
 
 /** Returns whether the chosen answers are right, and why not. Undefined if no answer is chosen. */
 function judge(check: Element): { readonly right: boolean; readonly whys: readonly string[] } | undefined {
@@ -155,14 +156,18 @@ class TideProgress extends HTMLElement {
     const final = this.querySelector<HTMLElement>('[data-final]');
     if (!final) return;
     if (progress.final === null) {
-      drawSentence(final, [{ text: 'Final check: not taken yet. ' }, { text: 'Take it', href: '/guide/final-check/' }, { text: '.' }]);
+      drawSentence(final, [
+        { text: 'Final check: not taken yet. ' },
+        { text: 'Take it', href: `${root}/guide/final-check/` },
+        { text: '.' },
+      ]);
       return;
     }
     const { right, asked, day, draw } = progress.final;
     const passed = right >= Number(final.dataset['pass'] ?? '0') ? 'passed' : 'not passed yet';
     drawSentence(final, [
       { text: `Final check: ${right} of ${asked} right on ${day}, ${passed}. ` },
-      { text: 'See its questions', href: `/guide/final-check/?draw=${draw}` },
+      { text: 'See its questions', href: `${root}/guide/final-check/?draw=${draw}` },
       { text: '.' },
     ]);
   }

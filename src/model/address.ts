@@ -1,6 +1,7 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
 import { lensIds } from './split/filter.ts';
 import type { Filter, LensId, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
+import { root } from './root.ts';
 import { categoryIds, defaultIds, isCategoryId, isDefaultId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
 import type { LayerId } from './vocabulary.ts';
 
@@ -20,20 +21,20 @@ export function optionHref(service: Optioned, option: string, layer?: LayerId): 
 
 /** Address of an option's picture; the default option's goes by the service alone. */
 export const pictureHref = (service: Optioned, option: string): string =>
-  `/diagrams/${service.id}${isDefault(service, option) ? '' : `.${option}`}.svg`;
+  `${root}/diagrams/${service.id}${isDefault(service, option) ? '' : `.${option}`}.svg`;
 
 /** Address of the page for frames that shows an option. */
 export const embedHref = (service: Optioned, option: string): string =>
-  `/embed/${service.id}/${formatServiceQuery({ option, layer: undefined }, service)}`;
+  `${root}/embed/${service.id}/${formatServiceQuery({ option, layer: undefined }, service)}`;
 
 /** Address of a service's public data file. */
-export const dataHref = (id: string): string => `/data/v1/services/${id}.json`;
+export const dataHref = (id: string): string => `${root}/data/v1/services/${id}.json`;
 
 /** Address of a comparison. */
-export const compareHref = (refs: readonly ServiceRef[]): string => `/compare/?services=${refs.map(formatServiceRef).join(',')}`;
+export const compareHref = (refs: readonly ServiceRef[]): string => `${root}/compare/?services=${refs.map(formatServiceRef).join(',')}`;
 
 /** Address of the explorer under a query. */
-export const exploreHref = (query: Query): string => `/explore/${formatQuery(query)}`;
+export const exploreHref = (query: Query): string => `${root}/explore/${formatQuery(query)}`;
 
 /** The service that a page of its own is about: the last part of its address. */
 export const serviceOfPath = (pathname: string): string => pathname.split('/').filter(Boolean).at(-1) ?? '';

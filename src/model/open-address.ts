@@ -2,6 +2,7 @@
 import { describeUnknown, readKeys } from './address.ts';
 import type { Unknown } from './address.ts';
 import type { OpenQuery } from './split/open.ts';
+import { root } from './root.ts';
 import { isLayerId, layerIds, urgentIds } from './vocabulary.ts';
 
 const openKeys = ['area', 'default', 'layer'] as const;
@@ -33,7 +34,7 @@ export function formatOpenQuery(query: OpenQuery): string {
 }
 
 /** Address of the list under a query. */
-export const openHref = (query: OpenQuery): string => `/defaults/${formatOpenQuery(query)}`;
+export const openHref = (query: OpenQuery): string => `${root}/defaults/${formatOpenQuery(query)}`;
 
 const hints: Readonly<Record<string, string>> = {
   default: `A default is ${urgentIds.slice(0, -1).join(', ')} or ${urgentIds.at(-1) ?? ''}.`,

@@ -1,5 +1,6 @@
 // The ids that code and content agree on, free of any library so that the browser may read them too.
 // Their names stand in content/.
+import { root } from './root.ts';
 
 export const layerIds = [
   'data',
@@ -83,4 +84,4 @@ export function sortName(service: { readonly short: string }): string {
 }
 
 /** Address of a service's page. */
-export const servicePath = (id: string): string => `/services/${id}/`;
+export const servicePath = (id: string): string => `${root}/services/${id}/`;

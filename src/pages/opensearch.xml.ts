@@ -1,5 +1,6 @@
 // Tells browsers how to search here from their own field. https://developer.mozilla.org/docs/Web/XML/Guides/OpenSearch
 import type { APIRoute } from 'astro';
+import { pathTo } from '../model/root.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const at = (path: string): string => new URL(path, site).href;
@@ -9,8 +10,8 @@ export const GET: APIRoute = ({ site }) => {
   <ShortName>Tideline</ShortName>
   <Description>Who secures which layer of which AWS service</Description>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="16" height="16" type="image/svg+xml">${at('/favicon.svg')}</Image>
-  <Url type="text/html" method="get" template="${at('/search/')}?q={searchTerms}"/>
+  <Image width="16" height="16" type="image/svg+xml">${at(pathTo('/favicon.svg'))}</Image>
+  <Url type="text/html" method="get" template="${at(pathTo('/search/'))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } },

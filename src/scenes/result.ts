@@ -1,4 +1,5 @@
 // Makes the results of the search dialog from services, passages, pages and recently opened pages.
+import { root } from '../model/root.ts';
 import type { Passage } from '../model/search/passages.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
@@ -40,7 +41,7 @@ const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, mark
 export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearchData['layers']): Result[] {
   return hits.map(({ entry, option, layer }) => {
     const name = layer === undefined ? '' : layers[layer];
-    if (!entry) return { href: `/explore/?layer=${layer ?? ''}`, title: name, kind: 'Every service', excerpt: [], nested: false };
+    if (!entry) return { href: `${root}/explore/?layer=${layer ?? ''}`, title: name, kind: 'Every service', excerpt: [], nested: false };
     const shown = option === undefined ? entry.short : `${entry.short}, ${option.name}`;
     return {
       href: entryHref(entry, option?.id, layer),

@@ -1,4 +1,5 @@
 // The scene of the search dialog: results in groups, at most one of them selected, and a status line.
+import { root } from '../model/root.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
 import type { Result } from './result.ts';
 
@@ -65,8 +66,8 @@ export const noResults: ResultsScene = {
 };
 
 const lists: readonly ResultLink[] = [
-  { href: '/services/', text: 'See all services, A to Z' },
-  { href: '/search/#areas', text: 'by area' },
+  { href: `${root}/services/`, text: 'See all services, A to Z' },
+  { href: `${root}/search/#areas`, text: 'by area' },
 ];
 
 /**

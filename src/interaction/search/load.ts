@@ -1,4 +1,5 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
+import { root } from '../../model/root.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { fetchJson } from '../fetch-json.ts';
@@ -75,7 +76,7 @@ export function makeSources(): Sources {
   // Each source waits for the one above it, because on a slow connection it would delay that one.
   const names = once(loadNames);
   const passages = once(loadPassages, names);
-  const details = once(() => fetchJson<DetailWords>('/search/details.json'), passages);
+  const details = once(() => fetchJson<DetailWords>(`${root}/search/details.json`), passages);
   const pages = once(async () => {
     await closed;
     // A failure here is harmless, because Pagefind works without the details. This wait counts towards the time limit of the pages.
@@ -91,14 +92,17 @@ export function makeSources(): Sources {
   async function loadNames(): Promise<Names> {
     const [{ makeServiceSearch }, data] = await Promise.all([
       import('./services.ts'),
-      fetchJson<ServiceSearchData>('/search/services.json'),
+      fetchJson<ServiceSearchData>(`${root}/search/services.json`),
     ]);
     return { search: makeServiceSearch(data.services), data };
   }
 
   async function loadPassages(): Promise<Passages> {
     const { data } = await names();
-    const [{ makePassages }, passageData] = await Promise.all([import('./passages.ts'), fetchJson<PassageData>('/search/passages.json')]);
+    const [{ makePassages }, passageData] = await Promise.all([
+      import('./passages.ts'),
+      fetchJson<PassageData>(`${root}/search/passages.json`),
+    ]);
     return makePassages(passageData, data);
   }
 
@@ -109,7 +113,7 @@ async function startPagefind(): Promise<Pagefind> {
   const pagefind = await importPagefind();
   try {
     // No worker: it would be one more file to load, and a search takes milliseconds.
-    await pagefind.options({ noWorker: true, excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
+    await pagefind.options({ baseUrl: `${root}/`, noWorker: true, excerptLength: 18, ranking: { termSaturation: 1.2, pageLength: 0.4 } });
     await pagefind.init();
   } catch (error) {
     await pagefind.destroy();

@@ -1,6 +1,7 @@
 // Types and loader for Pagefind, the full-text search. https://pagefind.app/docs/api/
 // Every page loads this file, so that Pagefind starts loading as soon as the search opens.
 import type { FilterCounts } from '../../scenes/results.ts';
+import { root } from '../../model/root.ts';
 
 /** A page that Pagefind found. Excerpts are HTML with `<mark>` around each matching word. */
 export interface PagefindPage {
@@ -28,6 +29,6 @@ export interface Pagefind {
 
 /** Loads the code of Pagefind (13 kB) without its index. Rejects if it cannot be loaded. */
 export function importPagefind(): Promise<Pagefind> {
-  const address = '/pagefind/pagefind.js';
+  const address = `${root}/pagefind/pagefind.js`;
   return import(/* @vite-ignore */ address);
 }

@@ -1,8 +1,8 @@
 // Reads and writes the query in the address of the search page.
-
 import { keyName } from '../address.ts';
+import { root } from '../root.ts';
 
-export const searchPath = '/search/';
+export const searchPath = `${root}/search/`;
 
 /** In characters. Longer than any query a reader types; an address may hold anything. */
 export const maxQueryLength = 200;
