@@ -1,15 +1,41 @@
 // `npm run check:content [-- id …]`: checks all content and prints its counts, or every problem.
 // Without ids it also checks that content/changes.yaml records every duty that moved.
-import { getContent } from '../src/content/load.ts';
+import { contentPaths, getContent } from '../src/content/load.ts';
 import { statements } from '../src/model/record/lookup.ts';
 import { formatChange, unrecorded } from '../src/model/upkeep/changes.ts';
 import { bySource } from '../src/model/upkeep/freshness.ts';
 import { layerIds } from '../src/model/vocabulary.ts';
-import { ContentError, formatProblems } from '../src/model/problem.ts';
+import { visible } from '../src/model/characters.ts';
+import { ContentError, formatProblems, nearest } from '../src/model/problem.ts';
 
 const wanted = process.argv.slice(2);
+const stemOf = (file: string): string => file.replace(/:\d+$/u, '').replace(/^.*\/|\.[a-z]+$/gu, '');
+const stems = [...new Set(contentPaths(process.cwd(), []).map(stemOf))];
+const unknown = wanted.filter((id) => !stems.includes(id));
 
-try {
+if (unknown.length > 0) {
+  for (const id of unknown)
+    process.stderr.write(
+      `content/ has no file "${visible(id)}"${nearest(id, stems)}: name records, lessons or lists without their ending\n`,
+    );
+  process.exitCode = 1;
+} else check();
+
+function check(): void {
+  try {
+    report();
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    const own = wanted.length > 0 ? error.problems.filter(({ file }) => wanted.includes(stemOf(file))) : error.problems;
+    const others = error.problems.length - own.length;
+    if (own.length > 0) process.stderr.write(`${formatProblems(own)}\n`);
+    else process.stdout.write(`no problem in ${wanted.join(', ')}\n`);
+    if (others > 0) process.stdout.write(`${others} in other files: npm run check:content lists them\n`);
+    process.exitCode = own.length > 0 ? 1 : 0;
+  }
+}
+
+function report(): void {
   const { catalog, questions, cases, terms, statements: lessonStatements, changes } = getContent();
   const { services, retired } = catalog;
   const missing = wanted.length > 0 ? [] : unrecorded(changes, catalog);
@@ -35,10 +61,4 @@ try {
       `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources} sources, ${retired.length} retired\n` +
       `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n`,
   );
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  const shown =
-    wanted.length > 0 ? error.problems.filter((each) => wanted.some((id) => each.file.includes(`/${id}.yaml`))) : error.problems;
-  process.stderr.write(`${formatProblems(shown)}\n`);
-  process.exitCode = shown.length > 0 ? 1 : 0;
 }

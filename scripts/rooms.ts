@@ -136,7 +136,7 @@ export const rooms: readonly Room[] = [
     holds: 'reads content/ once, at build',
     runs: 'build',
     files: ['src/content/**/*.ts'],
-    may: ['content', 'model', 'node', 'yaml', 'markdown', 'reading'],
+    may: ['content', 'model', 'flowcharts', 'node', 'yaml', 'markdown', 'reading'],
     types: ['zod'],
     bans: ['bare addresses'],
   },

@@ -1,5 +1,4 @@
 // Parses the pages of the guide: front matter, sections with the ids of their headings, words.
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes, Root, TableRow } from 'mdast';
@@ -10,12 +9,15 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parse } from 'yaml';
 import type { Question } from '../model/lesson/checks.ts';
 import type { TableText } from '../model/lesson/tables.ts';
-import type { Case } from '../model/record/schema/lesson.ts';
+import type { Problem } from '../model/problem.ts';
+import { pageSchema } from '../model/record/schema/lesson.ts';
+import type { Case, PageHead } from '../model/record/schema/lesson.ts';
 import type { Default } from '../model/record/schema/service.ts';
+import { parse } from '../model/record/shape.ts';
 import { pathTo } from '../model/root.ts';
+import { parseYaml } from './yaml.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx);
 
@@ -28,12 +30,16 @@ export interface Section {
 export interface GuidePage {
   /** The file's name without its extension. */
   readonly id: string;
+  /** `content/guide/why-shared.mdx` */
+  readonly file: string;
   /** `/guide/why-shared/` */
   readonly href: string;
   readonly title: string;
   readonly description: string;
   /** Its number in the course, from 1; undefined for a page outside the course. */
   readonly lesson: number | undefined;
+  /** The day its facts were last checked, YYYY-MM-DD. */
+  readonly reviewed: string | undefined;
   readonly tree: Root;
   readonly sections: readonly Section[];
   /** Its tables, from the top. */
@@ -41,44 +47,66 @@ export interface GuidePage {
 }
 
 /**
- * Reads every page of content/guide/ below `root`, sorted by file name.
- * @throws Error that names the page if its front matter or MDX cannot be parsed
+ * Parses one page of content/guide/.
+ * @param file its path, `content/guide/compute.mdx`
+ * @param problems what keeps it from being parsed, and what its head lacks, is added to this list
+ * @returns undefined where the text is not valid MDX
  */
-export function readGuide(root: string): GuidePage[] {
-  const folder = path.join(root, 'content/guide');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .map((name) => {
-      try {
-        return parsePage(name.replace(/\.mdx$/u, ''), readFileSync(path.join(folder, name), 'utf8'));
-      } catch (error) {
-        throw new Error(`content/guide/${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-      }
-    });
-}
-
-function parsePage(id: string, text: string): GuidePage {
-  const tree = markdown.parse(text);
-  const first = tree.children[0];
-  const matter: unknown = first?.type === 'yaml' ? parse(first.value) : undefined;
-  const field = (name: string): unknown =>
-    typeof matter === 'object' && matter !== null ? Object.entries(matter).find(([key]) => key === name)?.[1] : undefined;
-  const words = (name: string): string => {
-    const value = field(name);
-    return typeof value === 'string' ? value : '';
-  };
-  const lesson = field('lesson');
+export function parsePage(file: string, text: string, problems: Problem[]): GuidePage | undefined {
+  const id = path.basename(file, '.mdx');
+  let tree: Root;
+  try {
+    tree = markdown.parse(text);
+  } catch (error) {
+    problems.push(mdxProblem(file, error));
+    return undefined;
+  }
+  const head = readHead(file, tree, problems);
   return {
     id,
+    file,
     href: id === 'index' ? pathTo('/guide/') : pathTo(`/guide/${id}/`),
-    title: words('title'),
-    description: words('description'),
-    lesson: typeof lesson === 'number' ? lesson : undefined,
+    title: head?.title ?? '',
+    description: head?.description ?? '',
+    lesson: head?.lesson,
+    reviewed: head?.reviewed,
     tree,
     sections: sectionsOf(tree),
     tables: tree.children.flatMap((node) => (node.type === 'table' ? [tableOf(node.children)] : [])),
   };
+}
+
+function mdxProblem(file: string, error: unknown): Problem {
+  const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
+  const found =
+    error instanceof RangeError
+      ? 'elements or lists that lie too deep in each other'
+      : `MDX that cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
+  const remedy = 'close every tag on the level where it opens, and write "<" and "{" as "&lt;" and "&#123;" where they are text';
+  return { file: `${file}:${line}`, field: '(text)', found, remedy };
+}
+
+/** A value that begins like a number: Astro's reader may take it for a number or a day, and refuse the page. */
+const bare = /^[ \t]*(?!lesson:)([\w-]+):\s+[-+.]?\d/mu;
+
+/** The head of a page, in the fields that this site uses. */
+function readHead(file: string, tree: Root, problems: Problem[]): PageHead | undefined {
+  const first = tree.children[0];
+  const at = (line: number, found: string, remedy: string): PageHead | undefined => {
+    problems.push({ file: `${file}:${line}`, field: '(head)', found, remedy });
+    return undefined;
+  };
+  if (first?.type !== 'yaml' || first.position?.start.offset !== 0)
+    return at(1, 'no head', 'begin the page with a line "---", its title and description, and another "---"');
+  const odd = bare.exec(first.value);
+  if (odd) {
+    const line = first.value.slice(0, odd.index).split('\n').length + 1;
+    return at(line, odd[0].trim(), `put the value of ${odd[1] ?? 'the field'} in quotes`);
+  }
+  if (/^---/mu.test(first.value)) return at(1, 'a line that begins with "---" within the head', 'write it otherwise: it ends the head');
+  // The head begins on the second line of its page.
+  const matter = parseYaml(file, `\n${first.value}`, problems);
+  return matter.unreadable === true ? undefined : parse({ ...matter, path: file }, pageSchema, problems);
 }
 
 function tableOf([head, ...rows]: readonly TableRow[]): TableText {
@@ -120,7 +148,9 @@ export function wordsOf(nodes: readonly Nodes[], placed: Partial<Placed>): strin
       }
       if (!('children' in node)) return 'value' in node ? node.value : '';
       // Put spaces between blocks, but not between the parts of a paragraph.
-      const isBlock = node.children.some((child) => 'children' in child && child.type !== 'link' && child.type !== 'strong' && child.type !== 'emphasis');
+      const isBlock = node.children.some(
+        (child) => 'children' in child && child.type !== 'link' && child.type !== 'strong' && child.type !== 'emphasis',
+      );
       return node.type === 'paragraph' || node.type === 'heading' || !isBlock
         ? node.children.map((child) => wordsOf([child], placed)).join('')
         : wordsOf(node.children, placed);

@@ -1,7 +1,5 @@
 // Loads all of content/ once. Returns its data, or throws every problem of every file.
 // Astro's own collections stop at the first broken file and hide the line, so the records do not use them.
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
 import { assertCases, assertStatements, resolveChecks } from '../model/lesson/checks.ts';
 import type { Question } from '../model/lesson/checks.ts';
@@ -19,8 +17,14 @@ import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.
 import type { Comparison, Front } from '../model/record/schema/editorial.ts';
 import { caseSchema, checkSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
 import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
+import { findOption } from '../model/record/lookup.ts';
 import { parse } from '../model/record/shape.ts';
-import { minutesOf, readGuide } from './guide.ts';
+import { isLayerId } from '../model/vocabulary.ts';
+import type { DefaultId } from '../model/vocabulary.ts';
+import { drawnFault, folder as diagramFolder } from '../flowcharts/flowchart.ts';
+import { namesIn, readText, stampOf } from './files.ts';
+import { assertPages } from './guide-rules.ts';
+import { minutesOf, parsePage } from './guide.ts';
 import type { GuidePage } from './guide.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -72,16 +76,36 @@ let cached: { readonly stamp: string; readonly content: Content } | undefined;
  * @throws ContentError with every problem of every file
  */
 export function getContent(root: string = process.cwd()): Content {
-  const stamp = [...paths(root), ...guidePaths(root)].map((each) => `${each}@${statSync(path.join(root, each)).mtimeMs}`).join();
+  const paths = contentPaths(root, []);
+  const stamp = paths.map((each) => `${each}@${stampOf(root, each)}`).join();
   if (cached?.stamp === stamp) return cached.content;
   const content = readContent(root);
   cached = { stamp, content };
   return content;
 }
 
+/** Returns the paths of all files that content is read from: vocabularies, lists, records, pages of the guide and their flowcharts. */
+export function contentPaths(root: string, problems: Problem[]): string[] {
+  const records = namesIn(root, 'content/services', problems).filter((name) => /\.ya?ml$/iu.test(name));
+  const guide = namesIn(root, 'content/guide', problems).filter((name) => name !== 'diagrams');
+  const diagrams = namesIn(root, 'content/guide/diagrams', problems);
+  return [
+    ...[...vocabularies, ...lists].map((name) => `content/${name}.yaml`),
+    ...records.map((name) => `content/services/${name}`),
+    ...guide.map((name) => `content/guide/${name}`),
+    ...diagrams.map((name) => `content/guide/diagrams/${name}`),
+  ];
+}
+
 function readContent(root: string): Content {
   const problems: Problem[] = [];
-  const files = paths(root).map((each) => parseYaml(each, readFileSync(path.join(root, each), 'utf8'), problems));
+  const paths = contentPaths(root, problems);
+  const files = paths
+    .filter((each) => /\.ya?ml$/iu.test(each))
+    .map((each): SourceFile => {
+      const text = readText(root, each, problems);
+      return text === undefined ? { path: each, value: undefined, unreadable: true } : parseYaml(each, text, problems);
+    });
   const fileOf = (name: (typeof lists)[number]): SourceFile =>
     files.find((each) => each.path === `content/${name}.yaml`) ?? { path: `content/${name}.yaml`, value: undefined, unreadable: true };
   const read = <T>(name: (typeof lists)[number], schema: z.ZodType<T>): T | undefined => {
@@ -98,16 +122,27 @@ function readContent(root: string): Content {
   const gaps = list('gaps', gapSchema.array());
   const front = read('front', frontSchema) ?? { popular: [] };
   const comparisons = list('comparisons', comparisonSchema.array());
-  const guide = readGuide(root);
+  const diagrams = readDiagrams(root, paths, problems);
+  const guide = readGuide(root, paths, problems);
   const headings = new Map(guide.map(({ id, sections }) => [id, sections.flatMap(({ heading }) => heading?.text ?? [])]));
   problems.push(...assertStatements('content/lesson.yaml', statements, headings), ...assertPath(guide));
 
   const { catalog, problems: faults } = buildCatalog(files);
   problems.push(...faults);
-  const failure = (): ContentError => {
-    const records = files.filter((each) => each.path.startsWith('content/services/')).length;
-    return new ContentError(nameClock(problems, records, new Date()));
-  };
+  const records = files.flatMap((each) => /^content\/services\/(.+)\.yaml$/u.exec(each.path)?.[1] ?? []);
+  const known = new Map(records.map((id) => [id, catalog?.services.find((each) => each.id === id)?.options.map((option) => option.id)]));
+  const withChecks = checks.filter(({ pool }) => pool === 'lesson').map(({ lesson }) => lesson);
+  problems.push(
+    ...assertPages(guide, {
+      cases: cases.map(({ id }) => id),
+      terms: terms.map(({ id }) => id),
+      lessons: [...new Set(withChecks)],
+      services: known,
+      diagrams,
+      defaultAt: catalog && ((cell) => defaultAt(catalog, cell)),
+    }),
+  );
+  const failure = (): ContentError => new ContentError(nameClock(problems, records.length, new Date()));
   if (!catalog) throw failure();
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
@@ -127,6 +162,51 @@ function readContent(root: string): Content {
   return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, guide, lessons };
 }
 
+function defaultAt(catalog: Catalog, cell: string): DefaultId | 'none' | undefined {
+  const [service = '', option = '', layer = ''] = cell.split('.');
+  const found = findOption(catalog, service, option);
+  return found && isLayerId(layer) ? (found.option.defaults[layer] ?? 'none') : undefined;
+}
+
+/** Reads every page of the guide. Astro would build a page in another place or form too, unchecked, so that there may be none. */
+function readGuide(root: string, paths: readonly string[], problems: Problem[]): GuidePage[] {
+  const pages = paths.filter((each) => /^content\/guide\/[^/]+$/u.test(each));
+  for (const required of ['index', 'final-check', 'progress', 'cases', 'summary', 'glossary'].map((id) => `content/guide/${id}.mdx`)) {
+    if (!pages.includes(required)) problems.push({ file: required, field: '(file)', found: 'no such file', remedy: 'restore it' });
+  }
+  return pages.flatMap((file): GuidePage[] => {
+    if (!file.endsWith('.mdx')) {
+      problems.push({ file, field: '(file)', found: 'no page', remedy: 'give it the ending .mdx, or move it out of content/guide/' });
+      return [];
+    }
+    const text = readText(root, file, problems);
+    const page = text === undefined ? undefined : parsePage(file, text, problems);
+    return page ? [page] : [];
+  });
+}
+
+/** Holds each flowchart against its drawing, and returns the names of all. */
+function readDiagrams(root: string, paths: readonly string[], problems: Problem[]): string[] {
+  const files = paths.filter((each) => each.startsWith(`${diagramFolder}/`));
+  const report = (file: string, found: string, remedy: string): void => {
+    problems.push({ file, field: '(file)', found, remedy });
+  };
+  return files.flatMap((file) => {
+    const [, name = '', ending = ''] = /\/([^/]*)\.(mmd|svg)$/u.exec(file) ?? [];
+    if (ending === '') report(file, 'neither .mmd nor .svg', 'move it out of this folder');
+    if (ending === 'svg' && !files.includes(file.replace(/svg$/u, 'mmd')))
+      report(file, 'a picture without its text', `write ${name}.mmd, or remove it`);
+    if (ending !== 'mmd') return [];
+    if (!/^[a-z][a-z0-9-]*$/u.test(name)) report(file, `the name "${name}"`, 'use lower-case letters, digits and hyphens');
+    const source = readText(root, file, problems);
+    const picture = file.replace(/mmd$/u, 'svg');
+    const drawn = files.includes(picture) ? readText(root, picture, problems) : '';
+    const fault = source === undefined || drawn === undefined ? undefined : drawnFault(source, drawn);
+    if (fault !== undefined) report(file, fault, 'run npm run draw-flowcharts');
+    return [name];
+  });
+}
+
 /**
  * Parses YAML texts and builds a catalog from them, for the records of another commit and for tests.
  * @throws ContentError with every problem found
@@ -139,16 +219,3 @@ export function loadCatalog(texts: readonly { readonly path: string; readonly te
   if (!result.catalog || problems.length > 0) throw new ContentError(problems);
   return result.catalog;
 }
-
-/** Returns the paths of all YAML files, vocabularies first. */
-function paths(root: string): string[] {
-  const records = readdirSync(path.join(root, 'content/services'))
-    .filter((name) => /\.ya?ml$/u.test(name))
-    .sort();
-  return [...[...vocabularies, ...lists].map((name) => `content/${name}.yaml`), ...records.map((name) => `content/services/${name}`)];
-}
-
-const guidePaths = (root: string): string[] =>
-  readdirSync(path.join(root, 'content/guide'))
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => `content/guide/${name}`);

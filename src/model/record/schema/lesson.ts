@@ -1,7 +1,20 @@
 // The shape of the lesson's records: checks, cases, words, statements.
 import { z } from 'zod';
 import { layerIds } from '../../vocabulary.ts';
-import { id, name, source, text, webPage } from './field.ts';
+import { id, name, pastDay, source, text, webPage } from './field.ts';
+
+/** The head of a page of the guide. Starlight knows more fields, some of which put markup or scripts into the page. */
+export const pageSchema = z.strictObject({
+  title: name('the title', 80),
+  description: text('the description', 240),
+  /** Its number in the course, from 1; absent from pages outside the course. */
+  lesson: z.int({ error: 'not a number: count the lessons from 1' }).positive('not a place on the path: count the lessons from 1').optional(),
+  /** The day its facts were last checked, in quotes. */
+  reviewed: pastDay.optional(),
+  sidebar: z.strictObject({ label: name('the label', 40) }).optional(),
+  tableOfContents: z.boolean({ error: 'write true or false' }).optional(),
+});
+export type PageHead = z.infer<typeof pageSchema>;
 
 const lessonId = id.describe('the file name of a lesson in content/guide/');
 
