@@ -84,7 +84,7 @@ export const packages = {
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
   html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
-  fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/' },
+  fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/, broken content in scripts/fuzz/' },
   typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
   mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },
 } as const satisfies Record<string, Thing>;
@@ -276,6 +276,7 @@ export const rooms: readonly Room[] = [
       'linkedom',
       'html',
       'zod',
+      'fuzz',
       'typescript',
     ],
   },

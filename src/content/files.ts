@@ -3,8 +3,8 @@ import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
-/** Ten times the largest record. A larger file is a mistake, and would take long to check. */
-const mostBytes = 512 * 1024;
+/** Five times the longest lesson, and ten times the longest list. A larger file is a mistake, and takes the parsers seconds or minutes. */
+const mostBytes = (file: string): number => (file.endsWith('.mdx') ? 32 : 512) * 1024;
 
 /** Returns the names in a folder, sorted. Dot files are left out: editors put locks and copies of their own there. */
 export function namesIn(root: string, folder: string, problems: Problem[]): string[] {
@@ -37,7 +37,8 @@ export function readText(root: string, file: string, problems: Problem[]): strin
     if (stats.isSymbolicLink()) return report('a link to another file', 'put the file itself here');
     if (stats.isDirectory()) return report('a folder with the name of a file', 'rename or remove the folder');
     if (!stats.isFile()) return report('no ordinary file', 'put a text file here');
-    if (stats.size > mostBytes) return report(`${stats.size} bytes`, `shorten it: a file of content takes at most ${mostBytes} bytes`);
+    if (stats.size > mostBytes(file))
+      return report(`${stats.size} bytes`, `shorten it: a file of content takes at most ${mostBytes(file)} bytes`);
     const bytes = readFileSync(place);
     const fault = encodingFault(bytes);
     return fault ? report(fault.found, 'save it as UTF-8 text', fault.line) : bytes.toString('utf8').replace(/^\uFEFF/u, '');

@@ -8,7 +8,10 @@ export const pageSchema = z.strictObject({
   title: name('the title', 80),
   description: text('the description', 240),
   /** Its number in the course, from 1; absent from pages outside the course. */
-  lesson: z.int({ error: 'not a number: count the lessons from 1' }).positive('not a place on the path: count the lessons from 1').optional(),
+  lesson: z
+    .int({ error: 'not a number: count the lessons from 1' })
+    .positive('not a place on the path: count the lessons from 1')
+    .optional(),
   /** The day its facts were last checked, in quotes. */
   reviewed: pastDay.optional(),
   sidebar: z.strictObject({ label: name('the label', 40) }).optional(),
