@@ -1,7 +1,7 @@
 // Knowledge checks, the final check, and the reader's progress, which stays in this browser.
 import { drawSentence } from '../drawings/sentence.ts';
 import { download } from './download.ts';
-import { changed, forgetProgress, keepProgress, readProgress } from './progress.ts';
+import { canKeep, changed, forgetProgress, keepProgress, readProgress, unkept } from './progress.ts';
 import { drawQuestions } from '../model/lesson/draw.ts';
 import { countLesson, formatProgress, lessonsDone, parseProgress, withAnswer, withFinal } from '../model/lesson/progress.ts';
 import type { LessonChecks } from '../model/lesson/progress.ts';
@@ -44,9 +44,9 @@ class TideCheck extends HTMLElement {
         announce(this, 'Choose an answer first.', 'open');
         return;
       }
-      keepProgress(withAnswer(readProgress(), this.dataset['check'] ?? '', verdict.right));
+      const kept = keepProgress(withAnswer(readProgress(), this.dataset['check'] ?? '', verdict.right));
       if (verdict.right) {
-        announce(this, 'Correct.', 'right');
+        announce(this, kept ? 'Correct.' : `Correct. ${unkept} Then answer again.`, 'right');
         showAnswer(this);
       } else announce(this, `Not quite. ${verdict.whys.join(' ')} Try again.`, 'wrong');
     });
@@ -95,9 +95,9 @@ class TideFinal extends HTMLElement {
     }
     const right = verdicts.filter(({ verdict }) => verdict?.right === true).length;
     const pass = Number(this.dataset['pass'] ?? '0');
-    keepProgress(withFinal(readProgress(), { day: today(), right, asked: checks.length, draw: seed }));
+    const kept = keepProgress(withFinal(readProgress(), { day: today(), right, asked: checks.length, draw: seed }));
     if (status) {
-      status.textContent = `${right} of ${checks.length} right. ${right >= pass ? 'You passed.' : `You need ${pass} to pass. Read the reasons above, then try again.`}`;
+      status.textContent = `${right} of ${checks.length} right. ${right >= pass ? 'You passed.' : `You need ${pass} to pass. Read the reasons above, then try again.`}${kept ? '' : ` ${unkept} To show your result, print this page.`}`;
       status.focus();
     }
     this.querySelector('.final-after')?.removeAttribute('hidden');
@@ -145,7 +145,13 @@ class TideProgress extends HTMLElement {
     const progress = readProgress();
     const done = lessonsDone(progress, lessons);
     this.querySelector('progress')?.setAttribute('value', String(done));
-    write(this, '[data-done]', `${done} of ${lessons.length} lessons done`);
+    write(
+      this,
+      '[data-done]',
+      canKeep()
+        ? `${done} of ${lessons.length} lessons done`
+        : 'Your progress is not kept here: the storage of this browser is blocked or full.',
+    );
     for (const lesson of lessons) {
       const { right, first, of } = countLesson(progress, lesson);
       const state = right === of ? ' · done' : right > 0 ? ` · ${right} of ${of} checks right` : '';
@@ -208,8 +214,12 @@ class TideProgress extends HTMLElement {
       );
       return;
     }
-    keepProgress(progress);
-    write(this, '.record-told', `Your progress now comes from ${file.name}.`);
+    const kept = keepProgress(progress);
+    write(
+      this,
+      '.record-told',
+      kept ? `Your progress now comes from ${file.name}.` : `${file.name} was read. ${unkept} Then choose the file again.`,
+    );
   }
 }
 

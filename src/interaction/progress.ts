@@ -16,14 +16,31 @@ export function readProgress(): Progress {
   }
 }
 
-/** Stores the progress and fires `changed`. Fires it even if the browser does not allow storage. */
-export function keepProgress(progress: Progress): void {
+/** What readers are told where the browser keeps nothing. */
+export const unkept = 'This browser did not keep it: its storage is blocked or full. Allow this site to store data, or free some space.';
+
+/** Returns whether the browser keeps what it is given; private windows may forbid it, and it may be full. */
+export function canKeep(): boolean {
+  try {
+    const stored = localStorage.getItem(key) ?? formatProgress(noProgress);
+    localStorage.setItem(`${key}-try`, stored);
+    localStorage.removeItem(`${key}-try`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stores the progress and fires `changed`. @returns whether the browser kept it */
+export function keepProgress(progress: Progress): boolean {
+  let kept = true;
   try {
     localStorage.setItem(key, formatProgress(progress));
   } catch {
-    // Private windows may forbid storage.
+    kept = false;
   }
   document.dispatchEvent(new Event(changed));
+  return kept;
 }
 
 /** Deletes the stored progress and fires `changed`. */
