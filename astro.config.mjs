@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { belowBase } from './src/build/below-base.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
+import { floor } from './src/build/floor.ts';
 import { licences } from './src/build/licences.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
@@ -32,6 +33,8 @@ export default defineConfig({
   // Its observer looks through all links of a page after each change of it: with a thousand rows longer than all else together.
   prefetch: false,
   server: { host: '127.0.0.1' },
+  // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
+  vite: { build: { target: [...floor], cssTarget: [...floor] } },
   integrations: [
     warnOf(place),
     belowBase(place),
@@ -62,6 +65,7 @@ export default defineConfig({
       components: {
         Head: './src/components/starlight/Head.astro',
         Header: './src/components/starlight/Header.astro',
+        MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
         Footer: './src/components/starlight/Footer.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
         Search: './src/components/starlight/Search.astro',

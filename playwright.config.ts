@@ -1,11 +1,18 @@
 import process from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { browserArguments, browserVariable, requireBrowser } from './scripts/find-browser.ts';
+import { noteNotRun } from './scripts/not-run.ts';
+import { otherBrowsers } from './scripts/other-browsers.ts';
 import { origin, port } from './scripts/serve.ts';
 
 const executablePath = requireBrowser();
 // The workers load this file too, and take the browser that was found.
 process.env[browserVariable] = executablePath;
+for (const { name, installed, install } of otherBrowsers()) if (!installed) noteNotRun(name, `it is not installed here: ${install}`);
+
+const withArguments = (path: string): { executablePath: string; args: string[] } => ({ executablePath: path, args: [...browserArguments] });
+/** What is asked of every browser; each else is asked of the current Chromium alone. */
+const everywhere = /browsers\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,10 +26,17 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     baseURL: origin,
-    browserName: 'chromium',
-    launchOptions: { executablePath, args: [...browserArguments] },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium', launchOptions: withArguments(executablePath) } },
+    ...otherBrowsers()
+      .filter(({ installed }) => installed)
+      .map(({ name, engine, executable }) => ({
+        name,
+        testMatch: everywhere,
+        use: { browserName: engine, launchOptions: engine === 'chromium' ? withArguments(executable) : {} },
+      })),
+  ],
   webServer: {
     command: 'node scripts/serve.ts',
     env: { PORT: String(port) },

@@ -43,7 +43,7 @@ const options = builtServices().flatMap((service) => service.options).length;
 const explorerBudget: Budget = { all: Math.round((78.3 + 0.097 * options) * 10) / 10, script: 31 };
 
 export const views: readonly View[] = [
-  { name: 'front page', address: '/', shows: 'h1', budget: { all: 44.1, script: 3.6 }, steady: true },
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 44.9, script: 3.6 }, steady: true },
   {
     name: 'explorer',
     address: '/explore/?area=database&layer=backup&sort=-os',
@@ -78,7 +78,7 @@ export const views: readonly View[] = [
     states: [{ address: '/services/amazon-rds/?lens=defaults&layer=os', shows: 'tide-service .part[class*="holds-"]' }],
     tab: ['option', 'summary', 'source'],
     paper: ['.split .band', '.layer-table', '.notes li', 'details[data-part] .duties li'],
-    budget: { all: 66.5, script: 5.6 },
+    budget: { all: 67.2, script: 5.6 },
     weighed: [largest, median],
     steady: true,
     fuzzed: true,
@@ -96,7 +96,7 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    budget: { all: 85, script: 9.6 },
+    budget: { all: 85.5, script: 9.6 },
     steady: true,
     fuzzed: true,
   },

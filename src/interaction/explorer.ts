@@ -16,6 +16,7 @@ import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
 import { fillForm, markChoices, readForm, setFilters } from './explorer-form.ts';
 import { fetchSplit } from './fetch-split.ts';
+import { keepPlace } from './place.ts';
 import { readPageData } from './page-data.ts';
 import { motion, openLayer, showLayer, upgradeSplit } from './split.ts';
 import { loadTables, upgradeShare } from './share.ts';
@@ -31,6 +32,8 @@ class TideExplorer extends HTMLElement {
     const nameable = { services, areas: data.areas };
     let query: Query = noQuery;
     let turn = 0;
+    const region = this.querySelector<HTMLElement>('.matrix-scroll');
+    let comeBack = region ? keepPlace(region) : undefined;
     /** Makes the current scene, with the services listed in the panel of one layer or of all. */
     let sceneWith: ((panel: ListedPanel) => SplitScene) | undefined;
     let view: (() => Promise<View>) | undefined;
@@ -88,6 +91,8 @@ class TideExplorer extends HTMLElement {
       if (duration === 0) {
         drawDiagram();
         drawRows(chosen);
+        comeBack?.();
+        comeBack = undefined;
         return;
       }
       // Show the choice and the counts first, then move the edges, then update the rows.
@@ -186,9 +191,13 @@ class TideExplorer extends HTMLElement {
 
   /** Shows the words that belong to the lens, and the column of defaults where one service is drawn. */
   private showLens(list: HTMLElement, lens: LensId, one: boolean): void {
-    list.dataset['lens'] = lens;
-    list.toggleAttribute('data-column', one);
+    const frame = list.closest('.inner');
+    frame?.setAttribute('data-lens', lens);
+    frame?.toggleAttribute('data-column', one);
     for (const words of this.querySelectorAll<HTMLElement>('[data-through]')) words.hidden = words.dataset['through'] !== lens;
+    // The heads of the two sides say it for one service.
+    const key = this.querySelector<HTMLElement>('.lens-key[data-through="parties"]');
+    if (key && one) key.hidden = true;
   }
 
   private announce(chosen: readonly Chosen[], total: number, filter: Filter, names: Names): void {

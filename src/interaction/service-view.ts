@@ -47,7 +47,7 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     option = next;
     lens = wanted;
     const cells = cellsOf(data, next);
-    list.dataset['lens'] = lens;
+    list.closest('.inner')?.setAttribute('data-lens', lens);
     drawSplit(list, splitScene(data, cells, lens), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
     const holds = root.querySelector('[data-holds-told]');
     if (holds)

@@ -1,4 +1,4 @@
-// Keyboard control for every layered diagram, and the layer that is open.
+// The layer that is open in a layered diagram.
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 
@@ -8,27 +8,16 @@ export function motion(): number {
 }
 
 /**
- * Adds keys to a drawn list: Up, Down, Home and End move between layers, Escape closes the open layer and focuses it.
+ * Adds a key to a drawn list: Escape closes the open layer and focuses it. Tab walks the layers and the arrows scroll the page, as the
+ * pattern for disclosures has it: https://www.w3.org/WAI/ARIA/apg/patterns/accordion/
  * @param opened called with the layer that is now open, or with undefined if all are closed
  */
 export function upgradeSplit(list: HTMLElement, opened: (layer: LayerId | undefined) => void): void {
-  const summaries = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('summary')];
   list.addEventListener('keydown', (event) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    if (event.key === 'Escape') {
-      const open = list.querySelector('details[open]');
-      if (!(open instanceof HTMLDetailsElement)) return;
-      open.open = false;
-      open.querySelector('summary')?.focus();
-      event.preventDefault();
-      return;
-    }
-    if (event.target.tagName !== 'SUMMARY') return;
-    const all = summaries();
-    const at = all.indexOf(event.target);
-    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
-    if (to === undefined) return;
-    all[to]?.focus();
+    const open = event.key === 'Escape' ? list.querySelector('details[open]') : null;
+    if (!(open instanceof HTMLDetailsElement)) return;
+    open.open = false;
+    open.querySelector('summary')?.focus();
     event.preventDefault();
   });
   list.addEventListener(

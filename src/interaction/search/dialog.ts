@@ -50,7 +50,15 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   input.addEventListener('input', ask);
   for (const select of root.querySelectorAll('select')) select.addEventListener('change', ask);
 
+  /** Closes the dialog before the browser goes on: to a part of this page, or away, from where Back should find the page as it was. */
+  const leave = (): void => {
+    root.querySelector('dialog')?.close();
+  };
+
   input.addEventListener('keydown', (event) => {
+    // The keys belong to an input method until its word is committed; macOS says so by the code alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       show(moveSelection(scene, event.key === 'ArrowDown' ? 1 : -1));
@@ -61,14 +69,19 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       if (!chosen) return;
       keep(chosen);
       if (event.ctrlKey || event.metaKey) window.open(chosen.href, '_blank', 'noopener');
-      else location.assign(chosen.href);
+      else {
+        leave();
+        location.assign(chosen.href);
+      }
     }
   });
 
   // Store the page before the browser leaves, whether it opens in this tab or another.
   root.querySelector('.found')?.addEventListener('click', (event) => {
     const chosen = event.target instanceof Element ? event.target.closest('a') : null;
-    if (chosen) keep(chosen);
+    if (!chosen) return;
+    keep(chosen);
+    if (event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey)) leave();
   });
   root.querySelector('[data-forget]')?.addEventListener('click', () => {
     forgetRecent();

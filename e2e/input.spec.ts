@@ -1,0 +1,91 @@
+// Fingers, pens, keys and input methods: what readers do besides clicking.
+import { expect, test } from '@playwright/test';
+
+const field = 'Search services and the guide';
+
+test('Enter that commits a word of an input method opens nothing, on any system', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox', { name: field });
+  await input.fill('rds');
+  await expect(page.locator('[data-found="services"] a').first()).toBeVisible();
+  // Chromium tells of the composition; macOS in Safari says it by the code of the key alone.
+  for (const event of [
+    { key: 'Enter', isComposing: true },
+    { key: 'Enter', keyCode: 229 },
+    { key: 'ArrowDown', keyCode: 229 },
+    { key: 'Process', keyCode: 229 },
+  ])
+    await input.dispatchEvent('keydown', { bubbles: true, cancelable: true, ...event });
+  await expect(page.locator('.found [aria-selected="true"]')).toHaveCount(0);
+  await expect(page).toHaveURL('/');
+  await input.press('Enter');
+  await expect(page).toHaveURL(/\/services\/amazon-rds\//u);
+});
+
+for (const way of ['Enter', 'click'])
+  test(`a result on the same page closes the search and is gone to by ${way}`, async ({ page }) => {
+    await page.goto('/guide/of-and-in-the-cloud/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: field }).fill('See it on one service');
+    const found = page.locator('.found a[href^="/guide/of-and-in-the-cloud/#"]').first();
+    await expect(found).toBeVisible();
+    const target = (await found.getAttribute('href')) ?? '';
+    if (way === 'click') await found.click();
+    else {
+      for (let step = 0; step < 30 && (await found.getAttribute('aria-selected')) !== 'true'; step += 1)
+        await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    await expect(page).toHaveURL(target);
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(page.locator(target.replace(/^[^#]*/u, ''))).toBeInViewport();
+  });
+
+for (const address of ['/services/amazon-rds/', '/guide/service-categories/'])
+  test(`dragging over the words of a band at ${address} marks them and opens nothing`, async ({ page }) => {
+    await page.goto(address);
+    const words = page.locator('.split .words .text').first();
+    await words.scrollIntoViewIfNeeded();
+    const box = await words.boundingBox();
+    if (!box) throw new Error('the words have no box');
+    await page.mouse.move(box.x + 2, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 8, { steps: 5 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => getSelection()?.toString().trim())).not.toBe('');
+    await expect(page.locator('.split details[open]')).toHaveCount(0);
+    await expect(page).toHaveURL(address);
+    // A plain click lets go of the words and opens the layer.
+    await words.click();
+    await expect(page.locator('.split details[open]')).toHaveCount(1);
+  });
+
+test('Back finds the matrix where it was left', async ({ page }) => {
+  await page.goto('/explore/');
+  const row = page.locator('.matrix [data-row="amazon-opensearch-service.default"], .matrix [data-row^="amazon-opensearch"]').first();
+  await row.scrollIntoViewIfNeeded();
+  const region = page.locator('.matrix-scroll');
+  const at = (): Promise<number> =>
+    row.evaluate((element) =>
+      Math.round(element.getBoundingClientRect().top - (element.closest('.matrix-scroll')?.getBoundingClientRect().top ?? 0)),
+    );
+  const left = await at();
+  expect(await region.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(1000);
+  await row.getByRole('link').click();
+  await expect(page.locator('tide-service')).toBeVisible();
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await at()) - left)).toBeLessThan(5);
+});
+
+test('lists to choose from are large enough for iOS not to enlarge the page', async ({ page }) => {
+  for (const address of ['/explore/', '/compare/', '/defaults/']) {
+    await page.goto(address);
+    await expect(page.locator('html[data-pending]')).toHaveCount(0);
+    const sizes = await page
+      .locator('main select, main input[type="text"], dialog select, dialog input')
+      .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  }
+});

@@ -1,0 +1,93 @@
+// The two themes: the system's turn, another tab's, and Back; frames that choose; forced colours.
+import { expect, test } from '@playwright/test';
+
+const paper = { light: 'rgb(253, 252, 250)', dark: 'rgb(18, 22, 28)' };
+
+test('an open page follows the system, unless its reader has chosen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/services/amazon-sqs/');
+  await expect(page.locator('tide-theme[data-live]').first()).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+  await page.locator('tide-theme button').filter({ visible: true }).click();
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+});
+
+test('a choice where nothing can be stored lasts as long as the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/services/amazon-sqs/');
+  await page.locator('tide-theme button').filter({ visible: true }).click();
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+});
+
+test('other tabs and pages kept for Back take over a choice', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.emulateMedia({ colorScheme: 'light' });
+  await other.goto('/services/');
+  await other.locator('tide-theme button').filter({ visible: true }).click();
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+  // A page that was kept heard nothing meanwhile: the browser says that it is shown again.
+  await page.evaluate(() => {
+    document.documentElement.dataset['theme'] = 'light';
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a frame may be ${theme} whatever the system is`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
+    await page.goto(`/embed/amazon-rds/?theme=${theme}`);
+    await expect(page.locator('body')).toHaveCSS('background-color', paper[theme]);
+    await expect(page.locator('[data-notice]')).toBeHidden();
+  });
+
+test.describe('in forced colours', () => {
+  test.use({ colorScheme: 'light' });
+
+  for (const address of [
+    '/services/amazon-eks/',
+    '/services/amazon-eks/?lens=defaults',
+    '/explore/',
+    '/explore/?lens=defaults',
+    '/embed/amazon-eks/',
+  ])
+    test(`no part of a band keeps a colour of its own at ${address}`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active' });
+      await page.goto(address);
+      const fills = await page.locator('.split .part').evaluateAll((all) => [...new Set(all.map((part) => getComputedStyle(part).fill))]);
+      expect(fills).toEqual(['rgb(255, 255, 255)']);
+      const words = await page
+        .locator('.split .count')
+        .evaluateAll((all) => [...new Set(all.map((count) => getComputedStyle(count).fill))]);
+      expect(words.filter((fill) => fill !== 'rgb(0, 0, 0)')).toEqual([]);
+    });
+
+  test('the arrow of the order points up and down', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    const arrow = async (sort: string, by: string): Promise<string> => {
+      await page.goto(`/explore/?sort=${sort}`);
+      const head = page.locator(`.matrix th[data-by="${by}"]`);
+      await expect(head).toHaveAttribute('aria-sort', sort.startsWith('-') ? 'descending' : 'ascending');
+      return head.locator('button').evaluate((button) => getComputedStyle(button, '::after').content);
+    };
+    const [up, down] = [await arrow('os', 'os'), await arrow('-os', 'os')];
+    expect(up).not.toBe(down);
+    for (const content of [up, down]) expect(content).toMatch(/[▲▼]/u);
+  });
+});

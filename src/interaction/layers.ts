@@ -1,0 +1,24 @@
+// What every layered diagram needs beyond its markup, with or without a script of its own.
+
+// Browsers that do not know `name` of details, which is younger than the site's oldest, would lay one open panel over another.
+if (!('name' in HTMLDetailsElement.prototype)) {
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.open || document.documentElement.hasAttribute('data-printing')) return;
+      for (const other of target.closest('.split')?.querySelectorAll('details') ?? []) if (other !== target) other.open = false;
+    },
+    { capture: true },
+  );
+}
+
+// Who drags over the words of a band wants to copy them: the click at the end opens no layer. A click by keyboard has no detail.
+let marked = '';
+document.addEventListener('mousedown', () => {
+  marked = String(getSelection());
+});
+document.addEventListener('click', (event) => {
+  const band = event.target instanceof Element && event.detail > 0 ? event.target.closest('.split summary') : null;
+  const now = getSelection();
+  if (band && now?.isCollapsed === false && now.containsNode(band, true) && now.toString() !== marked) event.preventDefault();
+});
