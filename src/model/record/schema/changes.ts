@@ -12,7 +12,14 @@ export const gapSchema = z.discriminatedUnion(
   'reason',
   [
     /** A service whose record is still to be written. True as long as there is none. */
-    z.strictObject({ reason: z.literal('not-written'), id, name: name('the name', 80), prefixes: z.array(prefix) }),
+    z.strictObject({
+      reason: z.literal('not-written'),
+      id,
+      name: name('the name', 80),
+      /** What readers call it, today and before: the search says of each that the service is not covered yet. */
+      aliases: z.array(name('the alias', 60)).optional(),
+      prefixes: z.array(prefix),
+    }),
     /** A feature with a prefix of its own that readers look up under its service. True as long as that service is listed. */
     z.strictObject({ reason: z.literal('part-of'), of: id, name: name('the name', 80), prefixes: z.array(prefix).min(1) }),
     /** A console, an account matter, or something AWS has ended: nothing to secure in layers. */
