@@ -18,7 +18,10 @@ import type { Comparison, Front } from '../model/record/schema/editorial.ts';
 import { caseSchema, checkSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
 import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
 import { findOption } from '../model/record/lookup.ts';
+import { thesaurusSchema } from '../model/record/schema/thesaurus.ts';
+import type { Thesaurus } from '../model/record/schema/thesaurus.ts';
 import { parse } from '../model/record/shape.ts';
+import { assertThesaurus } from '../model/search/thesaurus.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { DefaultId } from '../model/vocabulary.ts';
 import { drawnFault, folder as diagramFolder } from '../flowcharts/flowchart.ts';
@@ -59,6 +62,8 @@ export interface Content {
   readonly front: Front;
   /** Comparisons that readers ask for, in the order of their file. */
   readonly comparisons: readonly Comparison[];
+  /** What people call layers, options and defaults when they ask. */
+  readonly thesaurus: Thesaurus;
   /** Pages of the guide, sorted by file name. */
   readonly guide: readonly GuidePage[];
   /** The lessons of the course, in order. */
@@ -67,7 +72,7 @@ export interface Content {
 
 /** The files of content/ that records are read against, without their ending. */
 export const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
-const lists = ['checks', 'cases', 'glossary', 'lesson', 'lesson-tables', 'changes', 'gaps', 'front', 'comparisons'] as const;
+const lists = ['checks', 'cases', 'glossary', 'lesson', 'lesson-tables', 'changes', 'gaps', 'front', 'comparisons', 'thesaurus'] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
 
@@ -122,6 +127,7 @@ function readContent(root: string): Content {
   const gaps = list('gaps', gapSchema.array());
   const front = read('front', frontSchema) ?? { popular: [] };
   const comparisons = list('comparisons', comparisonSchema.array());
+  const thesaurus = read('thesaurus', thesaurusSchema);
   const diagrams = readDiagrams(root, paths, problems);
   const guide = readGuide(root, paths, problems);
   const headings = new Map(guide.map(({ id, sections }) => [id, sections.flatMap(({ heading }) => heading?.text ?? [])]));
@@ -148,7 +154,9 @@ function readContent(root: string): Content {
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
-  if (problems.length > 0) throw failure();
+  const pages = guide.map(({ href }) => href);
+  if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
+  if (problems.length > 0 || !thesaurus) throw failure();
 
   const { questions } = resolved;
   const lessons = guide.flatMap(({ lesson, ...page }): Lesson[] => {
@@ -159,7 +167,7 @@ function readContent(root: string): Content {
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);
-  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, guide, lessons };
+  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, thesaurus, guide, lessons };
 }
 
 function defaultAt(catalog: Catalog, cell: string): DefaultId | 'none' | undefined {

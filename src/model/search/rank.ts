@@ -1,0 +1,290 @@
+// Ranks what the site can answer to a question: a layer of a service, a service, all services under a filter, a text, or that none is there.
+import { exploreHref } from '../address.ts';
+import { openHref } from '../open-address.ts';
+import type { NamedDefaultId } from '../record/schema/thesaurus.ts';
+import { decodeParties } from '../split/counts.ts';
+import { decodeDefaults } from '../split/default.ts';
+import { noFilter, noQuery } from '../split/filter.ts';
+import type { LayerId } from '../vocabulary.ts';
+import { urgentIds } from '../vocabulary.ts';
+import type { AnswerData, AnswerText } from './answer-data.ts';
+import type { Evidence } from './evidence.ts';
+import type { JudgedAnswer } from './judge.ts';
+import { layerWeights } from './terms.ts';
+import { makeTextIndex } from './texts.ts';
+import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
+import type { AskedService, ServiceSense, Understanding } from './understand.ts';
+
+/** What the site answers. */
+export interface Answer {
+  readonly kind: 'cell' | 'service' | 'missing' | 'every-service' | 'comparison' | AnswerText['kind'];
+  readonly href: string;
+  readonly title: string;
+  /** The index of the service; undefined where the answer is about none. */
+  readonly at: number | undefined;
+  /** An id; undefined where the question names none. */
+  readonly option: string | undefined;
+  readonly layer: LayerId | undefined;
+  /** How many services an answer over all services leads to; undefined for the others. */
+  readonly count: number | undefined;
+  readonly score: number;
+  /** What spoke for it, in words, for whoever asks why. */
+  readonly why: readonly string[];
+}
+
+export interface AnswerParts {
+  readonly services: readonly AskedService[];
+  /** The name of each layer. */
+  readonly layers: Readonly<Record<LayerId, string>>;
+  readonly data: AnswerData;
+  readonly texts: readonly AnswerText[];
+  /** What the cells say; undefined until it is loaded. */
+  readonly evidence: Evidence | undefined;
+}
+
+/** Which evidence counts; both do, and the judge holds them against each other. */
+export interface Reading {
+  readonly thesaurus: boolean;
+  readonly evidence: boolean;
+}
+export const fullReading: Reading = { thesaurus: true, evidence: true };
+
+const maxAnswers = 8;
+/** Below this an answer would be a stranger's. */
+const least = 0.3;
+/** A layer that the service does not have is rarely meant. */
+const absent = 0.3;
+/** What the texts of the cells weigh beside the thesaurus, whose surest word weighs 3. */
+const evidenceWeight = 0.9;
+/** A layer below this weight is not what the question is about. */
+const leastLayer = 0.9;
+const helperWeight = 2;
+/** Over all services a hint says no layer. */
+const leastOfAll = 2;
+/** With an answer this sure, layers of all services are strangers. */
+const sureScore = 0.6;
+const sureName = 0.5;
+/** A text that has less of the question is about something else. */
+const leastCover = 0.45;
+
+/** Returns the function that answers questions. Everything is prepared here, once. */
+export function makeAnswers({ services, layers: layerNames, data, texts, evidence }: AnswerParts, reading: Reading = fullReading) {
+  const understand = makeUnderstand(services, data);
+  const byText = makeTextIndex(texts.map(({ title, text }) => ({ title, body: text })));
+  const splits = data.options.map((options) =>
+    options.map(([id, parties, defaults]) => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
+  );
+  const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [`/services/${id}/`, layer])));
+
+  /** The layer of a service that the question is about, with its weight; undefined where it is about none. */
+  const layerOf = (
+    sense: ServiceSense,
+    option: string | undefined,
+    question: Understanding,
+  ): { layer: LayerId; why: string } | undefined => {
+    const weights = reading.thesaurus ? layersBeside(question, sense.words) : new Map<LayerId, number>();
+    const split = splits[sense.at]?.find(({ id }) => id === option) ?? splits[sense.at]?.[0];
+    if (reading.thesaurus) {
+      for (const other of question.services) {
+        const layer = helpers.get(services[other.at]?.url ?? '');
+        const said = question.layers.some(
+          (term) => term.value.layer === layer && other.words.some((word) => word >= term.from && word < term.to),
+        );
+        const apart = !said && other.words.length > 0 && !other.words.some((word) => sense.words.includes(word));
+        if (layer !== undefined && apart && other.at !== sense.at) weights.set(layer, (weights.get(layer) ?? 0) + helperWeight);
+      }
+    }
+    const beside = question.words.filter((_, index) => !sense.words.includes(index)).join(' ');
+    const said = reading.evidence && beside !== '' ? evidence?.of(sense.at, beside) : undefined;
+    for (const [layer, share] of said ?? []) {
+      // Where the thesaurus is silent, a word of a detail alone says too little.
+      if (!weights.has(layer) && share < 0.5) continue;
+      weights.set(layer, (weights.get(layer) ?? 0) + evidenceWeight * share);
+    }
+    const ranked = [...weights]
+      .map(([layer, weight]) => ({ layer, weight: weight * (split?.parties[layer] === 'none' ? absent : 1) }))
+      .sort((a, b) => b.weight - a.weight);
+    const [best] = ranked;
+    const outside = question.layers.some(({ from, to }) => !sense.words.includes(from) || !sense.words.includes(to - 1));
+    if (!best || best.weight < (outside ? leastLayer : 1.4 * leastLayer)) return undefined;
+    return {
+      layer: best.layer,
+      why: ranked
+        .slice(0, 3)
+        .map(({ layer, weight }) => `${layer} ${weight.toFixed(1)}`)
+        .join(', '),
+    };
+  };
+
+  const serviceAnswer = (sense: ServiceSense, question: Understanding): Answer => {
+    const service = services[sense.at];
+    if (!service) return missingAnswer(sense);
+    const option = optionSense(service, question, sense.words);
+    const whole = sense.strength > 1.5;
+    const found = whole ? undefined : layerOf(sense, option, question);
+    const named = service.options.find(({ id }) => id === option);
+    const isFirst = service.options[0]?.id === option;
+    const parts = [
+      ...(named === undefined || isFirst ? [] : [`option=${named.id}`]),
+      ...(found === undefined ? [] : [`layer=${found.layer}`]),
+    ];
+    return {
+      kind: found === undefined ? 'service' : 'cell',
+      href: parts.length === 0 ? service.url : `${service.url}?${parts.join('&')}`,
+      title: `${service.short}${named === undefined ? '' : `, ${named.name}`}${found === undefined ? '' : `: ${layerNames[found.layer]}`}`,
+      at: sense.at,
+      option,
+      layer: found?.layer,
+      count: undefined,
+      score: sense.strength * 0.9 + (found === undefined ? 0 : 0.1),
+      why: [sense.why, ...(found === undefined ? [] : [found.why])],
+    };
+  };
+
+  const missingAnswer = (sense: ServiceSense): Answer => {
+    const gap = data.missing[sense.at - services.length];
+    return {
+      kind: 'missing',
+      href: '',
+      title: `${gap?.name ?? ''} is not covered yet`,
+      at: sense.at,
+      option: undefined,
+      layer: undefined,
+      count: undefined,
+      score: sense.strength * 0.9,
+      why: [sense.why],
+    };
+  };
+
+  const everyAnswer = (question: Understanding, asked: boolean): Answer | undefined => {
+    const [best] = [...layerWeights(question.layers)].sort(([, a], [, b]) => b - a);
+    // "open" is a word of the network, and of the default alone where nothing else says network.
+    const [layer, weight] = best && best[1] >= leastOfAll ? best : [undefined, 0];
+    const holds = layer === undefined && question.default === 'done' ? undefined : question.default;
+    const isNamed = question.services.some(({ words }) => words.length > 0);
+    if ((layer === undefined || (isNamed && !asked && weight < 3)) && holds === undefined) return undefined;
+    if (!asked && layer === undefined) return undefined;
+    const count = splits.filter((options) =>
+      options.some(({ parties, defaults }) => {
+        if (holds !== undefined) return layer === undefined ? Object.values(defaults).includes(holds) : defaults[layer] === holds;
+        if (question.party !== undefined && asked && layer !== undefined) return parties[layer] === question.party;
+        return true;
+      }),
+    ).length;
+    const name = layer === undefined ? 'Any layer' : layerNames[layer];
+    const href = everyHref(layer, asked || holds !== 'done' ? holds : undefined, asked ? question.party : undefined);
+    return {
+      kind: 'every-service',
+      href,
+      title: `${name}, every service`,
+      at: undefined,
+      option: undefined,
+      layer,
+      count,
+      score: (asked ? 0.62 : question.onlyLayers ? 0.5 : 0.32) + Math.min(0.12, weight * 0.03) + (holds === undefined ? 0 : 0.06),
+      why: [`layer ${layer ?? 'none'} ${weight.toFixed(1)}`, `default ${holds ?? 'none'}`, `party ${question.party ?? 'none'}`],
+    };
+  };
+
+  /** How surely the words of the thesaurus ask for a page of the course: the more of them, the surer. */
+  const courseShares = ({ course }: Understanding): Map<string, number> => {
+    const sums = new Map<string, number>();
+    for (const { value, from, to } of course) sums.set(value, (sums.get(value) ?? 0) + to - from);
+    return new Map([...sums].map(([href, words]) => [href, Math.min(1, 0.4 + 0.2 * words)]));
+  };
+
+  const textAnswers = (question: Understanding): Answer[] => {
+    const pages = courseShares(question);
+    const model = question.intents.has('model') ? 0.08 : 0;
+    // A section that has the name of a service is no rival of the service.
+    const beside = question.services.some(({ words, strength }) => words.length > 0 && strength >= sureName) ? 0.2 : 0;
+    const found = new Map(byText.find(question.query).map((match) => [match.at, match]));
+    return texts
+      .map((text, at): Answer => {
+        const { cover = 0, titleCover = 0, score = 0 } = found.get(at) ?? {};
+        const asked = text.href.includes('#') ? 0 : (pages.get(text.href) ?? 0);
+        const covered = cover < leastCover ? 0 : 0.4 * cover + 0.2 * titleCover + (text.kind === 'question' ? 0.1 : 0);
+        return {
+          kind: text.kind,
+          href: text.href,
+          title: text.title,
+          at: undefined,
+          option: undefined,
+          layer: undefined,
+          count: undefined,
+          score: Math.max(covered, 0.62 * asked + 0.1 * cover) + model - beside + Math.min(0.05, score / 400),
+          why: [
+            `${cover.toFixed(2)} of the words, ${titleCover.toFixed(2)} in the title, BM25F ${score.toFixed(1)}, course ${asked.toFixed(1)}`,
+          ],
+        };
+      })
+      .filter(({ score }) => score >= least)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 6);
+  };
+
+  const comparison = (question: Understanding): Answer[] => {
+    if (!question.intents.has('comparison')) return [];
+    const sides = question.services.filter(({ at, strength, words }) => services[at] !== undefined && strength >= 0.5 && words.length > 0);
+    const apart = sides.filter(
+      (side, index) => !sides.slice(0, index).some((other) => other.words.some((word) => side.words.includes(word))),
+    );
+    if (apart.length < 2) return [];
+    const shown = apart.slice(0, 4).sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+    const ids = shown.map(({ at }) => services[at]?.url.split('/').at(-2) ?? '');
+    return [
+      {
+        kind: 'comparison',
+        href: `/compare/?services=${ids.join(',')}`,
+        title: shown.map(({ at }) => services[at]?.short ?? '').join(' against '),
+        at: undefined,
+        option: undefined,
+        layer: undefined,
+        count: undefined,
+        score: 1.2,
+        why: ['two services and a word of comparison'],
+      },
+    ];
+  };
+
+  return (query: string): { readonly question: Understanding; readonly answers: readonly Answer[] } => {
+    const question = understand(query);
+    const asked = question.intents.has('every-service');
+    const every = everyAnswer(question, asked);
+    const named = question.services.filter(({ strength }) => strength >= least).map((sense) => serviceAnswer(sense, question));
+    const sure = named.some(({ score }) => score >= sureScore);
+    const answers = [...comparison(question), ...named, ...(every && (asked || !sure) ? [every] : []), ...textAnswers(question)]
+      .filter(({ score, kind }) => score >= (sure && kind !== 'service' && kind !== 'cell' ? 1.3 : 1) * least)
+      .sort((a, b) => b.score - a.score);
+    const seen = new Set<string>();
+    const once = answers.filter(({ href, title }) => !seen.has(href + title) && seen.add(href + title));
+    return { question, answers: once.slice(0, maxAnswers) };
+  };
+}
+
+/** The list of what AWS leaves open or off where the default is one of those, else the explorer. */
+function everyHref(layer: LayerId | undefined, holds: NamedDefaultId | undefined, party: 'customer' | 'aws' | undefined): string {
+  const urgent = urgentIds.find((id) => id === holds);
+  if (urgent !== undefined) return openHref({ area: undefined, default: urgent, layer });
+  return exploreHref({
+    ...noQuery,
+    layer,
+    filter: {
+      ...noFilter,
+      holds: holds === undefined ? undefined : { layer, default: holds },
+      secured: holds === undefined && party !== undefined && layer !== undefined ? { layer, party } : undefined,
+    },
+  });
+}
+
+/** Answers as the judge sees them. */
+export function judgedAnswers(answers: readonly Answer[], { services, data }: Pick<AnswerParts, 'services' | 'data'>): JudgedAnswer[] {
+  const idOf = (at: number): string | undefined => services[at]?.url.split('/').at(-2) ?? data.missing[at - services.length]?.id;
+  return answers.map(({ kind, at, option, layer, href }) => ({
+    service: at === undefined ? undefined : idOf(at),
+    missing: kind === 'missing',
+    option,
+    layer,
+    href,
+  }));
+}
