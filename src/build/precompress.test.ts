@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { precompress, removeUnused } from './precompress.ts';
 
@@ -22,6 +22,26 @@ test('text of a kilobyte and more gets two compressed forms that unpack to it', 
   expect(gunzipSync(asGz).toString()).toBe(long);
   expect(brotliDecompressSync(asBr).toString()).toBe(long);
   expect([gz, br]).toEqual([asGz.length, asBr.length]);
+});
+
+test('compressed files of an earlier site are taken where they hold the same text, and only there', async () => {
+  const earlier = path.join(root, 'earlier');
+  const site = path.join(root, 'site');
+  await Promise.all([mkdir(earlier), mkdir(site)]);
+  const names = ['same', 'changed', 'broken'];
+  await Promise.all(names.map((name) => writeFile(path.join(site, `${name}.html`), long)));
+  // Compressed less than here, so that one that was taken is told from a new one.
+  const fast = gzipSync(long, { level: 1 });
+  await writeFile(path.join(earlier, 'same.html.gz'), fast);
+  await writeFile(path.join(earlier, 'changed.html.gz'), gzipSync(`${long}!`, { level: 1 }));
+  await writeFile(path.join(earlier, 'broken.html.gz'), fast.subarray(0, 20));
+  await precompress(site, earlier);
+  const [same, ...others] = await Promise.all(names.map((name) => readFile(path.join(site, `${name}.html.gz`))));
+  expect(same).toEqual(fast);
+  for (const each of others) {
+    expect(each).not.toEqual(fast);
+    expect(gunzipSync(each).toString()).toBe(long);
+  }
 });
 
 test('short text and files that are compressed already stay alone', async () => {

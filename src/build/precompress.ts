@@ -3,7 +3,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 const text = new Set(['.css', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.webmanifest', '.xml']);
@@ -19,10 +19,11 @@ const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.(?:css|js)$/
 
 /**
  * Writes `<file>.gz` and `<file>.br` for each text file of at least one kilobyte below `root`.
+ * @param earlier the folder of an earlier site, whose compressed files are taken where they hold the same text: Brotli is slow
  * @returns the number of files that were compressed, and their bytes before, as .gz and as .br
  * @throws Error of the file system, as on a full disk
  */
-export async function precompress(root: string): Promise<{ files: number; plain: number; gz: number; br: number }> {
+export async function precompress(root: string, earlier = root): Promise<{ files: number; plain: number; gz: number; br: number }> {
   const total = { files: 0, plain: 0, gz: 0, br: 0 };
   const waiting = (await readdir(root, { recursive: true })).filter((name) => text.has(path.extname(name)));
   const worker = async (): Promise<void> => {
@@ -30,11 +31,16 @@ export async function precompress(root: string): Promise<{ files: number; plain:
       const file = path.join(root, name);
       const plain = await readFile(file);
       if (plain.length < shortest) continue;
+      const before = path.join(earlier, name);
       const [gz, br] = await Promise.all([
-        promisify(gzip)(plain, { level: constants.Z_BEST_COMPRESSION }),
-        promisify(brotliCompress)(plain, {
-          params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-        }),
+        same(`${before}.gz`, plain, gunzip).then((found) => found ?? promisify(gzip)(plain, { level: constants.Z_BEST_COMPRESSION })),
+        same(`${before}.br`, plain, brotliDecompress).then(
+          (found) =>
+            found ??
+            promisify(brotliCompress)(plain, {
+              params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+            }),
+        ),
       ]);
       await Promise.all([writeFile(`${file}.gz`, gz), writeFile(`${file}.br`, br)]);
       total.files += 1;
@@ -47,6 +53,16 @@ export async function precompress(root: string): Promise<{ files: number; plain:
   return total;
 }
 
+/** Returns the compressed file if it is there and holds that text. */
+async function same(file: string, plain: Buffer, unpack: typeof gunzip | typeof brotliDecompress): Promise<Buffer | undefined> {
+  try {
+    const packed = await readFile(file);
+    return (await promisify(unpack)(packed)).equals(plain) ? packed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Removes the interface that Pagefind publishes beside its index and that no page loads. */
 export async function removeUnused(root: string): Promise<void> {
   const folder = path.join(root, 'pagefind');
@@ -56,13 +72,18 @@ export async function removeUnused(root: string): Promise<void> {
 
 /** The build step, after all that change files: one that changes afterwards would no longer equal its compressed forms. */
 export function compressedFiles(): AstroIntegration {
+  let published: string | undefined;
   return {
     name: 'tideline:compressed-files',
     hooks: {
+      // Named before `publish`, which then makes the build write elsewhere.
+      'astro:config:setup': ({ config }) => {
+        published = fileURLToPath(config.outDir);
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         await removeUnused(root);
-        const { files, plain, gz, br } = await precompress(root);
+        const { files, plain, gz, br } = await precompress(root, published);
         const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
         logger.info(`${files} files compressed: ${kB(plain)} plain, ${kB(gz)} as .gz, ${kB(br)} as .br`);
       },
