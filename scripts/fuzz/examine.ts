@@ -102,7 +102,7 @@ function stringsIn(value: unknown): string[] {
 
 /** Whatever the compiler would turn into code of its own. */
 function codeIn(node: Nodes): string | undefined {
-  if (node.type === 'mdxjsEsm' && /^(?!import \w+ from '\.\.\/\.\.\/src\/components\/\w+\.astro';$)(?!$)/mu.test(node.value))
+  if (node.type === 'mdxjsEsm' && /^(?![ \t]*import \w+ from '\.\.\/\.\.\/src\/components\/\w+\.astro';$)(?!$)/mu.test(node.value))
     return `runs ${node.value.slice(0, 60)}`;
   if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !/^\s*(?:\/\*[^]*\*\/)?\s*$/u.test(node.value))
     return `runs ${node.value.slice(0, 60)}`;

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Told } from './worker.ts';
 
 /** In milliseconds. A busy machine may take a multiple of what an idle one does; a check that hangs takes for ever. */
-const patience = 60_000;
+const patience = 120_000;
 
 export interface Outcome {
   readonly examined: number;

@@ -3,8 +3,8 @@ import { lstatSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
-/** Five times the longest lesson, and ten times the longest list. A larger file is a mistake, and takes the parsers seconds or minutes. */
-const mostBytes = (file: string): number => (file.endsWith('.mdx') ? 32 : 512) * 1024;
+/** More than twice the longest lesson, and ten times the longest list. A larger file is a mistake, and takes the parsers seconds or minutes. */
+const mostBytes = (file: string): number => (file.endsWith('.mdx') ? 16 : 512) * 1024;
 
 /** Returns the names in a folder, sorted. Dot files are left out: editors put locks and copies of their own there. */
 export function namesIn(root: string, folder: string, problems: Problem[]): string[] {

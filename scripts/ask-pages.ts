@@ -1,0 +1,98 @@
+// Asks servers for pages, politely: one request at a time for each host, HEAD first, with patience where a server asks for it.
+import { createHash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Answer } from '../src/model/upkeep/sources.ts';
+
+export interface Manners {
+  /** Who asks, so that an operator can write to us. */
+  readonly agent: string;
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number;
+  /** Milliseconds until a request counts as unanswered. */
+  readonly patience: number;
+  /** Requests after the first, where a server is busy or silent. */
+  readonly retries: number;
+  /** Waits; tests count instead. In milliseconds. */
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+/** A server that wants a longer wait than this, in milliseconds, is asked another day. */
+const longestWait = 120_000;
+/** Bytes of a page that are read for its hash. */
+const mostBytes = 4_000_000;
+
+/**
+ * Asks for each page, hosts side by side.
+ * @param told called with each answer as it comes
+ */
+export async function askPages(urls: readonly string[], manners: Manners, told: (url: string, answer: Answer) => void): Promise<void> {
+  const byHost = Map.groupBy(urls, (url) => new URL(url).host);
+  await Promise.all(
+    [...byHost.values()].map(async (own) => {
+      for (const [index, url] of own.entries()) {
+        if (index > 0) await (manners.wait ?? delay)(manners.pause);
+        told(url, await askPage(url, manners));
+      }
+    }),
+  );
+}
+
+/** Asks for one page, again where the server is busy or silent. */
+export async function askPage(url: string, manners: Manners): Promise<Answer> {
+  const { retries, wait = delay } = manners;
+  for (let attempt = 0; ; attempt++) {
+    const { answer, after } = await once(url, manners);
+    const busy = answer.status === 0 || answer.status === 429 || answer.status >= 500;
+    const pause = after ?? 1000 * 2 ** attempt;
+    if (!busy || attempt >= retries || pause > longestWait) return answer;
+    await wait(pause);
+  }
+}
+
+/** @returns the answer, and how many milliseconds the server wants us to wait */
+async function once(url: string, manners: Manners): Promise<{ readonly answer: Answer; readonly after: number | undefined }> {
+  try {
+    const head = await request(url, 'HEAD', manners);
+    const { headers } = head;
+    const known = headers.get('etag') ?? headers.get('last-modified');
+    // Some servers refuse HEAD, or say nothing by which a change could be seen.
+    const full = [403, 404, 405, 501].includes(head.status) || (head.ok && known === null) ? await request(url, 'GET', manners) : head;
+    const answer = await answerOf(url, full);
+    return { answer, after: retryAfter(full.headers.get('retry-after')) };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return { answer: { status: 0, trouble: cause instanceof Error ? cause.message : String(cause) }, after: undefined };
+  }
+}
+
+async function request(url: string, method: 'HEAD' | 'GET', { agent, patience }: Manners): Promise<Response> {
+  return fetch(url, {
+    method,
+    redirect: 'manual',
+    headers: { 'user-agent': agent, accept: 'text/html' },
+    signal: AbortSignal.timeout(patience),
+  });
+}
+
+async function answerOf(url: string, response: Response): Promise<Answer> {
+  const { status, headers } = response;
+  const location = headers.get('location');
+  const modified = Date.parse(headers.get('last-modified') ?? '');
+  const etag = headers.get('etag');
+  const text = response.ok && etag === null && Number.isNaN(modified) ? await response.text() : undefined;
+  if (text === undefined) await response.body?.cancel();
+  return {
+    status,
+    location: location === null ? undefined : new URL(location, url).href,
+    modified: Number.isNaN(modified) ? undefined : new Date(modified).toISOString().slice(0, 10),
+    mark:
+      etag?.replace(/^W\//u, '') ?? (text === undefined ? undefined : createHash('sha256').update(text.slice(0, mostBytes)).digest('hex')),
+  };
+}
+
+/** Retry-After in milliseconds: seconds, or a time. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function retryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const ms = /^\d+$/u.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}

@@ -1,0 +1,75 @@
+// `npm run check:sources [-- --all] [service …]`: asks AWS's servers whether each cited page still stands, and names the cells of those
+// that are gone, moved or changed since their review. Answers are kept in .cache/sources.json, so that a page is asked for once a week
+// and a run that was stopped goes on where it was; --all asks again. Writes the report to .cache/sources.md too.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { getContent } from '../src/content/load.ts';
+import { citedPages, countsFor, formatFindings, judge } from '../src/model/upkeep/sources.ts';
+import { askPages } from './ask-pages.ts';
+import { root } from './steps.ts';
+
+const folder = path.join(root, '.cache');
+const memoryFile = path.join(folder, 'sources.json');
+const answer = z.object({
+  day: z.string(),
+  status: z.number(),
+  location: z.string().optional(),
+  modified: z.string().optional(),
+  mark: z.string().optional(),
+  trouble: z.string().optional(),
+});
+const memorySchema = z.record(z.string(), z.object({ first: answer, last: answer }));
+type Memory = z.infer<typeof memorySchema>;
+
+/** A company's copy names its own repository, to which operators of servers may write. */
+const agent = `Tideline check-sources (+${process.env['REPOSITORY'] ?? 'https://github.com/tideline-example/tideline'})`;
+
+/** Days until a page is asked for again. */
+const week = 7;
+
+function remembered(): Memory {
+  try {
+    return memorySchema.parse(JSON.parse(readFileSync(memoryFile, 'utf8')));
+  } catch {
+    // A first run, or a file that nobody can read: everything is asked for.
+    return {};
+  }
+}
+
+const { values, positionals } = parseArgs({ options: { all: { type: 'boolean', default: false } }, allowPositionals: true });
+const pages = citedPages(getContent().catalog).filter(
+  ({ cells }) => positionals.length === 0 || cells.some((cell) => positionals.includes(cell.replace(/\..*$/u, ''))),
+);
+const memory = remembered();
+const today = new Date().toISOString().slice(0, 10);
+const isFresh = (url: string): boolean => {
+  const last = memory[url]?.last;
+  return !values.all && last !== undefined && last.status !== 0 && Date.parse(today) - Date.parse(last.day) < week * 86_400_000;
+};
+const due = pages.filter(({ url }) => !isFresh(url));
+mkdirSync(folder, { recursive: true });
+let done = 0;
+await askPages(
+  due.map(({ url }) => url),
+  { agent, pause: 500, patience: 30_000, retries: 3 },
+  (url, said) => {
+    const page = pages.find((each) => each.url === url);
+    const before = memory[url]?.first;
+    const now = { day: today, ...said };
+    memory[url] = { first: page && countsFor(page, before) ? before : now, last: now };
+    done += 1;
+    writeFileSync(memoryFile, JSON.stringify(memory));
+    if (done % 50 === 0) process.stderr.write(`${done} of ${due.length} asked\n`);
+  },
+);
+const findings = pages.flatMap((page) => {
+  const known = memory[page.url];
+  return (known && judge(page, known.last, known.first === known.last ? undefined : known.first)) ?? [];
+});
+const report = formatFindings(findings, pages.length);
+writeFileSync(path.join(folder, 'sources.md'), report);
+process.stdout.write(report);
+process.exitCode = findings.some(({ kind }) => kind === 'gone' || kind === 'moved') ? 1 : 0;

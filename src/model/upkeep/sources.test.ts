@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { getContent } from '../../content/load.ts';
+import { citedPages, countsFor, formatFindings, judge } from './sources.ts';
+
+const page = { url: 'https://docs.aws.amazon.com/x.html', cells: ['amazon-x.backup', 'amazon-x.os'], reviewed: '2026-11-20' };
+const first = { status: 200, mark: '"a"', day: '2026-11-21' };
+
+describe('a cited page', () => {
+  it('is listed once, with all its cells and the oldest of their reviews', () => {
+    const pages = citedPages(getContent().catalog);
+    expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+    expect(pages.every(({ url, cells }) => !url.includes('#') && cells.length > 0)).toBe(true);
+    expect(pages.length).toBeGreaterThan(1000);
+  });
+
+  it.each([
+    ['stands', { status: 200, mark: '"a"' }, undefined],
+    ['is gone', { status: 404 }, { kind: 'gone', status: 404 }],
+    ['is gone for good', { status: 410 }, { kind: 'gone', status: 410 }],
+    ['moved', { status: 301, location: 'https://docs.aws.amazon.com/y.html' }, { kind: 'moved', to: 'https://docs.aws.amazon.com/y.html' }],
+    ['changed its mark', { status: 200, mark: '"b"' }, { kind: 'changed', since: '2026-11-21' }],
+    ['changed after the review', { status: 200, modified: '2026-11-22' }, { kind: 'changed', since: '2026-11-22' }],
+    ['changed before the review', { status: 200, modified: '2026-11-20', mark: '"a"' }, undefined],
+    ['is refused', { status: 403 }, { kind: 'silent', trouble: 'the answer 403' }],
+    ['is silent', { status: 0, trouble: 'timeout' }, { kind: 'silent', trouble: 'timeout' }],
+  ])('that %s is told so', (_, answer, finding) => {
+    expect(judge(page, answer, first)).toEqual(finding && { page, ...finding });
+  });
+
+  it('is measured from its review: what was remembered before that does not count', () => {
+    expect(countsFor(page, first)).toBe(true);
+    expect(countsFor(page, { ...first, day: '2026-11-19' })).toBe(false);
+    expect(countsFor(page, undefined)).toBe(false);
+    expect(judge(page, { status: 200, mark: '"b"' }, undefined)).toBeUndefined();
+  });
+});
+
+it('names the cells of each page in the report, by what became of it', () => {
+  expect(
+    formatFindings(
+      [
+        { page, kind: 'moved', to: 'https://docs.aws.amazon.com/y.html' },
+        { page, kind: 'gone', status: 404 },
+      ],
+      7,
+    ),
+  ).toBe(`# 7 cited pages, 2 to look at
+
+## Gone: 1
+
+- <https://docs.aws.amazon.com/x.html>: 404
+  amazon-x.backup, amazon-x.os
+
+## Moved: 1
+
+- <https://docs.aws.amazon.com/x.html> → <https://docs.aws.amazon.com/y.html>
+  amazon-x.backup, amazon-x.os
+`);
+});
