@@ -85,6 +85,7 @@ export const packages = {
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
   html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
   fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/, broken content in scripts/fuzz/' },
+  compat: { regex: '^(?:postcss|@mdn/browser-compat-data)(?:/|$)', home: 'what browsers know is looked up in scripts/young-features.ts' },
   typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
   mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },
 } as const satisfies Record<string, Thing>;
@@ -273,6 +274,7 @@ export const rooms: readonly Room[] = [
       'prose',
       'markdown',
       'browser',
+      'compat',
       'linkedom',
       'html',
       'zod',
