@@ -1,6 +1,7 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
 import { lensIds } from './split/filter.ts';
 import type { Filter, LensId, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
+import { keyName } from './key-name.ts';
 import { root } from './root.ts';
 import { categoryIds, defaultIds, isCategoryId, isDefaultId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
 import type { LayerId } from './vocabulary.ts';
@@ -60,12 +61,6 @@ export interface Unknown {
   readonly key: string;
   readonly value: string;
 }
-
-/**
- * The name of a key in an address, however a mail or a wiki wrote it: in any case, and after an "&" that was escaped as "&amp;",
- * once or more often.
- */
-export const keyName = (key: string): string => key.toLowerCase().replace(/^(?:amp;)+/u, '');
 
 /** No value of these pages holds "&" or "=", so those that were escaped with the rest of an address are taken for what they are. */
 const unescaped = (search: string): string => search.replaceAll(/%26/gu, '&').replaceAll(/%3D/giu, '=');

@@ -1,5 +1,5 @@
 // Reads and writes the query in the address of the search page.
-import { keyName } from '../address.ts';
+import { keyName } from '../key-name.ts';
 import { root } from '../root.ts';
 
 export const searchPath = `${root}/search/`;
