@@ -39,11 +39,11 @@ export interface View extends State {
 const { largest, median } = pagesBySize();
 const options = builtServices().flatMap((service) => service.options).length;
 
-/** What was measured on 2026-11-24 and 15 % more: it grew with each way to run a service by 84 bytes then. */
-const explorerBudget: Budget = { all: Math.round((78.3 + 0.097 * options) * 10) / 10, script: 31 };
+/** What was measured on 2026-11-24 and 15 % more, and 0.8 kB since for old browsers and small windows: it grew with each way to run a service by 84 bytes then. */
+const explorerBudget: Budget = { all: Math.round((79.1 + 0.097 * options) * 10) / 10, script: 31.5 };
 
 export const views: readonly View[] = [
-  { name: 'front page', address: '/', shows: 'h1', budget: { all: 44.9, script: 3.6 }, steady: true },
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 45.3, script: 3.6 }, steady: true },
   {
     name: 'explorer',
     address: '/explore/?area=database&layer=backup&sort=-os',
@@ -96,7 +96,7 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    budget: { all: 85.5, script: 9.6 },
+    budget: { all: 86.1, script: 10 },
     steady: true,
     fuzzed: true,
   },
