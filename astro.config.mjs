@@ -10,6 +10,7 @@ import { licences } from './src/build/licences.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
+import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
@@ -97,12 +98,13 @@ export default defineConfig({
     sitemap({
       filter: (page) => {
         const pathname = new URL(page).pathname.slice(base.length - 1);
-        // Pages for frames repeat those of services.
-        return !pathname.startsWith('/embed/') && !aliases.some(({ from }) => pathname === from);
+        // Pages for frames repeat those of services, and that for readers without a connection says nothing to others.
+        return !pathname.startsWith('/embed/') && pathname !== '/offline/' && !aliases.some(({ from }) => pathname === from);
       },
     }),
     contentReload(),
     contentSecurityPolicy(),
+    serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),
     licences(),
     compressedFiles(),
     // Last: what comes after it is not published.

@@ -26,6 +26,8 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     baseURL: origin,
+    // The service worker would answer what tests block, alter or count. The two specs that test it allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'chromium', use: { browserName: 'chromium', launchOptions: withArguments(executablePath) } },

@@ -105,6 +105,7 @@ export const views: readonly View[] = [
   { name: 'changes', address: '/changes/', shows: 'h1' },
   { name: 'search', address: '/search/', shows: 'h1' },
   { name: 'no such page', address: '/404.html', shows: 'h1' },
+  { name: 'no connection', address: '/offline/', shows: 'h1' },
   { name: 'guide', address: '/guide/', shows: 'h1', steady: true },
   {
     name: 'lesson',

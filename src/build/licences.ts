@@ -15,8 +15,8 @@ export interface Part {
   readonly text: string;
 }
 
-/** Published as files of their own, past the bundler. */
-const besides = ['pagefind'];
+/** Published past the bundler: Pagefind as files of its own, the others in the service worker. */
+export const besides: readonly string[] = ['pagefind', 'idb', 'workbox-core', 'workbox-expiration', 'workbox-strategies'];
 
 /**
  * Returns the folder of the package that a module belongs to; undefined for the project's own modules.

@@ -79,6 +79,7 @@ describe('the sources', () => {
   };
   const serve = (lost: readonly string[] = []): string[] => {
     const asked: string[] = [];
+    vi.stubGlobal('document', { documentElement: { dataset: {} } });
     vi.stubGlobal('fetch', (address: string) => {
       asked.push(address);
       return Promise.resolve(lost.includes(address) ? new Response('', { status: 503 }) : Response.json(files[address]));
