@@ -154,7 +154,7 @@ function readContent(root: string): Content {
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
-  const pages = guide.map(({ href }) => href);
+  const pages = guide.map(({ id }) => id);
   if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
   if (problems.length > 0 || !thesaurus) throw failure();
 

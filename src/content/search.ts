@@ -3,22 +3,29 @@ import { nameOf, namesOf } from '../model/record/lookup.ts';
 import { answerData } from '../model/search/answer-data.ts';
 import type { AnswerText } from '../model/search/answer-data.ts';
 import { makeEvidence } from '../model/search/evidence.ts';
+import { firstSentence } from '../model/search/card.ts';
 import { detailWords, layerLines } from '../model/search/passages.ts';
 import type { AnswerParts } from '../model/search/rank.ts';
 import type { AskedService } from '../model/search/understand.ts';
+import { pathTo } from '../model/root.ts';
 import { mapLayers, servicePath, sortName } from '../model/vocabulary.ts';
 import type { Content } from './load.ts';
 import { sectionLines } from './sections.ts';
 
 /** Returns the texts about the model: sections of the course, cases, words of the glossary. */
 export function answerTexts(content: Content): AnswerText[] {
+  const pages = new Map(content.guide.map(({ href, id }) => [href, id]));
   const sections = sectionLines(content).map(([href, heading, page, text]): AnswerText => ({
-    kind: href.startsWith('/guide/cases/') ? 'case' : 'course',
+    kind: href.startsWith(pathTo('/guide/cases/')) ? 'case' : 'course',
     title: page === '' ? heading : `${page}: ${heading}`,
     text,
     href,
+    page: pages.get(href),
   }));
-  const words = content.terms.map(({ id, term, text }): AnswerText => ({ kind: 'word', title: term, text, href: `/guide/glossary/#${id}` }));
+  const glossary = pathTo('/guide/glossary/');
+  const words = content.terms.map(
+    ({ id, term, text }): AnswerText => ({ kind: 'word', title: term, text, href: `${glossary}#${id}`, page: undefined }),
+  );
   return [...sections, ...words];
 }
 
@@ -29,6 +36,7 @@ export function answerParts(content: Content): AnswerParts {
     url: servicePath(service.id),
     short: service.short,
     names: [...new Set([sortName(service), ...namesOf(service)])],
+    what: 'options' in service ? firstSentence(service.summary) : '',
     options: 'options' in service && service.options.length > 1 ? service.options : [],
   }));
   return {

@@ -14,6 +14,8 @@ export interface AnswerText {
   readonly title: string;
   readonly text: string;
   readonly href: string;
+  /** The id of the page of the course that it begins; undefined for other texts. */
+  readonly page: string | undefined;
 }
 
 /** Something AWS lists that has no record here. */

@@ -107,6 +107,7 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
           .filter((word) => !joining.has(word)),
       ),
   );
+  const fullNames = new Set(named.map(({ names }) => glued(wordsOf(names[0] ?? '').filter((word) => !vendors.has(word)))));
   const wholes = [...whole.keys()];
   const particulars = [...parts.keys()];
 
@@ -147,7 +148,7 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
       for (let to = Math.min(words.length, from + longestName); to > from + 1; to -= 1) {
         if (!free(from)) continue;
         for (const { at, share } of runs.get(glued(words.slice(from, to))) ?? [])
-          found.push({ at, from, to, strength: strengths.part * share, kind: 'part', ordinary: false });
+          found.push({ at, from, to, strength: strengths.part * (0.6 + 0.4 * share), kind: 'part', ordinary: false });
       }
     }
     return found;
@@ -220,7 +221,11 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
       for (const key of wholes) {
         if (!key.startsWith(text) || key === text) continue;
         const strength = strengths.beginning * (0.6 + (0.4 * text.length) / key.length);
-        for (const at of whole.get(key) ?? []) found.push({ at, from, to: words.length, strength, kind: 'beginning', ordinary: false });
+        for (const at of whole.get(key) ?? []) {
+          // What has no record has aliases in plain words, which begin like any word.
+          if (named[at]?.missing === true && !fullNames.has(key)) continue;
+          found.push({ at, from, to: words.length, strength, kind: 'beginning', ordinary: false });
+        }
       }
     }
     return found;

@@ -152,6 +152,17 @@ describe('names', () => {
   });
 });
 
+it.each([
+  ['cache static content close to users', 'amazon-cloudfront'],
+  ['centralized backup', 'aws-backup'],
+  ['discover pii in buckets', 'amazon-macie'],
+  ['connect hundreds of vpcs', 'aws-transit-gateway'],
+  ['user login for mobile app', 'amazon-cognito'],
+  ['ship data on a physical device', 'aws-snowball'],
+])('a purpose in other words, "%s", finds %s', (query, id) => {
+  expect(places(query)[0]).toContain(`/services/${id}/`);
+});
+
 it('purposes, told as the records tell them, find their service first in 95 %', () => {
   const all = content.catalog.services.flatMap(({ id, purposes }) => purposes.map((purpose) => ({ id, purpose })));
   const first = all.filter(({ id, purpose }) => places(purpose)[0]?.startsWith(`/services/${id}/`) === true);

@@ -1,17 +1,17 @@
 // Ranks what the site can answer to a question: a layer of a service, a service, all services under a filter, a text, or that none is there.
-import { exploreHref } from '../address.ts';
+import { compareHref, exploreHref } from '../address.ts';
 import { openHref } from '../open-address.ts';
 import type { NamedDefaultId } from '../record/schema/thesaurus.ts';
 import { decodeParties } from '../split/counts.ts';
 import { decodeDefaults } from '../split/default.ts';
 import { noFilter, noQuery } from '../split/filter.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { urgentIds } from '../vocabulary.ts';
+import { servicePath, urgentIds } from '../vocabulary.ts';
 import type { AnswerData, AnswerText } from './answer-data.ts';
 import type { Evidence } from './evidence.ts';
 import type { JudgedAnswer } from './judge.ts';
 import { layerWeights } from './terms.ts';
-import { makeTextIndex } from './texts.ts';
+import { makeReader, makeTextIndex } from './texts.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
 
@@ -70,11 +70,14 @@ const leastCover = 0.45;
 /** Returns the function that answers questions. Everything is prepared here, once. */
 export function makeAnswers({ services, layers: layerNames, data, texts, evidence }: AnswerParts, reading: Reading = fullReading) {
   const understand = makeUnderstand(services, data);
-  const byText = makeTextIndex(texts.map(({ title, text }) => ({ title, body: text })));
+  const byText = makeTextIndex(
+    texts.map(({ title, text }) => ({ title, body: text })),
+    makeReader(data.thesaurus.same),
+  );
   const splits = data.options.map((options) =>
     options.map(([id, parties, defaults]) => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
   );
-  const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [`/services/${id}/`, layer])));
+  const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** The layer of a service that the question is about, with its weight; undefined where it is about none. */
   const layerOf = (
@@ -190,7 +193,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
   const courseShares = ({ course }: Understanding): Map<string, number> => {
     const sums = new Map<string, number>();
     for (const { value, from, to } of course) sums.set(value, (sums.get(value) ?? 0) + to - from);
-    return new Map([...sums].map(([href, words]) => [href, Math.min(1, 0.4 + 0.2 * words)]));
+    return new Map([...sums].map(([page, words]) => [page, Math.min(1, 0.4 + 0.2 * words)]));
   };
 
   const textAnswers = (question: Understanding): Answer[] => {
@@ -202,7 +205,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     return texts
       .map((text, at): Answer => {
         const { cover = 0, titleCover = 0, score = 0 } = found.get(at) ?? {};
-        const asked = text.href.includes('#') ? 0 : (pages.get(text.href) ?? 0);
+        const asked = text.page === undefined ? 0 : (pages.get(text.page) ?? 0);
         const covered = cover < leastCover ? 0 : 0.4 * cover + 0.2 * titleCover + (text.kind === 'question' ? 0.1 : 0);
         return {
           kind: text.kind,
@@ -231,11 +234,11 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     );
     if (apart.length < 2) return [];
     const shown = apart.slice(0, 4).sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
-    const ids = shown.map(({ at }) => services[at]?.url.split('/').at(-2) ?? '');
+    const refs = shown.map(({ at }) => ({ service: services[at]?.url.split('/').at(-2) ?? '', option: undefined }));
     return [
       {
         kind: 'comparison',
-        href: `/compare/?services=${ids.join(',')}`,
+        href: compareHref(refs),
         title: shown.map(({ at }) => services[at]?.short ?? '').join(' against '),
         at: undefined,
         option: undefined,

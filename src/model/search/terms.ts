@@ -28,7 +28,7 @@ export interface Terms {
   readonly options: (stems: readonly string[]) => Found<string>[];
   /** The words of what belongs to a service, by the id of the service. */
   readonly services: (stems: readonly string[]) => Found<string>[];
-  /** What a page of the course is asked about, by its address. */
+  /** What a page of the course is asked about, by its id. */
   readonly course: (stems: readonly string[]) => Found<string>[];
   /** Whether a word, without its ending, stands anywhere in the thesaurus. */
   readonly knows: (stem: string) => boolean;

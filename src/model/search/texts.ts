@@ -1,5 +1,5 @@
 // Ranks texts by the words they share with a question: BM25F over titles and bodies, with the share of the question that a text covers.
-import { stem, wordsOf } from './words.ts';
+import { stem, stemsOf, wordsOf } from './words.ts';
 
 /** A text to be found. */
 export interface Text {
@@ -15,6 +15,8 @@ export interface TextMatch {
   readonly cover: number;
   /** The share of the question that the title has. */
   readonly titleCover: number;
+  /** How many words of the question it has. */
+  readonly words: number;
 }
 
 export interface TextIndex {
@@ -27,6 +29,8 @@ export interface TextIndex {
 const saturation = 1.2;
 const lengthWeight = 0.6;
 const titleWeight = 3;
+/** A word that no text has counts less: people say more than they must. */
+const strangeShare = 0.6;
 
 /** Two words that stand together say more than each: "of the" and "the cloud". */
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`);
@@ -40,22 +44,49 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** Returns the words of a question that a text can share, without their endings; none of a question that says nothing. */
-export function askedStems(query: string): string[] {
-  const words = wordsOf(query);
-  const telling = words.filter((word) => !empty.has(word));
-  return [...new Set(telling.map(stem))];
+/** Reads a text as words without their endings, one word for all of one meaning. */
+export type ReadWords = (text: string) => string[];
+
+/** Returns the reader for groups of words that mean the same; a group may hold words of two, such as "file system". */
+export function makeReader(groups: readonly (readonly string[])[]): ReadWords {
+  const one = new Map<string, string>();
+  const two = new Map<string, string>();
+  for (const group of groups) {
+    const [meant = ''] = group.map((word) => stemsOf(word).join(' '));
+    for (const word of group) {
+      const stems = stemsOf(word);
+      (stems.length === 1 ? one : two).set(stems.join(' '), meant);
+    }
+  }
+  return (text) => {
+    const stems = wordsOf(text).map(stem);
+    const read: string[] = [];
+    for (let index = 0; index < stems.length; index += 1) {
+      const word = stems[index] ?? '';
+      const pair = two.get(`${word} ${stems[index + 1] ?? ''}`);
+      read.push(pair ?? one.get(word) ?? word);
+      if (pair !== undefined) index += 1;
+    }
+    return read;
+  };
 }
 
+const emptyStems = new Set([...empty].map(stem));
+
+/** Returns the words of a question that a text can share, each once; none of a question that says nothing. */
+export const askedStems = (query: string, read: ReadWords = stemsOf): string[] => [
+  ...new Set(read(query).filter((word) => !emptyStems.has(word))),
+];
+
 /** Builds an index of the texts once. */
-export function makeTextIndex(texts: readonly Text[]): TextIndex {
+export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf): TextIndex {
   const places = new Map<string, { readonly at: number; readonly weight: number; readonly inTitle: boolean }[]>();
   const lengths = texts.map(({ title, body }) => titleWeight * wordsOf(title).length + wordsOf(body).length);
   const average = Math.max(1, lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length));
   texts.forEach(({ title, body }, at) => {
     const counts = new Map<string, { weight: number; inTitle: boolean }>();
     const count = (text: string, weight: number, inTitle: boolean): void => {
-      const stems = wordsOf(text).map(stem);
+      const stems = read(text);
       for (const word of [...stems, ...pairsOf(stems)]) {
         const before = counts.get(word);
         counts.set(word, { weight: (before?.weight ?? 0) + weight, inTitle: inTitle || before?.inTitle === true });
@@ -71,28 +102,30 @@ export function makeTextIndex(texts: readonly Text[]): TextIndex {
   });
   const rarity = (word: string): number => {
     const having = places.get(word)?.length ?? 0;
+    if (having === 0) return strangeShare * Math.log(1 + (texts.length + 0.5) / 0.5);
     return Math.log(1 + (texts.length - having + 0.5) / (having + 0.5));
   };
 
   const find = (query: string): TextMatch[] => {
-    const stems = askedStems(query);
+    const stems = askedStems(query, read);
     const all = stems.reduce((sum, word) => sum + rarity(word), 0);
-    const pairs = pairsOf(wordsOf(query).map(stem));
-    const sums = new Map<number, { score: number; cover: number; titleCover: number }>();
+    const pairs = pairsOf(read(query));
+    const sums = new Map<number, { score: number; cover: number; titleCover: number; words: number }>();
     for (const word of stems) {
       const rare = rarity(word);
       for (const { at, weight, inTitle } of places.get(word) ?? []) {
-        const sum = sums.get(at) ?? { score: 0, cover: 0, titleCover: 0 };
+        const sum = sums.get(at) ?? { score: 0, cover: 0, titleCover: 0, words: 0 };
         const norm = 1 - lengthWeight + (lengthWeight * (lengths[at] ?? 0)) / average;
         sum.score += (rare * weight * (saturation + 1)) / (weight + saturation * norm);
         sum.cover += rare / all;
+        sum.words += 1;
         if (inTitle) sum.titleCover += rare / all;
         sums.set(at, sum);
       }
     }
     for (const pair of new Set(pairs)) {
       for (const { at, weight } of places.get(pair) ?? []) {
-        const sum = sums.get(at) ?? { score: 0, cover: 0, titleCover: 0 };
+        const sum = sums.get(at) ?? { score: 0, cover: 0, titleCover: 0, words: 0 };
         sum.score += (pairWeight * rarity(pair) * weight * (saturation + 1)) / (weight + saturation);
         sums.set(at, sum);
       }

@@ -10,7 +10,7 @@ const problems = (change: Partial<Thesaurus>): string[] =>
     { ...thesaurus, ...change },
     catalog,
     gaps,
-    guide.map(({ href }) => href),
+    guide.map(({ id }) => id),
   ).map(({ field, found, remedy }) => `${field}: ${found}; ${remedy}`);
 const layered = (layer: 'os' | 'hardware', means: readonly string[]): Thesaurus['layers'] => ({
   ...thesaurus.layers,
@@ -38,11 +38,21 @@ describe('the thesaurus', () => {
       'shared.0.word: "kernel", which no longer means two layers; remove it from "shared"',
     ]);
   });
+  it('has each word in one group of the same meaning', () => {
+    expect(
+      problems({
+        same: [
+          ['find', 'discover'],
+          ['detect', 'discovers'],
+        ],
+      }),
+    ).toEqual(['same.1.1: "discovers", which stands in group 0 already; remove one of the two']);
+  });
   it('names nothing that is not there', () => {
     expect(problems({ helpers: [{ layer: 'access', services: ['aws-iamm'] }] })[0]).toContain('did you mean "aws-iam"?');
     expect(problems({ services: { 'amazon-s33': ['bucket'] } })[0]).toContain('did you mean "amazon-s3"?');
     expect(problems({ options: { fargat: ['task'] } })[0]).toContain('did you mean "fargate"?');
-    expect(problems({ course: { '/guide/control/': ['shared control'] } })[0]).toContain('did you mean "/guide/controls/"?');
+    expect(problems({ course: { control: ['shared control'] } })[0]).toContain('did you mean "controls"?');
     expect(problems({ ordinary: ['zebra', 'service', 'service'] })).toEqual([
       'ordinary.0: "zebra", which no service\'s name has; remove it',
       'ordinary.2: "service" a second time; remove one of the two',

@@ -12,7 +12,7 @@ const grades = ['means', 'suggests', 'hints'] as const;
 
 /**
  * Every word that means two layers, stands twice for one, or names a service, an option, a page or a name that is not there.
- * @param pages the addresses of the pages of the guide
+ * @param pages the ids of the pages of the guide
  */
 export function assertThesaurus(
   file: SourceFile,
@@ -75,6 +75,23 @@ export function assertThesaurus(
       problems.push(problem(['services', id], `a service called "${id}"`, `use the id of a record${nearest(id, ids)}`));
   }
 
+  const grouped = new Map<string, number>();
+  thesaurus.same.forEach((words, row) => {
+    words.forEach((word, index) => {
+      const stems = stemsOf(word).join(' ');
+      const other = grouped.get(stems);
+      if (other !== undefined)
+        problems.push(
+          problem(
+            ['same', row, index],
+            `"${word}", which stands in ${other === row ? 'this group' : `group ${other}`} already`,
+            'remove one of the two',
+          ),
+        );
+      grouped.set(stems, row);
+    });
+  });
+
   const options = services.flatMap((service) => service.options.map(({ id }) => id));
   for (const id of Object.keys(thesaurus.options)) {
     if (!options.includes(id))
@@ -83,7 +100,7 @@ export function assertThesaurus(
 
   for (const page of Object.keys(thesaurus.course)) {
     if (!pages.includes(page))
-      problems.push(problem(['course', page], page, `use the address of a page of content/guide/${nearest(page, pages)}`));
+      problems.push(problem(['course', page], page, `use the name of a page of content/guide/${nearest(page, pages)}`));
   }
 
   const named = new Set([...[...services, ...retired].flatMap(namesOf), ...gaps.map(({ name }) => name)].flatMap(wordsOf).map(singular));

@@ -2,6 +2,7 @@
 import { optionNamed } from '../record/option-named.ts';
 import type { NamedOptions } from '../record/option-named.ts';
 import type { IntentId, NamedDefaultId } from '../record/schema/thesaurus.ts';
+import { servicePath } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import type { AnswerData } from './answer-data.ts';
 import { makeNameIndex } from './names.ts';
@@ -9,13 +10,15 @@ import type { NameMatch, Named } from './names.ts';
 import { withoutStopWords } from '../normalize.ts';
 import { layerWeights, makeTerms } from './terms.ts';
 import type { Found, LayerSense } from './terms.ts';
-import { askedStems, makeTextIndex } from './texts.ts';
+import { askedStems, makeReader, makeTextIndex } from './texts.ts';
 import { glued, stem, wordsOf } from './words.ts';
 
 /** A service as questions name it. */
 export interface AskedService extends Named, NamedOptions {
   /** The address of its page. */
   readonly url: string;
+  /** The first sentence of its summary; empty for a retired service. */
+  readonly what: string;
 }
 
 /** A service that a question may mean. */
@@ -40,7 +43,7 @@ export interface Understanding {
   readonly party: 'customer' | 'aws' | undefined;
   /** The ids of options that words mean beside a service that has them. */
   readonly options: readonly Found<string>[];
-  /** The pages of the course that words ask for, by their addresses. */
+  /** The pages of the course that words ask for, by their ids. */
   readonly course: readonly Found<string>[];
   /** Whether its words are of layers alone, such as "encryption at rest". */
   readonly onlyLayers: boolean;
@@ -52,6 +55,8 @@ export type Understand = (query: string) => Understanding;
 const maxLength = 160;
 /** How sure a purpose is at most: somebody who describes a service may mean another. */
 const purposeStrength = 0.85;
+/** A purpose of which less is told is another one. */
+const leastPurpose = 0.45;
 /** A purpose told in its own words is surer than a name within it. */
 const exactPurpose = 1.1;
 /** Beside a name a purpose must be told nearly whole. */
@@ -97,9 +102,14 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
     missing: true,
   }));
   const purposes = data.purposes.flatMap((list, at) => list.map((title) => ({ at, title })));
-  const byPurpose = makeTextIndex(purposes.map(({ title }) => ({ title, body: '' })));
+  const read = makeReader(data.thesaurus.same);
+  const byPurpose = makeTextIndex(
+    purposes.map(({ title }) => ({ title, body: '' })),
+    read,
+  );
   const byService = makeTextIndex(
-    data.purposes.map((list, at) => ({ title: '', body: [...list, ...(services[at]?.names ?? [])].join(' . ') })),
+    data.purposes.map((list, at) => ({ title: '', body: [...list, ...(services[at]?.names ?? []), services[at]?.what ?? ''].join(' . ') })),
+    read,
   );
   const written = new Set([...terms.words, ...purposes.flatMap(({ title }) => wordsOf(title))]);
   const known = (word: string): boolean =>
@@ -111,27 +121,35 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
   const named: readonly Named[] = [...services, ...missing];
   const at = (index: number): Named | undefined => named[index];
   const index = makeNameIndex(named, ordinary, known);
-  const helping = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [`/services/${id}/`, layer])));
+  const helping = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** How far each service is what the question describes, and whether it is described in the words of a purpose. */
   const purposed = (query: string): Map<number, { readonly share: number; readonly exact: boolean }> => {
-    const best = new Map<number, { readonly share: number; readonly exact: boolean }>();
-    const take = (at: number, share: number, exact: boolean): void => {
-      if (share >= sure && share > (best.get(at)?.share ?? 0)) best.set(at, { share, exact });
-    };
-    const asked = askedStems(query);
+    const asked = askedStems(query, read);
     const found = byPurpose.find(query);
     // A word alone that many services are for means none of them.
-    if (asked.length === 1 && new Set(found.map(({ at }) => purposes[at]?.at)).size > maxShared) return best;
+    if (asked.length === 1 && new Set(found.map(({ at }) => purposes[at]?.at)).size > maxShared) return new Map();
+    const one = new Map<number, { readonly share: number; readonly exact: boolean }>();
     for (const { at, cover } of found) {
       const purpose = purposes[at];
       if (!purpose) continue;
-      const own = askedStems(purpose.title);
+      const own = askedStems(purpose.title, read);
       const reverse = own.filter((word) => asked.includes(word)).length / Math.max(1, own.length);
-      take(purpose.at, cover * (0.75 + 0.25 * reverse), own.length > 1 && reverse === 1 && cover > 0.99);
+      const share = cover * (0.75 + 0.25 * reverse);
+      const exact = own.length > 1 && reverse === 1 && cover > 0.99;
+      if (share > (one.get(purpose.at)?.share ?? 0)) one.set(purpose.at, { share, exact });
     }
-    for (const { at, cover } of byService.find(query)) take(at, 0.8 * cover, false);
-    return best;
+    // One purpose says it best; all of them and the names together say it, too.
+    const all = new Map(byService.find(query).map((match) => [match.at, match]));
+    return new Map(
+      [...new Set([...one.keys(), ...all.keys()])].flatMap((at) => {
+        const { share = 0, exact = false } = one.get(at) ?? {};
+        const { cover = 0, words = 0 } = all.get(at) ?? {};
+        const both = Math.max(share, 0.5 * share + 0.45 * cover);
+        // One word in common with "weather tomorrow" is chance.
+        return both < leastPurpose || words < Math.min(2, asked.length) ? [] : [[at, { share: both, exact }] as const];
+      }),
+    );
   };
 
   return (query) => {
@@ -173,10 +191,11 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
     const byName = [...senses.values()].some(({ strength }) => strength >= sureName);
     if (!byName)
       for (const { value, from, to } of terms.services(stems)) {
-        const at = services.findIndex(({ url }) => url === `/services/${value}/`);
+        const at = services.findIndex(({ url }) => url === servicePath(value));
         if (at >= 0)
           take(at, belongsStrength + 0.02 * (to - from), range(from, to), `is what "${words.slice(from, to).join(' ')}" belongs to`);
       }
+    const fully = matches.some(({ kind, strength }) => kind === 'name' && strength >= sureName);
     // A question in sentences asks about a layer; a purpose is told in a few words.
     const isSentence = words.some((word) => sentenceWords.has(word));
     // "sign container images" starts with an act, "s3 personal data" with the service that is meant.
@@ -186,7 +205,7 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
       if (exact && !(onlyLayers && told.length < 2)) take(at, exactPurpose, [], why);
       else if (!byName)
         take(at, purposeStrength * share * (isSentence || onlyLayers ? 0.65 : 1) * (telling.length < 2 ? 0.85 : 1), [], why);
-      else if (!isSentence && !startsWithName && share >= clearPurpose) take(at, exactPurpose * share, [], why);
+      else if (!isSentence && !startsWithName && share >= (fully ? clearPurpose : sure + 0.1)) take(at, exactPurpose * share, [], why);
     }
 
     const ordered = [...senses.values()].map((sense) => {

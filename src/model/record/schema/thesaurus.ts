@@ -36,11 +36,10 @@ export const thesaurusSchema = z.strictObject({
   services: z.record(id, words),
   /** Words that name an option when they stand beside its service, by the id of the option; the id may occur in many services. */
   options: z.record(id, words),
-  /** What the pages of the course are asked about in other words than their own, by the address of the page. */
-  course: z.record(
-    z.string().regex(/^\/guide\/(?:[a-z0-9-]+\/)?$/u, 'not the address of a page of the guide: write /guide/<page>/'),
-    words,
-  ),
+  /** Groups of words that mean the same in purposes and texts; a word stands in one group. */
+  same: z.array(z.array(word).min(2, 'fewer than two words: a group says that they mean the same')).default([]),
+  /** What the pages of the course are asked about in other words than their own, by the name of the page's file. */
+  course: z.record(id, words),
   /** What a question wants: all services, a comparison, a move from one to the other, or the model itself. */
   intents: z.record(z.enum(intentIds, { error: `none of ${intentIds.join(', ')}: write one of them` }), words),
   /** Words that name a default; the longest counts. */
