@@ -11,6 +11,7 @@ import { compressedFiles } from './src/build/precompress.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
+import { sheetPerKind } from './src/build/sheets.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
@@ -103,6 +104,7 @@ export default defineConfig({
       },
     }),
     contentReload(),
+    sheetPerKind(),
     contentSecurityPolicy(),
     serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),
     licences(),

@@ -76,6 +76,7 @@ export const packages = {
   files: { regex: '^(?:d3-dsv|markdown-table)(?:/|$)', home: 'exports are written in interaction/export.ts, and lists read by scripts/' },
   geometry: { regex: '^d3-(?:scale|shape|array|geo|interpolate)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
   selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
+  sheets: { regex: '^postcss(?:-selector-parser)?(?:/|$)', home: 'style sheets are cut to what pages use in build/used-rules.ts' },
   disk: { regex: '^fs-native-extensions(?:/|$)', home: 'folders are exchanged in build/beside.ts' },
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
@@ -245,7 +246,7 @@ export const rooms: readonly Room[] = [
     holds: 'a step of the build, named in astro.config.mjs',
     runs: 'build',
     files: ['src/build/**/*.ts'],
-    may: ['node', 'disk', 'bundler', 'linkedom', 'astro', 'model', 'build'],
+    may: ['node', 'disk', 'bundler', 'linkedom', 'sheets', 'astro', 'model', 'build'],
   },
   {
     name: 'content.config.ts',
