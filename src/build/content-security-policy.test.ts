@@ -29,6 +29,12 @@ describe('the policy of a page', () => {
     expect(sources(policy, 'script-src')).toEqual(["'self'", "'wasm-unsafe-eval'", sha256('f()')]);
   });
 
+  it('allows the rules by which pages are fetched ahead where it knows them', () => {
+    const html = page(`<script type="speculationrules">${texts[2]}</script>`, '');
+    expect(sources(policyOf(html, known()), 'script-src')).toContain(sha256(texts[2]));
+    expect(() => policyOf(html, { scripts: new Set(), styles: new Set() })).toThrow('unknown inline script');
+  });
+
   it('allows its own style sheets by their hash', () => {
     expect(sources(policyOf(page('<style>p{color:red}</style>', ''), known()), 'style-src')).toEqual(["'self'", sha256('p{color:red}')]);
   });
