@@ -158,10 +158,11 @@ function apply(whole: string, change: Edit): string {
         )
         .join('\n');
     case 'key':
+      // Anchored: a search through a line of a hundred thousand letters without a colon would take minutes.
       return rows
         .with(
           row,
-          line.replace(/[\w-]+(?=:)/u, () => change.text),
+          line.replace(/^(\s*(?:- )?)[\w-]+(?=:)/u, (_, start: string) => `${start}${change.text}`),
         )
         .join('\n');
     case 'line':
