@@ -20,14 +20,17 @@ const place = placeOf(process.env);
 const { site, base } = place;
 /** The address of a file of this site on its host. */
 const pathTo = (path) => `${base.slice(0, -1)}${path}`;
-const { catalog, lessons } = getContent();
+const { catalog, guide, lessons } = getContent();
 const aliases = aliasAddresses(catalog);
+/** The day on which a page's facts were last checked, by its path on the host. */
+const reviews = new Map([
+  ...[...catalog.services, ...catalog.retired].map(({ id, reviewed }) => [pathTo(`/services/${id}/`), reviewed]),
+  ...guide.map(({ href, reviewed }) => [pathTo(href), reviewed]),
+]);
 
 export default defineConfig({
   site,
   base,
-  // Read by src/model/root.ts.
-  vite: { define: { siteRoot: JSON.stringify(base.slice(0, -1)) } },
   trailingSlash: 'always',
   // Inline style sheets would need a hash each; a file of its own is cached across pages.
   build: { inlineStylesheets: 'never' },
@@ -35,8 +38,12 @@ export default defineConfig({
   // Its observer looks through all links of a page after each change of it: with a thousand rows longer than all else together.
   prefetch: false,
   server: { host: '127.0.0.1' },
-  // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
-  vite: { build: { target: [...floor], cssTarget: [...floor] } },
+  vite: {
+    // Read by src/model/root.ts.
+    define: { siteRoot: JSON.stringify(base.slice(0, -1)) },
+    // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
+    build: { target: [...floor], cssTarget: [...floor] },
+  },
   integrations: [
     warnOf(place),
     belowBase(place),
@@ -101,6 +108,10 @@ export default defineConfig({
         const pathname = new URL(page).pathname.slice(base.length - 1);
         // Pages for frames repeat those of services, and that for readers without a connection says nothing to others.
         return !pathname.startsWith('/embed/') && pathname !== '/offline/' && !aliases.some(({ from }) => pathname === from);
+      },
+      serialize: (item) => {
+        const lastmod = reviews.get(new URL(item.url).pathname);
+        return lastmod === undefined ? item : { ...item, lastmod };
       },
     }),
     contentReload(),
