@@ -38,6 +38,14 @@ describe('a day of changes', () => {
   it('counts what AWS moved apart from what was corrected', () => {
     expect(summaryOf(day)).toBe('1 duty moved, 1 duty corrected, 1 way to run a service came or went');
   });
+  it('gives each entry of the feed a time of its own, the first the latest', () => {
+    const feed = changesFeed(daysOf(getContent().changes), catalog, 'https://tideline.example/');
+    const times = [...feed.matchAll(/<entry>.*?<updated>(.*?)<\/updated>/gsu)].map(([, time = '']) => time);
+    expect(times.length).toBeGreaterThan(10);
+    expect(new Set(times).size).toBe(times.length);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(/<updated>(.*?)<\/updated>/u.exec(feed)?.[1]).toBe(times[0]);
+  });
   it('says in the feed that AWS moved nothing, where a record was put right', () => {
     const feed = changesFeed([day], catalog, 'https://tideline.example/');
     expect(feed).toContain('Amazon ECS, corrected: Guest operating system');

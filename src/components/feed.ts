@@ -9,7 +9,8 @@ import { pathTo } from '../model/root.ts';
 /** Atom 1.0, newest first. Titles and texts are HTML. Entry ids are addresses within /changes/, so they stay when the feed is made anew. */
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
   const page = new URL(pathTo('/changes/'), site).href;
-  const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
+  // Entries of one day get a second each, in their order, because readers sort by time and some take entries of one time for one.
+  const at = (day: string, second = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + second * 1000);
   const feed = new Feed({
     title: 'Tideline: changes',
     description:
@@ -18,12 +19,13 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     link: page,
     language: 'en',
     copyright: 'CC BY 4.0, Tideline',
-    updated: at(days[0]?.day ?? '1970-01-01'),
+    updated: at(days[0]?.day ?? '1970-01-01', days[0]?.changes.length ?? 0),
     feedLinks: { atom: new URL(pathTo('/changes/feed.xml'), site).href },
     author: { name: 'Tideline' },
   });
   for (const each of days) {
     const { day, changes } = each;
+    let left = changes.length + 1;
     const added = changes.filter((change) => change.kind === 'added');
     for (const { id, short, sentences, corrected } of changesByService(each, catalog)) {
       const address = `${page}#${day}-${id}`;
@@ -33,7 +35,7 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
         ),
         id: address,
         link: address,
-        date: at(day),
+        date: at(day, (left -= 1)),
         content: `${corrected ? `<p>${correctionNote}.</p>` : ''}${list(sentences)}`,
       });
     }
@@ -43,7 +45,7 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
         title: escapeMarkup(added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`),
         id: address,
         link: address,
-        date: at(day),
+        date: at(day, (left -= 1)),
         content: list(added.map((change) => change.short)),
       });
     }

@@ -57,10 +57,29 @@ describe('the public data files', () => {
   });
 
   it('have a JSON Schema each', () => {
-    const schemas = jsonSchemas();
+    const schemas = jsonSchemas('https://tideline.example/data/v1/schema/');
     expect(Object.keys(schemas)).toEqual(['layers', 'defaults', 'categories', 'areas', 'service', 'services', 'aliases', 'retired']);
     for (const schema of Object.values(schemas)) expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
-    expect(schemas['service']).toMatchObject({ type: 'object', additionalProperties: false });
+    expect(schemas['service']).toMatchObject({
+      $id: 'https://tideline.example/data/v1/schema/service.json',
+      type: 'object',
+      additionalProperties: false,
+    });
+    expect(new Set(Object.values(schemas).map(({ $id }) => $id)).size).toBe(Object.keys(schemas).length);
+  });
+
+  it('let no address through that is not one of AWS over https, and no page but of this site', () => {
+    const [first] = publishServices(catalog).services;
+    if (!first) throw new Error('the catalog is empty');
+    const option = first.options[0];
+    const cell = option?.split.backup;
+    for (const source of ['javascript:alert(1)', 'http://docs.aws.amazon.com/', 'https://docs.aws.amazon.com.evil.example/', 'x']) {
+      expect(publishedServiceSchema.safeParse({ ...first, docs: source }).success, source).toBe(false);
+      const options = [{ ...option, split: { ...option?.split, backup: { ...cell, source, sources: [source] } } }];
+      expect(publishedServiceSchema.safeParse({ ...first, options }).success, source).toBe(false);
+      expect(publishedServiceSchema.safeParse({ ...first, url: source }).success, source).toBe(false);
+    }
+    expect(JSON.stringify(jsonSchemas('')['service']).match(/"pattern":"\^https:/gu)?.length).toBeGreaterThan(5);
   });
 
   it('reject a service without one of the layers', () => {

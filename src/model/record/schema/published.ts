@@ -1,8 +1,8 @@
 // The shape of the public data files below /data/v1/.
 import { z } from 'zod';
-import { categoryIds, layerIds } from '../../vocabulary.ts';
+import { categoryIds, mapLayers } from '../../vocabulary.ts';
 import { cellSchema } from './cell.ts';
-import { id, source } from './field.ts';
+import { id, phrase, source } from './field.ts';
 import { areaSchema, categorySchema, defaultSchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
 
 /** A cell as it is published: the first page in `source`, as version 1 always had it, and all of them in `sources`. */
@@ -15,10 +15,13 @@ const publishedCellSchema = z.discriminatedUnion('party', [
   none.extend(cited),
 ]);
 
+/** A page of this site, below the path that it lies at. */
+const url = z.string().regex(/^(?:\/[A-Za-z0-9._~-]+)*\/services\/[a-z0-9-]+\/$/u);
+
 /** One service of /data/v1/services.json, and the whole of /data/v1/services/<id>.json. */
 export const publishedServiceSchema = serviceSchema.omit({ cells: true, related: true, options: true, prefixes: true }).extend({
   id,
-  url: z.string(),
+  url,
   options: z
     .array(
       z.strictObject({
@@ -26,7 +29,7 @@ export const publishedServiceSchema = serviceSchema.omit({ cells: true, related:
         name: z.string(),
         aliases: z.array(z.string()).optional(),
         category: z.enum(categoryIds),
-        split: z.record(z.enum(layerIds), publishedCellSchema),
+        split: z.strictObject(mapLayers(() => publishedCellSchema)),
       }),
     )
     .min(1),
@@ -36,11 +39,11 @@ export const publishedServiceSchema = serviceSchema.omit({ cells: true, related:
 const publishedAliasSchema = z.strictObject({ from: z.string(), to: z.string() });
 
 /** One service of /data/v1/retired.json. */
-export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url: z.string() });
+export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url });
 
 export const publishedSchemas = {
   layers: z.array(layerSchema),
-  defaults: z.array(defaultSchema),
+  defaults: z.array(defaultSchema.extend({ layers: z.strictObject(mapLayers(() => phrase('what it means for this layer', 60))) })),
   categories: z.array(categorySchema.omit({ cells: true })),
   areas: z.array(areaSchema),
   service: publishedServiceSchema,
@@ -49,9 +52,15 @@ export const publishedSchemas = {
   retired: z.strictObject({ version: z.literal(1), services: z.array(publishedRetiredSchema) }),
 } as const;
 
-/** JSON Schema (draft 2020-12) of each public data file, by name. */
-export function jsonSchemas(): Record<string, unknown> {
+/**
+ * JSON Schema (draft 2020-12) of each public data file, by name.
+ * @param home the address of the folder that the schemas are published in, with a slash at its end: part of the name of each
+ */
+export function jsonSchemas(home: string): Record<string, Readonly<Record<string, unknown>>> {
   return Object.fromEntries(
-    Object.entries(publishedSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })]),
+    Object.entries(publishedSchemas).map(([name, schema]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+      return [name, { $schema, $id: `${home}${name}.json`, ...rest }];
+    }),
   );
 }
