@@ -116,6 +116,7 @@ function drawCell(element: Element, { mark, holds, meaning, phrases, detail, sou
       .text(who === '' ? '' : `${who}: `);
     line.select('.text').text(text);
   });
+  cell.select('details').attr('hidden', detail === '' ? '' : null);
   cell.select('.detail').text(detail);
   cell
     .select('.sources')

@@ -2,16 +2,19 @@
 import { drawComparison } from '../drawings/compare.ts';
 import { comparedOf, leftOut, maxColumns } from '../model/split/compare.ts';
 import { joined } from '../model/split/default.ts';
-import { nameChosen } from '../model/split/filter.ts';
+import { nameChosen, noFilter, noQuery } from '../model/split/filter.ts';
 import type { Chosen, LensId, ServiceRef } from '../model/split/filter.ts';
 import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
 import { compareScene } from '../scenes/compare.ts';
-import type { CompareColumn } from '../scenes/compare.ts';
-import { compareHref, describeUnknown, formatServiceRef, optionHref, parseQuery } from '../model/address.ts';
+import type { CompareColumn, MissingColumn } from '../scenes/compare.ts';
+import { describeUnknown, formatQuery, formatServiceRef, optionHref, parseQuery } from '../model/address.ts';
+import { setAddress } from './address-bar.ts';
 import { fetchSplit } from './fetch-split.ts';
+import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { loadTables, upgradeShare } from './share.ts';
+import { isQuick } from './time-limit.ts';
 
 class TideCompare extends HTMLElement {
   connectedCallback(): void {
@@ -35,31 +38,38 @@ class TideCompare extends HTMLElement {
       const mine = ++turn;
       const table = this.querySelector('table');
       table?.setAttribute('aria-busy', 'true');
-      const asked = chosen.map((each) => columnOf(each).catch(() => undefined));
-      columns = Promise.all(asked).then((all) => {
-        const loaded = all.filter((column) => column !== undefined);
-        if (loaded.length === 0) throw new Error('no column could be loaded');
-        return loaded;
-      });
+      const asked = chosen.map(columnOf);
+      columns = Promise.all(asked);
       // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
       columns.catch(() => undefined);
-      const all = await Promise.all(asked);
-      if (mine !== turn) return;
-      const missing = chosen.filter((_, at) => all[at] === undefined).map(nameChosen);
-      drawComparison(
-        this,
-        compareScene(
-          data,
-          all.filter((column) => column !== undefined),
-          lens,
-        ),
+      const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
+      const settled = Promise.all(
+        asked.map(async (column, at) => {
+          const each = chosen[at];
+          if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
+        }),
       );
-      this.notice([...told, ...describeMissing(missing)]);
+      // A table of what was chosen before must not stand for long under the names of what is chosen now.
+      for (const work of (await isQuick(settled)) ? [settled] : [Promise.resolve(), settled]) {
+        await work;
+        if (mine !== turn) return;
+        drawComparison(this, compareScene(data, all, lens));
+      }
+      const missing = chosen.filter((_, at) => 'missing' in (all[at] ?? {})).map(nameChosen);
+      tell(
+        this,
+        [...told, ...describeMissing(missing)].join(' '),
+        missing.length === 0
+          ? undefined
+          : () => {
+              void draw(chosen, lens, told);
+            },
+      );
       table?.setAttribute('aria-busy', 'false');
     };
 
-    const fromAddress = (): void => {
-      const { query, unknown } = parseQuery(location.search, nameable);
+    const show = (search: string): void => {
+      const { query, unknown } = parseQuery(search, nameable);
       const { services: asked } = query.filter;
       const lens = query.lens;
       for (const radio of lenses) radio.checked = radio.value === lens;
@@ -73,7 +83,7 @@ class TideCompare extends HTMLElement {
         services,
       );
       const told = [
-        describeUnknown([...unknown, ...extra]),
+        ...[describeUnknown([...unknown, ...extra])].filter((sentence) => sentence !== ''),
         ...(others.length > 0 ? [`Not shown: ${joined(others)}.`] : []),
         ...(extra.length > 0 || others.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
         ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
@@ -81,20 +91,24 @@ class TideCompare extends HTMLElement {
       selects.forEach((select, index) => {
         choose(select, shown[index]);
       });
-      this.notice(told);
+      tell(this, told.join(' '));
       void draw(chosen, lens, told);
     };
 
     form.addEventListener('change', () => {
       const refs = selects.flatMap((select) => refOf(select.value));
-      const lens = lenses.some((radio) => radio.checked && radio.value === 'defaults') ? 'lens=defaults' : '';
-      const address = refs.length === 0 ? location.pathname : compareHref(refs);
-      history.pushState(null, '', lens === '' ? address : `${address}${refs.length === 0 ? '?' : '&'}${lens}`);
-      fromAddress();
+      const lens = lenses.some((radio) => radio.checked && radio.value === 'defaults') ? 'defaults' : 'parties';
+      const services = refs.map((ref) => ({ service: ref.service, option: ref.option }));
+      const search = formatQuery({ ...noQuery, filter: { ...noFilter, services }, lens });
+      show(search);
+      setAddress(search || location.pathname, true);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
+    const fromAddress = (): void => {
+      show(location.search);
+    };
     addEventListener('popstate', fromAddress);
     upgradeShare(this, async () => {
       const shown = await columns;
@@ -107,14 +121,6 @@ class TideCompare extends HTMLElement {
     fromAddress();
     this.dataset['live'] = '';
   }
-
-  private notice(sentences: readonly string[]): void {
-    const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (!notice) return;
-    const text = sentences.filter((sentence) => sentence !== '').join(' ');
-    notice.hidden = text === '';
-    notice.textContent = text;
-  }
 }
 
 /** @throws Error if the file of the service cannot be loaded */
@@ -126,6 +132,13 @@ async function columnOf(chosen: Chosen): Promise<CompareColumn> {
     href: optionHref(service, option.id),
   };
 }
+
+const missingColumn = (chosen: Chosen, missing: string): MissingColumn => ({
+  key: `${chosen.service.id}.${chosen.option.id}`,
+  name: nameChosen(chosen),
+  href: optionHref(chosen.service, chosen.option.id),
+  missing,
+});
 
 /** Which columns are missing, so that nobody takes another service's for them. */
 function describeMissing(names: readonly string[]): string[] {

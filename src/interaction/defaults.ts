@@ -3,6 +3,8 @@ import { describeUnknownOpen, formatOpenQuery, parseOpenQuery } from '../model/o
 import { countOpen, matchesOpen, noOpenQuery, openTable } from '../model/split/open.ts';
 import type { OpenKey, OpenPageData, OpenQuery, OpenRow } from '../model/split/open.ts';
 import { isLayerId, urgentIds } from '../model/vocabulary.ts';
+import { setAddress } from './address-bar.ts';
+import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { upgradeShare } from './share.ts';
 
@@ -45,16 +47,16 @@ class TideDefaults extends HTMLElement {
     const fromAddress = (): void => {
       const parsed = parseOpenQuery(location.search, data.areas);
       query = parsed.query;
-      this.notice(describeUnknownOpen(parsed.unknown));
+      tell(this, describeUnknownOpen(parsed.unknown));
       fillForm(form, query);
       show();
     };
     const choose = (chosen: OpenQuery): void => {
       query = chosen;
       fillForm(form, query);
-      this.notice('');
-      history.pushState(null, '', formatOpenQuery(query) || location.pathname);
+      tell(this, '');
       show();
+      setAddress(formatOpenQuery(query) || location.pathname, true);
     };
 
     form.addEventListener('change', () => {
@@ -75,13 +77,6 @@ class TideDefaults extends HTMLElement {
     }));
     fromAddress();
     this.dataset['live'] = '';
-  }
-
-  private notice(text: string): void {
-    const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (!notice) return;
-    notice.hidden = text === '';
-    notice.textContent = text;
   }
 }
 

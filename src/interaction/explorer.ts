@@ -14,13 +14,16 @@ import type { Names } from '../model/split/names.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
+import { setAddress } from './address-bar.ts';
 import { fillForm, markChoices, readForm, setFilters } from './explorer-form.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { keepPlace } from './place.ts';
+import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { motion, openLayer, showLayer, upgradeSplit } from './split.ts';
 import { loadTables, upgradeShare } from './share.ts';
 import type { View } from './share.ts';
+import { isQuick } from './time-limit.ts';
 
 class TideExplorer extends HTMLElement {
   connectedCallback(): void {
@@ -76,20 +79,30 @@ class TideExplorer extends HTMLElement {
           split: loaded ? splitScene(data, loaded, lens) : countsScene(data, chosen, hrefOf, 'none', lens),
         };
       };
-      const cells = loading && (await loading);
-      if (mine !== turn) return;
-      list.setAttribute('aria-busy', 'false');
-      if (only && !cells)
-        this.notice('We could not load the details of this service. See them on its page; the drawing shows who is responsible.');
-      sceneWith = (panel) => (cells ? splitScene(data, cells, lens) : countsScene(data, chosen, hrefOf, panel, lens));
-      const scene = sceneWith(opened ?? 'none');
-      const drawDiagram = (): void => {
+      const drawDiagram = (cells: Awaited<typeof loading>): void => {
+        const scene = (panel: ListedPanel): SplitScene =>
+          cells ? splitScene(data, cells, lens) : countsScene(data, chosen, hrefOf, panel, lens);
+        sceneWith = scene;
         this.showLens(list, lens, cells !== undefined);
-        drawSplit(list, scene, { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
+        drawSplit(list, scene(opened ?? 'none'), { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
         showLayer(list, opened);
       };
+      if (loading && !(await isQuick(loading)) && mine === turn) {
+        // The drawing of what was chosen before must not stand beside the words for what is chosen now.
+        drawDiagram(undefined);
+        drawRows(chosen);
+      }
+      const cells = await loading;
+      if (mine !== turn) return;
+      list.setAttribute('aria-busy', 'false');
+      if (only && !cells) {
+        tell(this, 'We could not load the details of this service. See them on its page; the drawing shows who is responsible.', () => {
+          tell(this, '');
+          void draw(0);
+        });
+      }
       if (duration === 0) {
-        drawDiagram();
+        drawDiagram(cells);
         drawRows(chosen);
         comeBack?.();
         comeBack = undefined;
@@ -98,7 +111,9 @@ class TideExplorer extends HTMLElement {
       // Show the choice and the counts first, then move the edges, then update the rows.
       // Each step has its own frame, so that a slow one does not delay the one before it.
       for (const step of [
-        drawDiagram,
+        (): void => {
+          drawDiagram(cells);
+        },
         (): void => {
           drawRows(chosen);
         },
@@ -112,9 +127,16 @@ class TideExplorer extends HTMLElement {
     const fromAddress = (duration: number): void => {
       const parsed = parseQuery(location.search, nameable);
       query = parsed.query;
-      this.notice(describeUnknown(parsed.unknown));
+      tell(this, describeUnknown(parsed.unknown));
       fillForm(form, query);
       void draw(duration);
+    };
+    const choose = (chosen: Query, duration: number): void => {
+      query = chosen;
+      fillForm(form, query);
+      tell(this, '');
+      void draw(duration);
+      setAddress(formatQuery(query) || location.pathname, true);
     };
 
     // Listen on the whole element, because the order is beside the table, outside of the form.
@@ -122,11 +144,7 @@ class TideExplorer extends HTMLElement {
       if (!(event.target instanceof Element) || !event.target.matches('form *, [form]')) return;
       // Read the preference before changing anything, because reading it later would force a style update.
       const duration = motion();
-      query = readForm(form, nameable);
-      fillForm(form, query);
-      this.notice('');
-      history.pushState(null, '', formatQuery(query) || location.pathname);
-      void draw(duration);
+      choose(readForm(form, nameable), duration);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -134,11 +152,7 @@ class TideExplorer extends HTMLElement {
     form.addEventListener('reset', (event) => {
       event.preventDefault();
       // The lens says how to look, not what at.
-      query = { ...noQuery, lens: query.lens };
-      fillForm(form, query);
-      this.notice('');
-      history.pushState(null, '', formatQuery(query) || location.pathname);
-      void draw(motion());
+      choose({ ...noQuery, lens: query.lens }, motion());
     });
     const fill = (layer: LayerId | undefined): void => {
       if (sceneWith && layer !== undefined) drawSplitPanel(list, sceneWith(layer), layer);
@@ -159,10 +173,7 @@ class TideExplorer extends HTMLElement {
         const by = parseSort(button.closest('[data-by]')?.getAttribute('data-by') ?? '')?.by ?? 'name';
         const current = query.sort ?? { by: 'name', reversed: false };
         const sort = { by, reversed: current.by === by && !current.reversed };
-        query = { ...query, sort: formatSort(sort) === '' ? undefined : sort };
-        fillForm(form, query);
-        history.pushState(null, '', formatQuery(query) || location.pathname);
-        void draw(0);
+        choose({ ...query, sort: formatSort(sort) === '' ? undefined : sort }, 0);
       });
     }
     upgradeShare(this, () => view?.());
@@ -173,20 +184,13 @@ class TideExplorer extends HTMLElement {
       query = { ...query, layer };
       fillForm(form, query);
       markChoices(form, countChoices(services, query, data.areas));
-      history.replaceState(null, '', formatQuery(query) || location.pathname);
+      setAddress(formatQuery(query) || location.pathname, false);
     });
     addEventListener('popstate', () => {
       fromAddress(motion());
     });
     fromAddress(0);
     this.dataset['live'] = '';
-  }
-
-  private notice(text: string): void {
-    const notice = this.querySelector<HTMLElement>('[data-notice]');
-    if (!notice) return;
-    notice.hidden = text === '';
-    notice.textContent = text;
   }
 
   /** Shows the words that belong to the lens, and the column of defaults where one service is drawn. */

@@ -8,6 +8,7 @@ import { pictureScene } from '../scenes/picture.ts';
 import type { PictureLabels } from '../scenes/picture.ts';
 import type { SplitScene } from '../scenes/split.ts';
 import { root } from '../model/root.ts';
+import { fetchFile } from './fetch-json.ts';
 
 /** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
@@ -57,10 +58,8 @@ export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme:
 }
 
 async function svgText(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<string> {
-  const address = `${root}/diagrams/${theme}.css`;
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const sheet = await fetchFile(`${root}/diagrams/${theme}.css`, (answer) => answer.text());
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawPicture(svg, pictureScene(diagram, labels), await answer.text());
+  drawPicture(svg, pictureScene(diagram, labels), sheet);
   return `${new XMLSerializer().serializeToString(svg)}\n`;
 }

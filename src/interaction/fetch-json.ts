@@ -1,13 +1,23 @@
-// Loads JSON files of the site.
+// Loads files of the site.
 import { revisionHeader } from '../model/revision.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+/**
+ * Fetches a file of the site and reads it.
+ * @throws Error with the address and the HTTP status if the server does not return the file, or if it takes too long
+ */
+export async function fetchFile<T>(address: string, read: (answer: Response) => Promise<T>): Promise<T> {
+  const headers = { [revisionHeader]: document.documentElement.dataset['revision'] ?? '' };
+  return withTimeLimit(
+    fetch(address, { headers }).then((answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return read(answer);
+    }),
+  );
+}
 
 /**
  * Fetches a JSON file of the site. The build wrote it from the same types, so its shape is not checked again.
- * @throws Error with the address and the HTTP status if the server does not return the file, or if it is not JSON
+ * @throws Error like {@link fetchFile}, or if it is not JSON
  */
-export async function fetchJson<T>(address: string): Promise<T> {
-  const answer = await fetch(address, { headers: { [revisionHeader]: document.documentElement.dataset['revision'] ?? '' } });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const value: T = await answer.json();
-  return value;
-}
+export const fetchJson = <T>(address: string): Promise<T> => fetchFile(address, (answer): Promise<T> => answer.json());

@@ -1,4 +1,5 @@
 // What only a touched control needs is loaded when a reader reaches for it: most read, and touch nothing.
+import { withTimeLimit } from './time-limit.ts';
 
 /** Without a side effect, so that each may come twice. */
 const reaching = ['pointerenter', 'pointerdown', 'focusin'] as const;
@@ -10,7 +11,7 @@ const reaching = ['pointerenter', 'pointerdown', 'focusin'] as const;
 export function onReach<T>(root: HTMLElement, load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   const once = (): Promise<T> => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= withTimeLimit(load()).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });

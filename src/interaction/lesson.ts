@@ -1,4 +1,5 @@
 // Knowledge checks, the final check, and the reader's progress, which stays in this browser.
+import { setAddress } from './address-bar.ts';
 import { drawSentence } from '../drawings/sentence.ts';
 import { download } from './download.ts';
 import { canKeep, changed, forgetProgress, keepProgress, readProgress, unkept } from './progress.ts';
@@ -110,7 +111,7 @@ function readSeed(): number {
   const named = Number(new URLSearchParams(location.search).get('draw') ?? '');
   if (Number.isInteger(named) && named > 0 && named < 1_000_000) return named;
   const seed = 1 + Math.floor(Math.random() * 999_998);
-  history.replaceState(null, '', `?draw=${seed}`);
+  setAddress(`?draw=${seed}`, false);
   return seed;
 }
 

@@ -10,6 +10,8 @@ import type { LensId } from '../model/split/filter.ts';
 import { countLayers, describeCounts } from '../model/split/counts.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { motion, openLayer, showLayer } from './split.ts';
+import { setAddress } from './address-bar.ts';
+import { tell } from './notice.ts';
 import { readServiceData } from './page-data.ts';
 import { loadTables } from './share.ts';
 import type { View } from './share.ts';
@@ -66,17 +68,10 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
   };
 
-  const notify = (text: string): void => {
-    const notice = root.querySelector<HTMLElement>('[data-notice]');
-    if (!notice) return;
-    notice.hidden = text === '';
-    notice.textContent = text;
-  };
-
   const fromAddress = (duration: number): void => {
     const { query, unknown } = parseServiceQuery(location.search, data);
     show(query.option, query.lens ?? 'parties', duration);
-    notify(describeUnknownService(unknown, option?.name ?? ''));
+    tell(root, describeUnknownService(unknown, option?.name ?? ''));
     showLayer(list, query.layer);
   };
 
@@ -84,14 +79,14 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     if (!option) return;
     const query = formatServiceQuery({ option: option.id, layer: openLayer(list), lens }, data);
     if (query === location.search) return;
-    history[push ? 'pushState' : 'replaceState'](null, '', `${query === '' ? location.pathname : query}${location.hash}`);
+    setAddress(`${query === '' ? location.pathname : query}${location.hash}`, push);
   };
 
   // Without a query the finished page is what the address says; a layer may be open by now.
   if (location.search !== '') fromAddress(0);
   return {
     choose: () => {
-      notify('');
+      tell(root, '');
       const chosen = radios.find(({ checked }) => checked)?.value;
       show(chosen ?? option?.id, lenses.some(({ checked, value }) => checked && value === 'defaults') ? 'defaults' : 'parties', motion());
       toAddress(true);

@@ -1,5 +1,6 @@
 // A service's page: what its controls do is loaded when a reader reaches for them, or when the address asks for it.
 import { offer, onReach } from './late.ts';
+import { tell } from './notice.ts';
 import type { ServiceView } from './service-view.ts';
 import { upgradeShare } from './share.ts';
 import { upgradeSplit } from './split.ts';
@@ -14,10 +15,7 @@ class TideService extends HTMLElement {
       load().then(act, () => {
         // Nothing was drawn: what is chosen says again what is shown.
         for (const radio of choices) radio.checked = radio.defaultChecked;
-        const notice = this.querySelector<HTMLElement>('[data-notice]');
-        if (!notice) return;
-        notice.hidden = false;
-        notice.textContent = 'This could not be loaded. Check your connection, then reload the page.';
+        tell(this, 'This could not be loaded. Check your connection, then reload the page.');
       });
     };
     for (const radio of choices) {

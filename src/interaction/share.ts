@@ -1,4 +1,5 @@
 // Shares a view: copies its link, saves its picture or its table.
+import { withTimeLimit } from './time-limit.ts';
 import type * as tables from '../model/split/table.ts';
 import type { Table } from '../model/split/table.ts';
 import type { SplitScene } from '../scenes/split.ts';
@@ -54,7 +55,7 @@ async function share(kind: string, view: () => Promise<View | undefined> | View 
     await navigator.clipboard.writeText(location.href);
     return 'Link copied.';
   }
-  const [make, { download }, shown] = await Promise.all([import('./export.ts'), import('./download.ts'), view()]);
+  const [make, { download }, shown] = await withTimeLimit(Promise.all([import('./export.ts'), import('./download.ts'), view()]));
   if (!shown) throw new Error('there is nothing to share');
   const { title, file, table, split } = shown;
   const today = new Date().toISOString().slice(0, 10);

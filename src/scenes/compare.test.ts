@@ -63,6 +63,25 @@ describe('the scene of a comparison', () => {
       [{ kind: 'holds-done', text: 'Done' }, undefined, 'Done', 'AWS'],
     ]);
   });
+  it('keeps the place of a column that is missing, and compares the others', () => {
+    const missing = { key: 'x', name: 'X', href: '/services/x/', missing: 'Not loaded' };
+    const partial = compareScene(names, [column('a', yours), missing, column('c', theirs)]);
+    expect(partial.columns.map(({ name }) => name)).toEqual(['A', 'X', 'C']);
+    expect(partial.rows.map(({ cells }) => cells.map(({ mark, detail }) => [mark.text, detail]))).toEqual([
+      [
+        ['You', 'The same.'],
+        ['Not loaded', ''],
+        ['AWS', 'The same.'],
+      ],
+    ]);
+    expect(partial.same).toHaveLength(1);
+    expect(partial.sentences).toEqual([expect.stringContaining('C instead of A')]);
+    expect(compareScene(names, [missing, missing])).toMatchObject({
+      columns: [missing, missing].map(({ missing: _, ...head }) => head),
+      rows: [],
+      same: [],
+    });
+  });
   it('of nothing is empty', () => {
     expect(compareScene(names, [])).toEqual({ columns: [], rows: [], same: [], sameTold: '', sentences: [] });
   });

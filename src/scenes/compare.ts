@@ -17,6 +17,12 @@ export interface CompareColumn extends ComparedOption {
   readonly href: string;
 }
 
+/** A column whose cells are not there: it stands in its place, so that nobody takes another's for it. */
+export interface MissingColumn extends Pick<CompareColumn, 'key' | 'name' | 'href'> {
+  /** "Not loaded" */
+  readonly missing: string;
+}
+
 export interface ComparedPhrase {
   readonly party: PartyId;
   /** "AWS with Red Hat"; empty where the mark of the cell says it already. */
@@ -26,7 +32,7 @@ export interface ComparedPhrase {
 
 /** A word with a colour: who secures the layer, or what holds if you do nothing. */
 export interface CompareMark {
-  readonly kind: PartyId | `holds-${DefaultId}`;
+  readonly kind: PartyId | `holds-${DefaultId}` | 'missing';
   readonly text: string;
 }
 
@@ -66,23 +72,36 @@ export interface CompareScene {
   readonly sentences: readonly string[];
 }
 
-export function compareScene(names: Names, columns: readonly CompareColumn[], lens: LensId = 'parties'): CompareScene {
-  const different = differing(columns);
-  const row = (layer: Names['layers'][number], shown: readonly CompareColumn[]): CompareRow => ({
+export function compareScene(names: Names, columns: readonly (CompareColumn | MissingColumn)[], lens: LensId = 'parties'): CompareScene {
+  const loaded = columns.filter((column): column is CompareColumn => !('missing' in column));
+  const different = differing(loaded);
+  const row = (layer: Names['layers'][number], shown: typeof columns): CompareRow => ({
     layer: layer.id,
     name: layer.name,
-    cells: shown.map(({ key, cells }) => comparedCell(names, key, layer.id, cells[layer.id], lens)),
+    cells: shown.map((column) =>
+      'missing' in column ? missingCell(column) : comparedCell(names, column.key, layer.id, column.cells[layer.id], lens),
+    ),
   });
-  const [first] = columns;
-  const folded = first && columns.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
+  const [first] = loaded;
+  const folded = first && loaded.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
   return {
     columns: columns.map(({ key, name, href }) => ({ key, name, href })),
     rows: first ? names.layers.filter((layer) => !folded.includes(layer)).map((layer) => row(layer, columns)) : [],
     same: first ? folded.map((layer) => row(layer, [first])) : [],
     sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
-    sentences: describeComparison(columns, names),
+    sentences: describeComparison(loaded, names),
   };
 }
+
+const missingCell = ({ key, missing }: MissingColumn): ComparedCell => ({
+  key,
+  mark: { kind: 'missing', text: missing },
+  holds: undefined,
+  meaning: '',
+  phrases: [],
+  detail: '',
+  sources: [],
+});
 
 function comparedCell({ parties, defaults }: Names, key: string, layer: LayerId, cell: Cell, lens: LensId): ComparedCell {
   const id = defaultOf(cell);

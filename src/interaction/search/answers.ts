@@ -5,7 +5,7 @@ import type { Passage } from '../../model/search/passages.ts';
 import { maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
 import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
 import type { Answers, FilterCounts } from '../../scenes/results.ts';
-import { withTimeLimit } from './load.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import type { Sources } from './load.ts';
 import type { PagefindPage } from './pagefind.ts';
 import { readRecent } from './recent.ts';

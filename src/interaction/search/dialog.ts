@@ -3,6 +3,7 @@ import { formatSearch, maxQueryLength, searchPath } from '../../model/search/add
 import { drawResults } from '../../drawings/results.ts';
 import { clearSelection, moveSelection, noResults, resultsScene } from '../../scenes/results.ts';
 import type { ResultsScene } from '../../scenes/results.ts';
+import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
 import { makeSources } from './load.ts';
@@ -44,8 +45,8 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   };
 
   const ask = (): void => {
-    if (location.pathname === searchPath) history.replaceState(null, '', formatSearch(input.value));
     void answer();
+    if (location.pathname === searchPath) setAddress(formatSearch(input.value), false);
   };
   input.addEventListener('input', ask);
   for (const select of root.querySelectorAll('select')) select.addEventListener('change', ask);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeSources, once, timeLimit, withTimeLimit } from './load.ts';
+import { timeLimit, withTimeLimit } from '../time-limit.ts';
+import { makeSources, once } from './load.ts';
 
 const never = (): Promise<never> => new Promise<never>(() => undefined);
 

@@ -3,26 +3,11 @@ import { root } from '../../model/root.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import { importPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Passages } from './passages.ts';
 import type { ServiceSearch } from './services.ts';
-
-/** In milliseconds. A connection may hang, and Pagefind never answers if WebAssembly is blocked. */
-export const timeLimit = 8000;
-
-/** Settles with the work, or rejects after `timeLimit`. */
-export function withTimeLimit<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no answer within ${timeLimit} ms`));
-    }, timeLimit);
-  });
-  return Promise.race([work, limit]).finally(() => {
-    clearTimeout(timer);
-  });
-}
 
 /** A loader that loads at the first call and returns the same result at every later call. */
 export interface Once<T> {
