@@ -43,18 +43,22 @@ class TideCompare extends HTMLElement {
       // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
       columns.catch(() => undefined);
       const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
+      const drawColumns = (): void => {
+        if (mine === turn) drawComparison(this, compareScene(data, all, lens));
+      };
+      let late = false;
       const settled = Promise.all(
         asked.map(async (column, at) => {
           const each = chosen[at];
           if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
+          if (late) drawColumns();
         }),
       );
       // A table of what was chosen before must not stand for long under the names of what is chosen now.
-      for (const work of (await isQuick(settled)) ? [settled] : [Promise.resolve(), settled]) {
-        await work;
-        if (mine !== turn) return;
-        drawComparison(this, compareScene(data, all, lens));
-      }
+      late = !(await isQuick(settled));
+      drawColumns();
+      await settled;
+      if (mine !== turn) return;
       const missing = chosen.filter((_, at) => 'missing' in (all[at] ?? {})).map(nameChosen);
       tell(
         this,

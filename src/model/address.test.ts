@@ -275,7 +275,7 @@ describe('addresses of an option', () => {
     expect(optionHref(ecs, 'fargate', 'os')).toBe('/services/amazon-ecs/?option=fargate&layer=os');
     expect(pictureHref(ecs, 'ec2')).toBe('/diagrams/amazon-ecs.svg');
     expect(pictureHref(ecs, 'fargate')).toBe('/diagrams/amazon-ecs.fargate.svg');
-    expect(embedHref(ecs, 'fargate')).toBe('/embed/amazon-ecs/?option=fargate');
+    expect(embedHref(ecs, 'fargate')).toBe('/embed/amazon-ecs/fargate/');
     expect(
       compareHref([
         { service: 'amazon-ecs', option: 'fargate' },

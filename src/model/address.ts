@@ -24,9 +24,9 @@ export function optionHref(service: Optioned, option: string, layer?: LayerId): 
 export const pictureHref = (service: Optioned, option: string): string =>
   `${root}/diagrams/${service.id}${isDefault(service, option) ? '' : `.${option}`}.svg`;
 
-/** Address of the page for frames that shows an option. */
+/** Address of the page for frames that shows an option: a page of its own, since frames without scripts cannot read a query. */
 export const embedHref = (service: Optioned, option: string): string =>
-  `${root}/embed/${service.id}/${formatServiceQuery({ option, layer: undefined }, service)}`;
+  `${root}/embed/${service.id}/${isDefault(service, option) ? '' : `${option}/`}`;
 
 /** Address of a service's public data file. */
 export const dataHref = (id: string): string => `${root}/data/v1/services/${id}.json`;

@@ -1,0 +1,76 @@
+// Frames on other sites, as strict as they come: what is shown is what was asked for, or says what it is.
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { expect, test } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { builtServices } from '../scripts/built.ts';
+import { origin } from '../scripts/serve.ts';
+
+const several = builtServices().filter(({ options }) => options.length > 1);
+/** Every seventh way that is not a service's first. */
+const sample = several
+  .flatMap(({ id, short, options }) => options.slice(1).map((option) => ({ id, short, option })))
+  .filter((_, index) => index % 7 === 0);
+
+let site: Server;
+let body = '';
+let address = '';
+test.beforeAll(async () => {
+  site = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(body);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const at = site.address();
+  if (at === null || typeof at === 'string') throw new Error('the other site has no port');
+  address = `http://localhost:${at.port}/`;
+});
+test.afterAll(() => {
+  site.close();
+});
+
+async function frame(page: Page, sandbox: string, path: string): Promise<FrameLocator> {
+  body = `<!doctype html><iframe name="f" ${sandbox} src="${origin}${path}" width="960" height="860"></iframe>`;
+  await page.goto(address, { waitUntil: 'load' });
+  return page.frameLocator('iframe[name="f"]');
+}
+
+test.describe.configure({ mode: 'serial' });
+
+for (const sandbox of ['', 'sandbox', 'sandbox="allow-scripts"'])
+  test(`a frame (${sandbox || 'not sandboxed'}) shows the way to run it that its address names`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const lost: string[] = [];
+    page.on('requestfailed', (request) => lost.push(request.url()));
+    expect(sample.length).toBeGreaterThan(8);
+    for (const { id, short, option } of sample) {
+      const shown = await frame(page, sandbox, `/embed/${id}/${option.id}/`);
+      await expect(shown.getByRole('heading', { level: 1 })).toHaveText(short);
+      await expect(shown.locator('[data-option-name]')).toHaveText(option.name);
+      const parties = await shown.locator('.band').evaluateAll((bands) => bands.map((band) => band.getAttribute('data-party')));
+      expect(parties.toSorted(), `${id}, ${option.id}`).toEqual(
+        Object.values(option.split)
+          .map(({ party }) => party)
+          .toSorted(),
+      );
+    }
+    expect(lost).toEqual([]);
+  });
+
+test('a frame with scripts but no origin reads the option in its query', async ({ page }) => {
+  const shown = await frame(page, 'sandbox="allow-scripts"', '/embed/amazon-rds/?option=rds-custom-sql-server');
+  await expect(shown.locator('[data-option-name]')).toHaveText('RDS Custom for SQL Server');
+  const asText = await shown.locator('body').evaluate(() => document.fonts.check('16px "Source Sans 3"'));
+  expect(asText).toBe(true);
+});
+
+test('a frame without scripts cannot read it, says what it shows and leads to the others', async ({ page }) => {
+  const shown = await frame(page, 'sandbox', '/embed/amazon-rds/?option=rds-custom-sql-server');
+  await expect(shown.locator('.embed-option')).toContainText('Shown: RDS. Ways to run it: RDS, RDS Custom for Oracle');
+  await shown.getByRole('link', { name: 'RDS Custom for SQL Server' }).click();
+  await expect(shown.locator('[data-option-name]')).toHaveText('RDS Custom for SQL Server');
+});
+
+test('an option that is asked for and does not exist is named', async ({ page }) => {
+  const shown = await frame(page, '', '/embed/amazon-rds/?option=teapot');
+  await expect(shown.locator('[data-notice]')).toContainText('There is no such way to run it. You see: RDS.');
+});
