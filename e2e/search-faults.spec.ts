@@ -112,7 +112,9 @@ for (const [what, pattern] of [
     await page.route(pattern, (route) => route.abort());
     await ask(page, 'rds');
     await expect(services(page).first()).toContainText('Amazon RDS');
-    await expect(told(page)).toContainText('only names were searched', { timeout: afterLimits });
+    await expect(told(page)).toContainText('Not all could be searched: the text of the pages could not be loaded.', {
+      timeout: afterLimits,
+    });
     await told(page).getByRole('link', { name: 'See all services, A to Z' }).click();
     await expect(page).toHaveURL('/services/');
   });
@@ -121,11 +123,31 @@ for (const [what, pattern] of [
 test('without the list of names pages are found all the same, and the next key tries again', async ({ page }) => {
   await page.route('**/search/services.json', (route) => route.abort());
   await ask(page, 'elasticache');
-  await expect(told(page)).toContainText('The list of names could not be loaded.');
+  await expect(told(page)).toContainText('Not all could be searched: the list of names could not be loaded.');
   await expect(pages(page).first()).toBeVisible();
   await page.unroute('**/search/services.json');
   await field(page).fill('elasticache ');
   await expect(services(page).first()).toContainText('Amazon ElastiCache');
+});
+
+test('a part of the index that is lost is not taken for nothing found', async ({ page }) => {
+  await page.route('**/pagefind/index/**', (route) => route.abort());
+  await ask(page, 'teamwork');
+  await expect(told(page)).toContainText('Not all could be searched: the text of the pages could not be loaded.', { timeout: afterLimits });
+  await expect(told(page)).not.toContainText('Nothing found');
+  await page.unroute('**/pagefind/index/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(pages(page).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+});
+
+test('names that do not come hold up no pages', async ({ page }) => {
+  // Never answered.
+  await page.route('**/search/services.json', () => undefined);
+  await ask(page, 'rehearse');
+  await expect(pages(page).first()).toBeVisible();
+  await expect(told(page)).toContainText('Not all could be searched: the list of names', { timeout: afterLimits });
+  await expect(pages(page).first()).toBeVisible();
 });
 
 test('a line that comes back is enough: the next key loads the index again', async ({ page }) => {
@@ -143,6 +165,7 @@ test('where not even the search can be loaded the list is offered', async ({ pag
   await page.keyboard.press('Control+k');
   await expect(told(page)).toContainText('The search could not be loaded.');
   await expect(told(page).getByRole('link', { name: 'See all services, A to Z' })).toHaveAttribute('href', '/services/');
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
 
 test('offline after load, names go on to be found', async ({ page, context }) => {

@@ -40,6 +40,9 @@ export function drawResults(root: Element, scene: ResultsScene): void {
     });
   const status = root.querySelector('.found-told');
   if (status) drawInline(status, statusLine(scene));
+  select(root)
+    .select('[data-again]')
+    .attr('hidden', scene.incomplete ? null : '');
   drawCounts(root, scene);
 }
 

@@ -19,13 +19,13 @@ export function withTimeLimit<T>(work: Promise<T>): Promise<T> {
 /** In milliseconds. What comes sooner is awaited; later the view says that it is loading. */
 const patience = 300;
 
-/** Resolves to whether the work settles at once. */
-export function isQuick(work: Promise<unknown>): Promise<boolean> {
+/** Resolves to whether the work ends, well or not, within so many milliseconds. */
+export function isQuick(work: Promise<unknown>, wait = patience): Promise<boolean> {
   return Promise.race([
     work.then(
       () => true,
       () => true,
     ),
-    new Promise<boolean>((resolve) => setTimeout(resolve, patience, false)),
+    new Promise<boolean>((resolve) => setTimeout(resolve, wait, false)),
   ]);
 }

@@ -48,15 +48,18 @@ describe('the status', () => {
     expect(complete({ query: 'x'.repeat(61) }).status).toBe(`Nothing found for “${'x'.repeat(59)}…”.`);
   });
 
-  const names = 'The list of names could not be loaded.';
-  const pages = 'The text of the pages could not be loaded, so only names were searched.';
+  const names = 'Not all could be searched: the list of names could not be loaded.';
+  const pages = 'Not all could be searched: the text of the pages could not be loaded.';
   it.each<[string, Partial<Answers>]>([
     [`4 pages. ${names}`, { pageCount: 4, missing: ['names'] }],
     [`1 service. ${pages}`, { services: results('a'), missing: ['pages'] }],
-    [`Nothing found for “teamwork”. ${names}`, { missing: ['names'] }],
-    [`Nothing found for “teamwork”. ${pages}`, { missing: ['pages'] }],
-    [`${names} ${pages}`, { missing: ['names', 'pages'] }],
-    [`1 layer or lesson. ${names} ${pages}`, { passages: results('a'), missing: ['names', 'pages'] }],
+    [names, { missing: ['names'] }],
+    [pages, { missing: ['pages'] }],
+    ['Not all could be searched: the phrases of layers and the text of the pages could not be loaded.', { missing: ['passages', 'pages'] }],
+    [
+      '1 layer or lesson. Not all could be searched: the list of names and the text of the pages could not be loaded.',
+      { passages: results('a'), missing: ['names', 'pages'] },
+    ],
   ])('says what could not be searched: "%s"', (status, answers) => {
     expect(complete(answers)).toMatchObject({ status, lists });
   });

@@ -1,6 +1,7 @@
 // The scene of the search dialog: results in groups, at most one of them selected, and a status line.
 import { root } from '../model/root.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
+import { joined } from '../model/split/default.ts';
 import type { Result } from './result.ts';
 
 /** The most characters of the query that the status repeats. */
@@ -21,7 +22,7 @@ export interface Answers extends Readonly<Partial<Record<ResultGroupName, readon
   /** Services with names similar to the query. */
   readonly suggested: readonly ServiceEntry[];
   /** The sources that could not be searched. */
-  readonly missing: readonly ('names' | 'pages')[];
+  readonly missing: readonly ('names' | 'passages' | 'pages')[];
   /** Whether every group has answered. */
   readonly complete: boolean;
   readonly filterCounts?: FilterCounts;
@@ -49,6 +50,8 @@ interface StatusLine {
   readonly suggestions: readonly ResultLink[];
   /** Links to lists of all services, shown if the search found nothing or could not search everything. */
   readonly lists: readonly ResultLink[];
+  /** Whether something could not be searched, so that trying again may find more. */
+  readonly incomplete: boolean;
 }
 
 export interface ResultsScene extends StatusLine {
@@ -107,14 +110,14 @@ function place(
 }
 
 function onlyStatus(status: string): StatusLine {
-  return { status, suggestions: [], lists: [] };
+  return { status, suggestions: [], lists: [], incomplete: false };
 }
 
 /** The status while answers are missing. Services answer first, so it counts only them. */
 const earlyStatus = ({ services = [] }: Answers, before: StatusLine): StatusLine =>
   services.length > 0
     ? onlyStatus(counted(services.length, 'service'))
-    : { status: before.status, suggestions: before.suggestions, lists: before.lists };
+    : { status: before.status, suggestions: before.suggestions, lists: before.lists, incomplete: before.incomplete };
 
 /** The status of all answers: the counts, what could not be searched, and links if the reader needs another way. */
 function completeStatus({ query, services = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
@@ -127,20 +130,23 @@ function completeStatus({ query, services = [], passages = [], pageCount, sugges
     .filter((text) => text !== '')
     .join(', ');
   if (found !== '' && missing.length === 0) return onlyStatus(found);
-  const nothing = found === '' && missing.length < 2;
+  // What was not searched may hold what was asked for.
+  const nothing = found === '' && missing.length === 0;
   const quote = query.length > maxQuoteLength ? `${query.slice(0, maxQuoteLength - 1)}…` : query;
   const sentences = [
     ...(nothing ? [`Nothing found for “${quote}”.`] : []),
     ...(found === '' ? [] : [`${found}.`]),
-    ...(missing.includes('names') ? ['The list of names could not be loaded.'] : []),
-    ...(missing.includes('pages') ? ['The text of the pages could not be loaded, so only names were searched.'] : []),
+    ...(missing.length === 0 ? [] : [`Not all could be searched: ${joined(missing.map((part) => lost[part]))} could not be loaded.`]),
   ];
   return {
     status: sentences.join(' '),
-    suggestions: nothing ? suggested.map(({ url, short }) => ({ href: url, text: short })) : [],
+    incomplete: missing.length > 0,
+    suggestions: found === '' ? suggested.map(({ url, short }) => ({ href: url, text: short })) : [],
     lists,
   };
 }
+
+const lost = { names: 'the list of names', passages: 'the phrases of layers', pages: 'the text of the pages' } as const;
 
 /** Returns "3 pages"; "" for 0. */
 const counted = (count: number, one: string, more = `${one}s`): string => (count === 0 ? '' : `${count} ${count === 1 ? one : more}`);

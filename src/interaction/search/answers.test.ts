@@ -126,7 +126,11 @@ describe('the answers to a query', () => {
   it('name what could not be searched, and show the rest', async () => {
     const noNames = (await answersOf('restore', sources({ names: lost }))).at(-1);
     expect(noNames).toMatchObject({ services: [], missing: ['names'], pageCount: 4, complete: true });
-    expect((await answersOf('rehearse', sources({ passages: lost }))).at(-1)).toMatchObject({ passages: [], missing: [], complete: true });
+    expect((await answersOf('rehearse', sources({ passages: lost }))).at(-1)).toMatchObject({
+      passages: [],
+      missing: ['passages'],
+      complete: true,
+    });
     expect(restartPages).not.toHaveBeenCalled();
     const noPages = (await answersOf('rds', sources({ pages: lost }))).at(-1);
     expect(noPages).toMatchObject({ pages: [], missing: ['pages'], pageCount: 0, complete: true });

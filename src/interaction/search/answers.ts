@@ -5,8 +5,10 @@ import type { Passage } from '../../model/search/passages.ts';
 import { maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
 import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
 import type { Answers, FilterCounts } from '../../scenes/results.ts';
-import { withTimeLimit } from '../time-limit.ts';
+import { isQuick, withTimeLimit } from '../time-limit.ts';
+import { maxWait } from './load.ts';
 import type { Sources } from './load.ts';
+import { lostIndex } from './pagefind.ts';
 import type { PagefindPage } from './pagefind.ts';
 import { readRecent } from './recent.ts';
 
@@ -31,21 +33,28 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   }
   let answers: Answers = { ...none, recent: [], complete: false };
   yield answers;
-  answers = { ...answers, ...(await findServices(query, sources)) };
-  yield answers;
-  answers = { ...answers, passages: passageResults(await findPassages(query, filters, sources)) };
-  yield answers;
+  const named = findServices(query, sources);
+  // Names that take long must not hold up the pages.
+  const quick = await isQuick(named, maxWait);
+  if (quick) {
+    answers = { ...answers, ...(await named) };
+    yield answers;
+    answers = withPassages(answers, await findPassages(query, filters, sources));
+    yield answers;
+  }
 
   const services = answers.services ?? [];
   let counted = false;
   try {
     const pagefind = await sources.pages();
+    const started = performance.now();
     const found = await withTimeLimit(pagefind.debouncedSearch(pageWords(query), { filters }, typingPause));
     if (signal.aborted || found === null) return;
+    if (lostIndex(started)) throw new Error('a part of the index did not come');
     answers = { ...answers, pageCount: found.results.length };
     counted = true;
     const pages: FoundPage[] = [];
-    const placeOf = await findPlaces(query, sources);
+    const placeOf = quick ? await findPlaces(query, sources) : nowhere;
     for (const batch of [found.results.slice(0, firstPages), found.results.slice(firstPages, maxPages + services.length)]) {
       const loaded = await withTimeLimit(Promise.all(batch.map((result) => result.data())));
       pages.push(...loaded.map(readPage));
@@ -56,12 +65,25 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     sources.restartPages();
     answers = { ...answers, pages: [], missing: counted ? answers.missing : [...answers.missing, 'pages'] };
   }
+  if (!quick) {
+    const { missing, ...late } = await named;
+    answers = { ...answers, ...late, missing: [...missing, ...answers.missing] };
+    answers = withPassages(answers, await findPassages(query, filters, sources));
+  }
   answers = { ...answers, complete: true };
   yield answers;
 
   // Counting loads more files, so it comes after the results.
   const filterCounts = counted ? await countPages(query, filters, sources, signal) : undefined;
   if (filterCounts) yield { ...answers, filterCounts };
+}
+
+const nowhere = (): undefined => undefined;
+
+/** Adds passages; without them says so, unless it is the names that are missing, without which there are none. */
+function withPassages(answers: Answers, found: readonly Passage[] | undefined): Answers {
+  if (found) return { ...answers, passages: passageResults(found) };
+  return { ...answers, passages: [], missing: answers.missing.includes('names') ? answers.missing : [...answers.missing, 'passages'] };
 }
 
 async function findServices(query: string, { names }: Sources): Promise<Pick<Answers, 'services' | 'suggested' | 'missing'>> {
@@ -78,18 +100,15 @@ async function findServices(query: string, { names }: Sources): Promise<Pick<Ans
   }
 }
 
-/**
- * Returns passages whose phrases contain the words; if there are none, layers whose details do.
- * Empty if the data cannot be loaded, because the search of pages covers the same text.
- */
-async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[]> {
+/** Returns passages whose phrases contain the words; if there are none, layers whose details do. Undefined if the data cannot be loaded. */
+async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[] | undefined> {
   try {
     const passages = await sources.passages();
     const keep = (kind: string): boolean => passes(kind, filters);
     const found = passages.find(query, keep);
     return found.length > 0 ? found : passages.findDetails(query, keep, await sources.details());
   } catch {
-    return [];
+    return undefined;
   }
 }
 
@@ -107,7 +126,7 @@ async function findPlaces(query: string, sources: Sources): Promise<(path: strin
       return option === undefined ? loaded?.[0].placeIn(entry, query, loaded[1]) : { entry, option, layer };
     };
   } catch {
-    return () => undefined;
+    return nowhere;
   }
 }
 

@@ -3,7 +3,7 @@ import { root } from '../../model/root.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { fetchJson } from '../fetch-json.ts';
-import { withTimeLimit } from '../time-limit.ts';
+import { isQuick, withTimeLimit } from '../time-limit.ts';
 import { importPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Passages } from './passages.ts';
@@ -41,6 +41,9 @@ export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> =
   return Object.assign(get, { forget });
 }
 
+/** In milliseconds. A part of the search that takes longer no longer holds up the others. */
+export const maxWait = 2000;
+
 export interface Names {
   readonly search: ServiceSearch;
   readonly data: ServiceSearchData;
@@ -62,11 +65,10 @@ export function makeSources(): Sources {
   const names = once(loadNames);
   const passages = once(loadPassages, names);
   const details = once(() => fetchJson<DetailWords>(`${root}/search/details.json`), passages);
-  const pages = once(async () => {
+  const pages = once(startPagefind, async () => {
     await closed;
-    // A failure here is harmless, because Pagefind works without the details. This wait counts towards the time limit of the pages.
-    await details().catch(() => undefined);
-    return startPagefind();
+    // Pagefind works without the details, so it waits for them only a while, and whether they come or not.
+    await isQuick(details(), maxWait);
   });
 
   let closed: Promise<void> = Promise.resolve();

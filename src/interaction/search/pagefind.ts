@@ -27,6 +27,19 @@ export interface Pagefind {
   ): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[]; readonly filters: FilterCounts } | null>;
 }
 
+/** Whether a part of the index did not come since a time of the page's clock. Pagefind then finds less, and does not say so. */
+export function lostIndex(since: number): boolean {
+  return performance
+    .getEntriesByType('resource')
+    .some(
+      (entry) =>
+        entry instanceof PerformanceResourceTiming &&
+        entry.startTime >= since &&
+        /\.pf_(?:index|filter|meta)(?:$|\?)/u.test(entry.name) &&
+        (entry.responseStatus === 0 || entry.responseStatus >= 400),
+    );
+}
+
 /** Loads the code of Pagefind (13 kB) without its index. Rejects if it cannot be loaded. */
 export function importPagefind(): Promise<Pagefind> {
   const address = `${root}/pagefind/pagefind.js`;

@@ -1,6 +1,7 @@
 // Opens the search dialog. Its code loads only then, because most readers never search.
 import { parseSearch, searchPath } from '../../model/search/address.ts';
 import type { SearchDialog } from './dialog.ts';
+import { withTimeLimit } from '../time-limit.ts';
 import { importPagefind } from './pagefind.ts';
 
 class TideSearch extends HTMLElement {
@@ -10,7 +11,10 @@ class TideSearch extends HTMLElement {
     const dialog = this.querySelector('dialog');
     const input = this.querySelector<HTMLInputElement>('input[name="q"]');
     if (!(dialog instanceof HTMLDialogElement) || !input) return;
+    const missing = this.querySelector('[data-missing]');
+    const again = this.querySelector('[data-again]');
     const open = (): void => {
+      for (const told of [missing, again]) told?.setAttribute('hidden', '');
       if (!dialog.open) dialog.showModal();
       input.focus();
       input.select();
@@ -19,10 +23,11 @@ class TideSearch extends HTMLElement {
           search.answer();
         },
         () => {
-          this.querySelector('[data-missing]')?.removeAttribute('hidden');
+          for (const told of [missing, again]) told?.removeAttribute('hidden');
         },
       );
     };
+    again?.addEventListener('click', open);
     const button = this.querySelector('[data-open]');
     button?.addEventListener('click', (event) => {
       if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -58,7 +63,7 @@ class TideSearch extends HTMLElement {
   private load(input: HTMLInputElement): Promise<SearchDialog> {
     // Start loading Pagefind now, in parallel; the dialog module would request it only later.
     importPagefind().catch(() => undefined);
-    this.loading ??= import('./dialog.ts')
+    this.loading ??= withTimeLimit(import('./dialog.ts'))
       .then(({ startSearch }) => {
         const search = startSearch(this, input);
         search.warm();
