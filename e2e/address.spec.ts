@@ -44,6 +44,23 @@ for (const address of ['/explore/?utm_source=mail&fbclid=1&area=database', '/com
   });
 }
 
+for (const [address, meant] of [
+  ['/services/EC2/?layer=os', '/services/amazon-ec2/?layer=os'],
+  ['/Services/Amazon-RDS/', '/services/amazon-rds/'],
+  ['/rds/', '/services/amazon-rds/'],
+  ['/simple-ad', '/services/aws-directory-service/?option=simple-ad'],
+] as const) {
+  test(`${address} leads nowhere, and names the page that was meant`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.locator('[data-likely] a')).toHaveAttribute('href', meant);
+    await page.keyboard.press('Control+k');
+    await expect(page.locator('[data-found="services"] a').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-likely] a').click();
+    await expect(page).toHaveURL(meant);
+  });
+}
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
