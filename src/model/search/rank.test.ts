@@ -42,6 +42,9 @@ describe('a question is understood', () => {
     ['ec2 to lambda migration who maintains the operating system', '/services/aws-lambda/?layer=os'],
     // What belongs to a service names it.
     ['bucket policies', '/services/amazon-s3/?layer=access'],
+    // The longer of two words that overlap counts alone.
+    ['ec2 instance connect ssh keys', '/services/amazon-ec2/?layer=access'],
+    ['storage gateway smb guest access', '/services/aws-storage-gateway/?layer=access'],
     ['backup', '/services/aws-backup/'],
     ['backup of s3', '/services/amazon-s3/?layer=backup'],
     // A name of layer words says its layer.

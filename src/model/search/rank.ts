@@ -56,6 +56,7 @@ const least = 0.3;
 const absent = 0.3;
 /** What the texts of the cells weigh beside the thesaurus, whose surest word weighs 3. */
 const evidenceWeight = 0.9;
+const surest = 3;
 /** A layer below this weight is not what the question is about. */
 const leastLayer = 0.9;
 const helperWeight = 2;
@@ -101,8 +102,8 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const said = reading.evidence && beside !== '' ? evidence?.of(sense.at, beside) : undefined;
     for (const [layer, share] of said ?? []) {
       // Where the thesaurus is silent, a word of a detail alone says too little.
-      if (!weights.has(layer) && share < 0.5) continue;
-      weights.set(layer, (weights.get(layer) ?? 0) + evidenceWeight * share);
+      if (reading.thesaurus && !weights.has(layer) && share < 0.5) continue;
+      weights.set(layer, (weights.get(layer) ?? 0) + (reading.thesaurus ? evidenceWeight : surest) * share);
     }
     const ranked = [...weights]
       .map(([layer, weight]) => ({ layer, weight: weight * (split?.parties[layer] === 'none' ? absent : 1) }))
