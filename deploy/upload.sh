@@ -23,6 +23,9 @@ aws s3 sync dist "s3://$bucket" --delete --cache-control no-cache \
   --exclude '_astro/*' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' --exclude 'fonts/*' \
   --exclude '*.gz' --exclude '*.br' --exclude '.*' --exclude '_headers' --exclude '_redirects' --exclude 'redirects/*'
 
+# The one compressed file that readers fetch by its own name.
+aws s3 cp dist/data/v1/services.json.gz "s3://$bucket/data/v1/services.json.gz" --cache-control no-cache --content-type application/gzip
+
 # Types that the ending of the name does not tell.
 aws s3 cp dist/changes/feed.xml "s3://$bucket/changes/feed.xml" --cache-control no-cache --content-type 'application/atom+xml; charset=utf-8'
 aws s3 cp dist/opensearch.xml "s3://$bucket/opensearch.xml" --cache-control no-cache \

@@ -223,6 +223,8 @@ describe('the upload', () => {
     expect(made[whole]).toContain('no-cache');
     expect(made[whole]).toContain('--delete');
     for (const left of ['_headers', '_redirects', '*.gz', '*.br', '_astro/*', 'fonts/*']) expect(made[whole]).toContain(left);
+    // What readers fetch by its own name comes all the same.
+    expect(made.findIndex((given) => given[2] === 'dist/data/v1/services.json.gz')).toBeGreaterThan(whole);
     expect(made.at(-1)).toEqual(['cloudfront', 'create-invalidation', '--distribution-id', 'EXAMPLE', '--paths', '/*']);
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { aliasAddresses } from './aliases.ts';
-import { publishService, publishServices } from './published.ts';
+import { publishArea, publishedAreas, publishService, publishServices } from './published.ts';
 import { sourceHosts } from './schema/field.ts';
 import { jsonSchemas, publishedSchemas, publishedServiceSchema } from './schema/published.ts';
 import { layerIds } from '../vocabulary.ts';
@@ -49,6 +49,16 @@ describe('the public data files', () => {
     expect(list.services.map((service) => service.id)).toEqual(catalog.services.map((service) => service.id));
     expect(list.reviewed).toBe(catalog.services.map((service) => service.reviewed).reduce((a, b) => (a > b ? a : b)));
     expect(publishedSchemas.services.safeParse(list).success).toBe(true);
+  });
+
+  it('hold by area what the file of all holds', () => {
+    const areas = publishedAreas(catalog).map((id) => ({ id, list: publishArea(catalog, id) }));
+    for (const { id, list } of areas) {
+      expect(new Set(list.services.map(({ area }) => area))).toEqual(new Set([id]));
+      expect(publishedSchemas.services.safeParse(list).success, id).toBe(true);
+    }
+    const byId = (a: { id: string }, b: { id: string }): number => a.id.localeCompare(b.id);
+    expect(areas.flatMap(({ list }) => list.services).sort(byId)).toEqual([...publishServices(catalog).services].sort(byId));
   });
 
   it('survive the way through JSON', () => {

@@ -40,6 +40,14 @@ export function publishServices(catalog: Catalog): { version: 1; reviewed: strin
   return { version: 1, reviewed: days.at(-1) ?? '1970-01-01', services: catalog.services.map(publishService) };
 }
 
+/** Areas that any service is in, each of which has a file of its own. */
+export const publishedAreas = ({ areas, services }: Catalog): string[] =>
+  areas.map(({ id }) => id).filter((id) => services.some(({ area }) => area === id));
+
+/** Returns the services of one area, as {@link publishServices} returns all. */
+export const publishArea = (catalog: Catalog, id: string): ReturnType<typeof publishServices> =>
+  publishServices({ ...catalog, services: catalog.services.filter(({ area }) => area === id) });
+
 /** Returns the redirects of other names, `/services/rds/` to `/services/amazon-rds/`. */
 export function publishAliases(catalog: Catalog): { version: 1; aliases: { from: string; to: string }[] } {
   return { version: 1, aliases: aliasAddresses(catalog).map(({ from, to }) => ({ from, to })) };
