@@ -9,6 +9,8 @@ describe('a word without its ending', () => {
     [['virtualization', 'virtualisation'], 'virtualizat'],
     [['policy', 'policies'], 'polici'],
     [['run', 'running'], 'run'],
+    [['key', 'keys'], 'key'],
+    [['ami', 'amis'], 'ami'],
     [['decommission', 'decommissioned', 'decommissioning'], 'decommiss'],
   ])('%s is "%s"', (words, expected) => {
     expect(words.map(stem)).toEqual(words.map(() => expected));

@@ -27,7 +27,7 @@ export function stem(word: string): string {
     const shorter = left.replace(ending, instead);
     if (shorter.length >= minLeft) left = shorter;
   }
-  return left.replace(/([bdgmnprt])\1$/u, '$1').replace(/y$/u, 'i');
+  return left.replace(/([bdgmnprt])\1$/u, '$1').replace(/(?<=\w{3})y$/u, 'i');
 }
 
 /** In this order: a plural may end a noun that ends a verb. */
