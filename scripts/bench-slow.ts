@@ -94,3 +94,67 @@ export async function searched(browser: Browser, query: string, right: string): 
   const typing = (times.typed.at(-1) ?? 0) - (times.typed[0] ?? 0);
   return { first: Math.max(0, times.found - typing), bytes: sent, keys: times.keys.slice(1) };
 }
+
+export interface Paints {
+  /** Milliseconds from navigation. */
+  readonly first: number;
+  readonly largest: number;
+  /** Milliseconds of all long tasks beyond their first 50. */
+  readonly blocked: number;
+}
+
+/** When a page paints on a slow line, and for how long it hears nobody. */
+export async function paints(browser: Browser, address: string): Promise<Paints> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await slowDown(await context.newCDPSession(page));
+  await page.goto(`${origin}${address}`, { waitUntil: 'networkidle', timeout: 60_000 });
+  const seen = await page.evaluate(async () => {
+    const entries = (type: string): Promise<PerformanceEntryList> =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries());
+        }).observe({ type, buffered: true });
+        // Nothing is told where there is nothing.
+        setTimeout(() => {
+          resolve([]);
+        }, 500);
+      });
+    const [largest, tasks] = await Promise.all([entries('largest-contentful-paint'), entries('longtask')]);
+    return {
+      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+      largest: largest.at(-1)?.startTime ?? Number.NaN,
+      blocked: tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0),
+    };
+  });
+  await context.close();
+  return seen;
+}
+
+/**
+ * Milliseconds from the click on a link of a page to the first paint of the page it leads to, on a slow line.
+ * The pointer rests on the link for as long as a hand takes to press. A driven browser fetches ahead, but makes no page ready ahead.
+ */
+export async function nextPage(browser: Browser, from: string, to: string): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}${from}`, { waitUntil: 'networkidle' });
+  await slowDown(await context.newCDPSession(page));
+  await page.evaluate(() => {
+    addEventListener('click', () => {
+      sessionStorage.setItem('tideline-click', String(performance.timeOrigin + performance.now()));
+    });
+  });
+  const link = page.locator(`main a[href="${to}"]`).first();
+  await link.hover();
+  await page.waitForTimeout(600);
+  await link.click({ delay: 80 });
+  await page.waitForURL(`${origin}${to}`);
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  const took = await page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+    return performance.timeOrigin + painted - Number(sessionStorage.getItem('tideline-click'));
+  });
+  await context.close();
+  return took;
+}

@@ -6,8 +6,8 @@ import process from 'node:process';
 import { chromium } from '@playwright/test';
 import type { Browser } from '@playwright/test';
 import { choiceDrawn, choices } from './bench-explorer.ts';
-import { diagramShows, searched, slow } from './bench-slow.ts';
-import type { Answered } from './bench-slow.ts';
+import { diagramShows, nextPage, paints, searched, slow } from './bench-slow.ts';
+import type { Answered, Paints } from './bench-slow.ts';
 import { builtAddresses, builtServices, pagesBySize } from './built.ts';
 import { browserArguments, requireBrowser } from './find-browser.ts';
 import { built, origin, serve } from './serve.ts';
@@ -74,6 +74,21 @@ try {
       `${size} service page ${address}: the diagram shows after ${Math.round(quantile(times, 0.5))} ms (median of ${loads}; ${Math.round(Math.min(...times))} to ${Math.round(Math.max(...times))})`,
     );
   }
+  const { largest } = pagesBySize();
+  for (const address of [largest, '/', '/guide/service-categories/', '/explore/']) {
+    const seen: Paints[] = [];
+    for (let load = 0; load < loads; load++) seen.push(await paints(browser, address));
+    const ms = (key: keyof Paints): number => {
+      const values = seen.map((each) => each[key]);
+      return Math.round(quantile(values, 0.5));
+    };
+    say(
+      `${address}: first paint after ${ms('first')} ms, largest after ${ms('largest')} ms, blocked for ${ms('blocked')} ms (medians of ${loads}; wanted 700 ms, the same, and 0)`,
+    );
+  }
+  const clicks: number[] = [];
+  for (let load = 0; load < loads; load++) clicks.push(await nextPage(browser, '/services/', largest));
+  say(`from /services/ to ${largest}: painted ${Math.round(quantile(clicks, 0.5))} ms after the click (median of ${loads}; wanted 250 ms)`);
   for (const { what, query, right, wanted } of [
     {
       what: 'a service',
