@@ -83,6 +83,33 @@ export const kept = (page: Page): Promise<Record<string, string[]>> =>
     return found;
   });
 
+/** The pages whose age is known, as paths: the list that Workbox keeps beside the copies. */
+export const remembered = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('workbox-expiration');
+        opening.onerror = () => {
+          reject(new Error('the list could not be opened'));
+        };
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('cache-entries').objectStore('cache-entries').getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            const entries: unknown[] = reading.result;
+            resolve(
+              entries.flatMap((entry) => {
+                if (typeof entry !== 'object' || entry === null || !('cacheName' in entry) || !('url' in entry)) return [];
+                const { cacheName, url } = entry;
+                if (typeof cacheName !== 'string' || typeof url !== 'string' || !cacheName.startsWith('tideline-pages')) return [];
+                return [new URL(url).pathname];
+              }),
+            );
+          };
+        };
+      }),
+  );
+
 /** Bundles that a kept page or bundle names, and that are not kept. */
 const lacking = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {

@@ -6,7 +6,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect } from '@playwright/test';
 import { builtAddresses } from '../scripts/built.ts';
-import { kept, test, visit } from './changing-site.ts';
+import { kept, remembered, test, visit } from './changing-site.ts';
+import { ask, recent, services } from './search-page.ts';
 
 const title = 'h1';
 /** How many pages are kept, as src/worker/strategies.ts says. */
@@ -24,6 +25,21 @@ test('no more pages are kept than it says, and the last ones are', async ({ page
   );
   await expect.poll(async () => (await kept(page))['pages'], { timeout: 40_000 }).toContain(addresses.at(-1));
   await expect.poll(async () => (await kept(page))['pages']?.length).toBe(mostPages);
+});
+
+test('whoever forgets what was opened forgets the copies too', async ({ page }) => {
+  await visit(page, '/services/amazon-s3/');
+  await ask(page, 'rds');
+  await services(page).first().click();
+  await expect(page.locator(title)).toContainText('RDS');
+  await expect.poll(async () => (await kept(page))['pages']).toContain('/services/amazon-rds/');
+  await expect.poll(() => remembered(page)).toContain('/services/amazon-rds/');
+  await page.keyboard.press('Control+k');
+  await expect(recent(page)).toHaveCount(1);
+  await page.locator('[data-forget]').click();
+  await expect(recent(page)).toHaveCount(0);
+  await expect.poll(async () => (await kept(page))['pages'] ?? []).toEqual([]);
+  await expect.poll(() => remembered(page)).toEqual([]);
 });
 
 test('a full disk costs the copies, and no page', async ({ page, context, site }) => {
@@ -82,6 +98,7 @@ test('switched off, it goes at the next visit with all that it kept', async ({ p
   await page.goto('/services/amazon-rds/');
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await expect.poll(() => kept(page)).toEqual({});
+  await expect.poll(() => remembered(page)).toEqual([]);
   await page.reload();
   await expect(page.locator(title)).toContainText('RDS');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();

@@ -1,5 +1,6 @@
 // The worker of a site that has its service worker switched off: takes the place of one that readers still have, and removes itself.
 import { isCacheOf } from '../model/offline.ts';
+import { erase } from './erase.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -17,5 +18,5 @@ async function remove(): Promise<void> {
   // First, because it must not wait for caches that cannot be opened.
   await self.registration.unregister();
   const own = (await self.caches.keys()).filter((name) => isCacheOf(name, scope));
-  await Promise.all(own.map((name) => self.caches.delete(name)));
+  await Promise.all(own.map(erase));
 }

@@ -2,6 +2,7 @@
 import { cacheName, isCacheOf, parseVisit } from '../model/offline.ts';
 import type { Kind, Visit } from '../model/offline.ts';
 import { revisionHeader } from '../model/revision.ts';
+import { erase } from './erase.ts';
 import { bundlesIn, isGone, kindOf } from './kind.ts';
 import { fillShell, offlinePage, savesData, shellCopy } from './shell.ts';
 import { cacheOf, copyOf, forget, strategies } from './strategies.ts';
@@ -76,6 +77,8 @@ async function missing({ url }: Request): Promise<Response> {
 }
 
 self.addEventListener('message', (event) => {
+  // As src/interaction/search/recent.ts says it.
+  if (event.data === 'forget') event.waitUntil(erase(strategies.pages.cacheName));
   const visit = parseVisit(event.data);
   if (visit) event.waitUntil(keep(event, visit));
 });

@@ -27,13 +27,18 @@ export function keepRecent({ href, title }: Recent): void {
   }
 }
 
-/** Deletes all stored pages. */
+/** Deletes all stored pages, and the copies that the service worker keeps of every page that was opened. */
 export function forgetRecent(): void {
   try {
     localStorage.removeItem(key);
   } catch {
     // Nothing was stored.
   }
+  if ('serviceWorker' in navigator) forgetCopies(navigator).catch(() => undefined);
+}
+
+async function forgetCopies({ serviceWorker }: Navigator): Promise<void> {
+  (await serviceWorker.getRegistration())?.active?.postMessage('forget');
 }
 
 /** Accepts only addresses of this site with a title below 120 characters, because the storage may contain anything. */
