@@ -24,7 +24,7 @@ const hostile = (value, key) => {
 };
 let made;
 export function getContent(root) {
-  const content = read(root);
+  const content = read((root ?? process.cwd()) + '/real');
   if (made?.from !== content) made = { from: content, content: hostile(content) };
   return made.content;
 }

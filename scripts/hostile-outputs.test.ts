@@ -25,6 +25,8 @@ describe('a hostile text', () => {
     ['a file of data', '.json', `{"a":"${payload}"}`],
     ['Markdown', '.md', `# ${payload}`],
     ['a list for machines', '.txt', `- ${payload}`],
+    ['a list of redirects', '', `/services/pwnpwn"/ /x/ 301`],
+    ['a map of redirects', '.map', `/services/<pwnpwn>/ /x/;`],
     ['a kind of file that no check knows', '.js', payload],
   ])('is found in %s', (_, kind, text) => {
     expect(fault(kind, text)).toBeDefined();
@@ -42,6 +44,8 @@ describe('a hostile text', () => {
     ['a picture', '.svg', `<svg viewBox="0 0 1 1"><title>${escaped}</title><g/></svg>`],
     ['a feed', '.xml', `<?xml version="1.0"?>\n<feed><!-- a --><t>${escaped}</t><c><![CDATA[${escaped}]]></c></feed>\n`],
     ['a file of data', '.json', JSON.stringify({ payload })],
+    ['a list of redirects', '', '/services/x-pwnpwn/ /services/x/ 301\n'],
+    ['a map of redirects', '.map', '/services/x-pwnpwn/ /services/x/;\n'],
     ['Markdown', '.md', `# ${escapeMarkdown(payload)}\n\n- ${escapeMarkdown(payload)}\n`],
   ])('is taken where it is escaped, in %s', (_, kind, text) => {
     expect(faultOf(kind, Buffer.from(text))).toEqual({ fault: undefined, holdsText: true });

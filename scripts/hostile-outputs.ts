@@ -20,6 +20,9 @@ const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
   '.svg': (text) => brokenOut(text) ?? malformed(text) ?? newAttributes(text),
   '.xml': (text) => brokenOut(text) ?? malformed(text),
   '.json': (text) => (isJson(text) ? undefined : 'no JSON'),
+  // Lists of redirects: _redirects, and the maps of servers.
+  '': oddAddress,
+  '.map': oddAddress,
   '.md': markupIn,
   '.txt': markupIn,
 };
@@ -64,6 +67,12 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Names become addresses there, of which letters, digits and hyphens are all that is left. */
+function oddAddress(text: string): string | undefined {
+  const odd = text.split(/\s+/u).find((word) => word.includes('pwnpwn') && !/^~?\^?[\w/.~$-]+;?$/u.test(word));
+  return odd === undefined ? undefined : `an address with more in it than letters, digits and hyphens: ${JSON.stringify(odd.slice(0, 80))}`;
 }
 
 /** A piece of an XML file: text, a comment, a CDATA section, an instruction or a tag. https://www.w3.org/TR/xml/#sec-logical-struct */
