@@ -44,7 +44,10 @@ describe('the oldest browsers', () => {
         files.map((name) => path.join(folder, name)),
         floor,
       ),
-    ).toEqual([]);
+    ).toEqual([
+      // Without it a lost part of the index goes unsaid.
+      'api.PerformanceResourceTiming.responseStatus: firefox115, safari16.4, ios16.4 (src/interaction/search/pagefind.ts)',
+    ]);
   }, 180_000);
 
   it('would be missed', () => {

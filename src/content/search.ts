@@ -23,9 +23,13 @@ export function answerTexts(content: Content): AnswerText[] {
     page: pages.get(href),
   }));
   const glossary = pathTo('/guide/glossary/');
-  const words = content.terms.map(
-    ({ id, term, text }): AnswerText => ({ kind: 'word', title: term, text, href: `${glossary}#${id}`, page: undefined }),
-  );
+  const words = content.terms.map(({ id, term, text }): AnswerText => ({
+    kind: 'word',
+    title: term,
+    text,
+    href: `${glossary}#${id}`,
+    page: undefined,
+  }));
   return [...sections, ...words];
 }
 

@@ -151,7 +151,7 @@ class TideProgress extends HTMLElement {
       '[data-done]',
       canKeep()
         ? `${done} of ${lessons.length} lessons done`
-        : 'Your progress is not kept here: the storage of this browser is blocked or full.',
+        : 'Your progress is not saved here: the storage of this browser is blocked or full.',
     );
     for (const lesson of lessons) {
       const { right, first, of } = countLesson(progress, lesson);

@@ -24,7 +24,7 @@ function isCell(value: unknown): value is PublishedCell {
     [...texts[party], 'detail'].every((key) => isText(read(value, key))) &&
     (party === 'none' || (isText(holds) && isDefaultId(holds))) &&
     Array.isArray(sources) &&
-    sources.every((source) => isText(source) && URL.canParse(source))
+    sources.every((source) => isText(source) && /^https:\/\/\S+$/u.test(source))
   );
 }
 
