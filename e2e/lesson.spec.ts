@@ -183,7 +183,7 @@ test.describe('without scripts', () => {
     await check.locator('summary').click();
     await expect(check.locator('.check-answer')).toContainText('You:');
     await page.goto('/guide/final-check/');
-    await expect(page.getByText('Your browser runs no scripts here')).toBeVisible();
+    await expect(page.getByText('No script runs here')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Submit answers' })).toBeHidden();
     await page.goto('/guide/progress/');
     await expect(page.getByText('Progress is kept by a script')).toBeVisible();

@@ -34,12 +34,12 @@ for (const how of refusals) {
       await check.getByRole('radio').first().check();
       await check.getByRole('button').click();
       await expect(check.locator('.check-told')).toContainText(/Correct\. This browser did not keep it: .*Allow this site to store data/u);
-      await expect(page.locator('tide-progress [data-done]')).toContainText('not kept');
+      await expect(page.locator('tide-progress [data-done]')).toContainText('not saved');
     });
 
     test('the record and an import say so', async ({ page }) => {
       await page.goto('/guide/progress/');
-      await expect(page.locator('tide-progress [data-done]')).toContainText('not kept');
+      await expect(page.locator('tide-progress [data-done]')).toContainText('not saved');
       await page.locator('input[data-import]').setInputFiles({
         name: 'mine.json',
         mimeType: 'application/json',

@@ -4,7 +4,11 @@ import type { Visit } from '../model/offline.ts';
 async function start({ serviceWorker }: Navigator): Promise<void> {
   const entries = performance.getEntriesByType('navigation');
   // The worker has not seen this page if it did not control it, or if the browser fetched the page ahead.
-  const ahead = entries.some((entry) => 'activationStart' in entry && entry.activationStart !== 0);
+  const ahead = entries.some(
+    (entry) =>
+      ('activationStart' in entry && entry.activationStart !== 0) ||
+      ('deliveryType' in entry && entry.deliveryType === 'navigational-prefetch'),
+  );
   const files = serviceWorker.controller ? [] : performance.getEntriesByType('resource').map(({ name }) => name);
   const visit: Visit = {
     revision: document.documentElement.dataset['revision'] ?? '',

@@ -35,6 +35,8 @@ class TideTheme extends HTMLElement {
     addEventListener('pageshow', (event) => {
       if (event.persisted) show();
     });
+    // It may have changed before this script ran, too.
+    show();
     this.dataset['live'] = '';
   }
 }
