@@ -25,7 +25,12 @@ async function list(): Promise<void> {
 
 // Without storage nothing was kept, and the page stays as it is.
 list().catch(() => undefined);
-// The address is still the one that was asked for.
+/** Loads the page that was asked for, whose address this still is. A browser may say that it is online before it has a line. */
+async function tryAgain(): Promise<void> {
+  const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(8000) });
+  if (status < 500) location.reload();
+}
+
 addEventListener('online', () => {
-  location.reload();
+  tryAgain().catch(() => undefined);
 });
