@@ -84,7 +84,7 @@ test('from the front page to a service, another way to run it, and its files', a
   const picture = await box(page).locator('a[href*="/diagrams/"]').first().getAttribute('href');
   expect(new URL(picture ?? '', page.url()).pathname).toBe(`${below.base}diagrams/amazon-eks.fargate.svg`);
   const snippets = await box(page).locator('code, textarea, pre').allTextContents();
-  expect(snippets.join('\n')).toContain(`${below.base}embed/amazon-eks/?option=fargate`);
+  expect(snippets.join('\n')).toContain(`example.com${below.base}embed/amazon-eks/fargate/`);
   expect(wrong).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 // The controls of a service's page: choosing an option updates the diagram, the links and the table of the page.
 import { drawSplit } from '../drawings/split.ts';
 import { splitScene } from '../scenes/split.ts';
+import { root as rootPath } from '../model/root.ts';
 import { describeUnknownService, embedHref, formatServiceQuery, optionHref, parseServiceQuery, pictureHref } from '../model/address.ts';
 import { cellsOf } from '../model/split/page-data.ts';
 import type { ServicePageData } from '../model/split/page-data.ts';
@@ -122,7 +123,7 @@ function nameOption(root: HTMLElement, data: ServicePageData, option: ServicePag
     image.textContent = image.textContent.replace(/[^/]+$/u, image.href.split('/').at(-1) ?? '');
   }
   const embed = root.querySelector('[data-embed]');
-  if (embed) embed.textContent = embed.textContent.replace(/\/embed\/[^"]+/u, embedHref(data, option.id));
+  if (embed) embed.textContent = embed.textContent.replace(new RegExp(`${rootPath}/embed/[^"]+`, 'u'), embedHref(data, option.id));
 }
 
 const heading = (): string => document.querySelector('h1')?.textContent.trim() ?? '';
