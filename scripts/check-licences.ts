@@ -40,7 +40,7 @@ const agreed = new Set([
 const stated: Readonly<Record<string, string>> = {
   // Its Readme.md.
   format: 'MIT',
-  // An outdated field, with a list: https://docs.npmjs.com/cli/configuring-npm/package-json#license
+  // An outdated field, with a list of licences.
   busboy: 'MIT',
   streamsearch: 'MIT',
   // Its file license.
