@@ -27,7 +27,11 @@ async function list(): Promise<void> {
 list().catch(() => undefined);
 /** Loads the page that was asked for, whose address this still is. A browser may say that it is online before it has a line. */
 async function tryAgain(): Promise<void> {
-  const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(8000) });
+  const limit = new AbortController();
+  setTimeout(() => {
+    limit.abort();
+  }, 8000);
+  const { status } = await fetch(location.href, { method: 'HEAD', cache: 'no-store', signal: limit.signal });
   if (status < 500) location.reload();
 }
 
