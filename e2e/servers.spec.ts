@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { concerns, headerLines } from '../scripts/header-lines.ts';
 import { installObservatory, scoreOf } from '../scripts/observatory/score.ts';
 import { realServers } from '../scripts/real-servers.ts';
 import type { RunningServer } from '../scripts/real-servers.ts';
@@ -31,27 +32,6 @@ function get(from: string, written: string, headers: Record<string, string> = {}
     sent.once('error', reject);
     sent.end();
   });
-}
-
-interface HeaderLine {
-  readonly pattern: string;
-  readonly name: string;
-  readonly value: string;
-}
-
-function headerLines(): HeaderLine[] {
-  let pattern = '';
-  return readFileSync(path.join(built, '_headers'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .flatMap((line) => {
-      if (!/^\s/u.test(line)) {
-        pattern = line.trim();
-        return [];
-      }
-      const [name = '', ...value] = line.trim().split(':');
-      return [{ pattern, name: name.toLowerCase(), value: value.join(':').trim() }];
-    });
 }
 
 const files = readdirSync(built, { recursive: true, encoding: 'utf8' })
@@ -94,7 +74,7 @@ for (const subject of subjects) {
     });
 
     test('every line of _headers is sent, to each kind of file', async () => {
-      const lines = headerLines();
+      const lines = headerLines(readFileSync(path.join(built, '_headers'), 'utf8'));
       expect(lines.length).toBeGreaterThan(20);
       const missing: string[] = [];
       for (const { pattern, name, value } of lines) {
@@ -103,11 +83,7 @@ for (const subject of subjects) {
         for (const address of addresses) {
           const { headers } = await get(at(), address, secure);
           // A rule for fewer addresses takes the place of one for more.
-          const last = lines.findLast(
-            (line) =>
-              line.name === name &&
-              (line.pattern === address || (line.pattern.endsWith('*') && address.startsWith(line.pattern.slice(0, -1)))),
-          );
+          const last = lines.findLast((line) => line.name === name && concerns(line, address));
           const got = String(headers[name] ?? 'nothing');
           if (got !== (last?.value ?? value)) missing.push(`${address} ${name}: ${got} instead of ${last?.value ?? value}`);
         }

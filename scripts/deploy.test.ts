@@ -9,25 +9,12 @@ import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { headerLines } from './header-lines.ts';
 import { root } from './steps.ts';
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
 
-/** Each line of public/_headers with the pattern it stands under. */
-const headerLines = ((): { pattern: string; name: string; value: string }[] => {
-  let pattern = '';
-  return read('public/_headers')
-    .split('\n')
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-    .flatMap((line) => {
-      if (!/^\s/u.test(line)) {
-        pattern = line.trim();
-        return [];
-      }
-      const [name = '', ...value] = line.trim().split(':');
-      return [{ pattern, name: name.toLowerCase(), value: value.join(':').trim() }];
-    });
-})();
+const allLines = headerLines(read('public/_headers'));
 
 describe('the CloudFormation template', () => {
   const short = ['Ref', 'Sub', 'GetAtt', 'If', 'Not', 'Equals'];
@@ -84,7 +71,7 @@ describe('the CloudFormation template', () => {
 
   test('sends every line of _headers that does not come with the file', () => {
     // Cache-Control and types come with the files, as the upload sets them.
-    const lines = headerLines.filter(({ name }) => name !== 'cache-control' && name !== 'content-type');
+    const lines = allLines.filter(({ name }) => name !== 'cache-control' && name !== 'content-type');
     expect(lines.length).toBeGreaterThan(20);
     const missing = lines.filter(({ pattern, name, value }) => headersOf(pattern.replace('*', 'x'))[name] !== value);
     expect(missing).toEqual([]);
@@ -204,7 +191,7 @@ describe('the upload', () => {
 
   test('sets what _headers says of caching and types', () => {
     const made = calls();
-    const lines = headerLines.filter(({ name }) => name === 'cache-control' || name === 'content-type');
+    const lines = allLines.filter(({ name }) => name === 'cache-control' || name === 'content-type');
     expect(lines.length).toBeGreaterThan(5);
     for (const { pattern, name, value } of lines) {
       const from = `dist${pattern.replace(/\/\*$/u, '')}`;

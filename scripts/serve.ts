@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { concerns, headerLines } from './header-lines.ts';
+import type { HeaderLine } from './header-lines.ts';
 
 const root = path.join(import.meta.dirname, '..');
 export const built = path.resolve(root, process.env['TIDELINE_DIST'] ?? 'dist');
@@ -49,7 +51,7 @@ const types: Readonly<Record<string, string>> = {
  * @throws Error if the port is taken, or there is no built site
  */
 export async function serve(at: number = port): Promise<Server> {
-  const site = { base: builtBase(), rules: headerRules() };
+  const site = { base: builtBase(), rules: headerLines(readFileSync(path.join(built, '_headers'), 'utf8')) };
   const server = createServer((request, response) => {
     void answer(request, site)
       .then(({ status, headers, body }) => response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body))
@@ -74,7 +76,7 @@ const plainText = { 'content-type': 'text/plain; charset=utf-8' };
 
 interface Site {
   readonly base: string;
-  readonly rules: readonly HeaderRule[];
+  readonly rules: readonly HeaderLine[];
 }
 
 async function answer(request: IncomingMessage, { base, rules }: Site): Promise<Answer> {
@@ -94,7 +96,7 @@ async function answer(request: IncomingMessage, { base, rules }: Site): Promise<
   const headers = {
     'content-type': type ?? 'application/octet-stream',
     'cache-control': 'no-cache',
-    ...Object.fromEntries(rules.filter(({ matches }) => matches(pathname)).flatMap(({ entries }) => entries)),
+    ...Object.fromEntries(rules.filter((rule) => concerns(rule, pathname)).map(({ name, value }) => [name, value])),
     // What is not there today may be there tomorrow.
     ...(found === undefined ? { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } : {}),
   };
@@ -114,26 +116,6 @@ function decoded(pathname: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-interface HeaderRule {
-  readonly matches: (pathname: string) => boolean;
-  readonly entries: readonly (readonly [name: string, value: string])[];
-}
-
-/** A line that is not indented is a path, with a star for any end; indented lines are its headers. */
-function headerRules(): HeaderRule[] {
-  const rules: { matches: HeaderRule['matches']; entries: (readonly [string, string])[] }[] = [];
-  for (const line of readFileSync(path.join(built, '_headers'), 'utf8').split('\n')) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const [name = '', ...value] = line.trim().split(':');
-    if (/^\s/u.test(line)) rules.at(-1)?.entries.push([name.toLowerCase(), value.join(':').trim()]);
-    else {
-      const start = line.trim().replace(/\*$/u, '');
-      rules.push({ matches: (pathname) => (line.trim().endsWith('*') ? pathname.startsWith(start) : pathname === start), entries: [] });
-    }
-  }
-  return rules;
 }
 
 /** The file an address stands for; undefined where there is none, or where it would leave the built site. */
