@@ -52,7 +52,8 @@ export interface Answered {
 
 /** Opens the search on a slow line and types, 60 ms a key. */
 export async function searched(browser: Browser, query: string, right: string): Promise<Answered> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  // A first visit: the service worker would answer from what it fetched before the typing.
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await page.goto(`${origin}/guide/`, { waitUntil: 'networkidle' });
