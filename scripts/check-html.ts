@@ -158,7 +158,16 @@ function linksOf(document: Document): string[] {
   // Skip the canonical address of the 404 page. No file has it, because the page is served at unknown addresses.
   const isOwn = (element: Element): boolean =>
     element.getAttribute('rel') === 'canonical' && new URL(element.getAttribute('href') ?? '').pathname === `${base}404/`;
-  return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes];
+  const described = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap(({ textContent }) =>
+    addressesIn(JSON.parse(textContent)),
+  );
+  return [...named.filter(({ element }) => !isOwn(element)).map(({ value }) => value), ...refreshes, ...described];
+}
+
+/** Returns every address in data for programs. */
+function addressesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^https?:/u.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(addressesIn) : [];
 }
 
 /** Returns the origin that the site was built for. Absolute addresses with this origin are internal. */
