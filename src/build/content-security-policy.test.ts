@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { policyOf, withPolicy, withoutStyleAttributes } from './content-security-policy.ts';
+import { policyOf, withPolicy, withoutSidebarScript, withoutStyleAttributes } from './content-security-policy.ts';
 import type { KnownInline } from './known-inline.ts';
 
 const texts = ['\n  document.title = "é & <b>";\n', 'import "/x.js"', 'f()'] as const;
@@ -124,4 +124,10 @@ describe('the finished page', () => {
   it('is not written if an event handler would be blocked', () => {
     expect(() => withPolicy(page('', '<img src="/a.png" onerror="f()">'), known())).toThrow('onerror');
   });
+});
+
+it("leaves out the sidebar's script where there is no sidebar", () => {
+  const scripts = '<script>a()</script><script type="module">b("starlight__sidebar")</script><script>c()</script>';
+  expect(withoutSidebarScript(`<p></p>${scripts}`)).toBe('<p></p><script>a()</script><script>c()</script>');
+  expect(withoutSidebarScript(`<nav id="starlight__sidebar"></nav>${scripts}`)).toBe(`<nav id="starlight__sidebar"></nav>${scripts}`);
 });

@@ -88,9 +88,15 @@ export function withoutStyleAttributes(html: string, known: KnownInline): string
   return moved.replace('</head>', `<style>${sheet}</style></head>`);
 }
 
+/** Leaves out the script by which Starlight keeps the state of the sidebar, where a page has none: it would do nothing, and need a hash. */
+export const withoutSidebarScript = (html: string): string =>
+  html.includes('id="starlight__sidebar"')
+    ? html
+    : html.replaceAll(/<script\b[^>]*>(?:(?!<\/script)[^])*starlight__sidebar(?:(?!<\/script)[^])*<\/script>/gu, '');
+
 /** Returns the page with its policy in front of everything the policy applies to. Redirect pages have no scripts, so theirs allows none. */
 export function withPolicy(page: string, known: KnownInline): string {
-  const html = withoutStyleAttributes(page, known);
+  const html = withoutStyleAttributes(withoutSidebarScript(page), known);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyOf(html, known)}">`;
   if (/<meta charset="?utf-8"?\s*\/?>/iu.test(html))
     return html.replace(/<meta charset="?utf-8"?\s*\/?>/iu, (charset) => `${charset}${meta}`);
