@@ -14,7 +14,7 @@ export function readPageData<T>(element: Element): T | undefined {
 }
 
 /**
- * Returns the data of a service's page: phrases from its JSON block, details and sources from the visible table.
+ * Returns the data of a service's page: parties and defaults from its JSON block, the texts from the visible table.
  * A page for frames has no table, so its block contains everything.
  */
 export function readServiceData(element: Element): ServicePageData | undefined {
@@ -27,6 +27,7 @@ export function readServiceData(element: Element): ServicePageData | undefined {
     completePageData(brief, (at) => {
       const row = rows.get(at);
       return {
+        phrases: [...(row?.querySelectorAll('.who dd') ?? [])].map((phrase) => phrase.textContent),
         detail: row?.querySelector('.detail')?.textContent ?? '',
         source: [...(row?.querySelectorAll('.to-source') ?? [])].map((link) => link.getAttribute('href') ?? ''),
       };

@@ -54,29 +54,58 @@ function wordsNeeded(defaults: DefaultNames, service: Service): DefaultNames {
   return defaultNames(defaultIds.map(needed));
 }
 
-type Brief<C> = C extends Cell ? Omit<C, 'detail' | 'source'> : never;
+type Brief<C> = C extends Cell ? Omit<C, 'you' | 'aws' | 'reason' | 'detail' | 'source'> : never;
 /** A cell without the texts that the page's table holds. */
 export type BriefCell = Brief<Cell>;
 
+/** The texts of a cell as the page's table holds them. */
+export interface CellTexts extends Pick<Cell, 'detail' | 'source'> {
+  /** As {@link phraseTexts} returns them: your half first. */
+  readonly phrases: readonly string[];
+}
+
 /**
- * The data of a page whose table holds details and sources: they make up a third of such a page, and stand in it once.
+ * The data of a page whose table holds phrases, details and sources: they make up half of such a page, and stand in it once.
  * Fetching the service's data file instead was measured on 2026-11-29: it costs a request before an option can be drawn,
  * and Lambda's file alone weighs more than this block and the budget of the page allow.
  */
 export function briefPageData(data: ServicePageData): ServicePageData<BriefCell> {
-  const brief = ({ detail, source, ...rest }: Cell): BriefCell => rest;
-  return { ...data, cells: data.cells.map(brief) };
+  return { ...data, cells: data.cells.map(briefCell) };
+}
+
+function briefCell(cell: Cell): BriefCell {
+  // Told apart by party, because what is left over of a union is no longer a union.
+  switch (cell.party) {
+    case 'customer':
+      return { party: cell.party, default: cell.default };
+    case 'aws':
+      return { party: cell.party, default: cell.default, with: cell.with };
+    case 'shared':
+      return { party: cell.party, default: cell.default, with: cell.with };
+    case 'none':
+      return { party: cell.party };
+  }
 }
 
 /**
  * The reverse of {@link briefPageData}.
- * @param textsOf detail and source of the cell at a position
+ * @param textsOf the texts of the cell at a position
  */
-export function completePageData(
-  data: ServicePageData<BriefCell>,
-  textsOf: (at: number) => Pick<Cell, 'detail' | 'source'>,
-): ServicePageData {
-  return { ...data, cells: data.cells.map((cell, at) => ({ ...cell, ...textsOf(at) })) };
+export function completePageData(data: ServicePageData<BriefCell>, textsOf: (at: number) => CellTexts): ServicePageData {
+  return { ...data, cells: data.cells.map((cell, at) => completeCell(cell, textsOf(at))) };
+}
+
+function completeCell(cell: BriefCell, { phrases: [first = '', second = ''], ...texts }: CellTexts): Cell {
+  switch (cell.party) {
+    case 'customer':
+      return { ...cell, you: first, ...texts };
+    case 'aws':
+      return { ...cell, aws: first, ...texts };
+    case 'shared':
+      return { ...cell, you: first, aws: second, ...texts };
+    case 'none':
+      return { ...cell, reason: first, ...texts };
+  }
 }
 
 /** The cells of one option out of its page's data. */

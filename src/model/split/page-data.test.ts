@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { getContent } from '../../content/load.ts';
+import { phraseTexts } from './cell.ts';
+import { briefPageData, completePageData, servicePageData } from './page-data.ts';
+
+const { catalog } = getContent();
+
+it.each(catalog.services.map((service) => [service.id, service] as const))(
+  'puts the data of %s together again from its block and the texts of its table',
+  (_, service) => {
+    const data = servicePageData(service, catalog);
+    const block = structuredClone(briefPageData(data));
+    const texts = data.cells.map((cell) => ({ phrases: phraseTexts(cell), detail: cell.detail, source: cell.source }));
+    const whole = completePageData(block, (at) => texts[at] ?? { phrases: [], detail: '', source: [] });
+    expect(whole).toEqual(data);
+  },
+);
+
+it('says no text of the table twice', () => {
+  const [service] = catalog.services;
+  if (!service) throw new Error('no service');
+  const data = servicePageData(service, catalog);
+  const block = JSON.stringify(briefPageData(data).cells);
+  for (const text of data.cells.flatMap((cell) => [...phraseTexts(cell), cell.detail, ...cell.source])) expect(block).not.toContain(text);
+});
