@@ -61,11 +61,27 @@ test('choosing one service shows its phrases and a link to its page', async ({ p
   await expect(told(page)).toContainText('Fargate');
 });
 
+test('Back from a link that was followed at once shows the choice', async ({ page }) => {
+  await page.goto('/explore/');
+  await expect(told(page)).toHaveText(counted(services.length));
+  // In one turn of the page's own script: before anything could be painted.
+  await page.locator('tide-explorer').evaluate((explorer) => {
+    explorer.querySelector<HTMLInputElement>('input[name="category"][value="abstracted"]')?.click();
+    explorer.querySelector<HTMLAnchorElement>('[data-matrix] tbody a')?.click();
+  });
+  await expect(page.locator('tide-service')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL('/explore/?category=abstracted');
+  await expect(told(page)).toHaveText(counted(abstracted.length));
+});
+
 test('Back, Forward and reload restore what was chosen', async ({ page }) => {
   await page.goto('/explore/');
   await choose(page, 'category', 'abstracted');
   await choose(page, 'area', 'database');
   await expect(told(page)).toHaveText(counted(both.length));
+  // The address is set once the choice is on the screen.
+  await expect(page).toHaveURL('/explore/?category=abstracted&area=database');
   await page.goBack();
   await expect(told(page)).toHaveText(counted(abstracted.length));
   await expect(page.locator('tide-explorer input[name="area"][value=""]')).toBeChecked();

@@ -15,6 +15,7 @@ import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
 import { setAddress } from './address-bar.ts';
+import { planAddress } from './address-plan.ts';
 import { fillForm, markChoices, readForm, setFilters } from './explorer-form.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { keepPlace } from './place.ts';
@@ -136,7 +137,8 @@ class TideExplorer extends HTMLElement {
       fillForm(form, query);
       tell(this, '');
       void draw(duration);
-      setAddress(formatQuery(query) || location.pathname, true);
+      // The choice, the edges and the rows have a frame each.
+      planAddress(formatQuery(query) || location.pathname, painted().then(painted).then(painted));
     };
 
     // Listen on the whole element, because the order is beside the table, outside of the form.
