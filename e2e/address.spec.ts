@@ -54,7 +54,7 @@ for (const [address, meant] of [
     await page.goto(address);
     await expect(page.locator('[data-likely] a')).toHaveAttribute('href', meant);
     await page.keyboard.press('Control+k');
-    await expect(page.locator('[data-found="services"] a').first()).toBeVisible();
+    await expect(page.locator('[data-found="best"] a').first()).toBeVisible();
     await page.keyboard.press('Escape');
     await page.locator('[data-likely] a').click();
     await expect(page).toHaveURL(meant);

@@ -138,5 +138,5 @@ test('a service is found', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Search services and the guide' }).fill('rds');
-  await expect(page.locator('[data-found="services"] a').first()).toContainText('RDS');
+  await expect(page.locator('[data-found="best"] a').first()).toContainText('RDS');
 });

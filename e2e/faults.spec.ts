@@ -105,7 +105,7 @@ test.describe('a browser that refuses to change the address', () => {
 
   test('search goes on', async ({ page }) => {
     await page.goto('/search/?q=rds');
-    const first = page.locator('[data-found="services"] a').first();
+    const first = page.locator('[data-found="best"] a').first();
     await expect(first).toContainText('Amazon RDS');
     await page.getByRole('combobox', { name: 'Search services and the guide' }).fill('lambda');
     await expect(first).toContainText('AWS Lambda');

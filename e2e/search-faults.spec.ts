@@ -104,6 +104,18 @@ test('without the phrases the pages are found all the same', async ({ page }) =>
   await expect(passages(page)).toHaveCount(0);
 });
 
+test('without the answers names are found all the same, what is missing is said, and trying again answers', async ({ page }) => {
+  await page.route('**/search/answers.json', (route) => route.abort());
+  await ask(page, 'who patches rds');
+  await expect(services(page).first()).toHaveAttribute('href', '/services/amazon-rds/?layer=os');
+  await expect(told(page)).toContainText('Not all could be searched: the answers to questions could not be loaded.', {
+    timeout: afterLimits,
+  });
+  await page.unroute('**/search/answers.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(told(page)).toHaveText(/^[^.]*\d+ pages$/u);
+});
+
 for (const [what, pattern] of [
   ['the index of pages', '**/pagefind/pagefind.js'],
   ['WebAssembly', '**/pagefind/wasm*'],
@@ -188,7 +200,7 @@ for (const [what, query] of [
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('dialog', () => errors.push('a dialog opened'));
     await ask(page, query);
-    await expect(told(page)).toHaveText(/Nothing found|\d+ (?:service|page)/u);
+    await expect(told(page)).toHaveText(/Nothing found|\d+ (?:best match|page)/u);
     await expect(dialog(page).locator('img, script')).toHaveCount(0);
     expect(await page.title()).not.toBe('hit');
     await field(page).fill('s3');

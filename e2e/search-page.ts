@@ -22,7 +22,7 @@ export const test = base.extend<{ readonly said: readonly string[] }>({
 export const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
 export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search services and the guide' });
 export const told = (page: Page): Locator => page.locator('.found-told');
-export const services = (page: Page): Locator => page.locator('[data-found="services"] a');
+export const services = (page: Page): Locator => page.locator('[data-found="best"] a');
 export const passages = (page: Page): Locator => page.locator('[data-found="passages"] a');
 export const recent = (page: Page): Locator => page.locator('[data-found="recent"] a');
 export const pages = (page: Page): Locator => page.locator('[data-found="pages"] a');

@@ -16,8 +16,8 @@ if (query.trim() === '') {
   const lines = [
     `understood: ${layers.join(', ') || 'no layer'}; ${[...question.intents].join(', ') || 'no intent'}; default ${question.default ?? 'none'}; party ${question.party ?? 'none'}`,
     ...(answers.length === 0 ? ['nothing good'] : []),
-    ...answers.flatMap(({ score, title, href, count, why }) => [
-      `${score.toFixed(2)}  ${title}${count === undefined ? '' : ` (${count} services)`}  ${href}`,
+    ...answers.flatMap(({ kind, score, title, href, which, why }) => [
+      `${score.toFixed(2)}  ${title}${kind === 'every-service' ? ` (${which.length} services)` : ''}  ${href}`,
       `      ${why.join('; ')}`,
     ]),
   ];

@@ -1,13 +1,14 @@
 // Gathers what the search answers with from the content: names, purposes, splits, thesaurus, texts of the course, and the words of the cells.
 import { nameOf, namesOf } from '../model/record/lookup.ts';
 import { answerData } from '../model/search/answer-data.ts';
-import type { AnswerText } from '../model/search/answer-data.ts';
+import type { AnswerFile, AnswerText } from '../model/search/answer-data.ts';
 import { makeEvidence } from '../model/search/evidence.ts';
 import { firstSentence } from '../model/search/card.ts';
 import { detailWords, layerLines } from '../model/search/passages.ts';
 import type { AnswerParts } from '../model/search/rank.ts';
 import type { AskedService } from '../model/search/understand.ts';
 import { pathTo } from '../model/root.ts';
+import { namesIn } from '../model/split/names.ts';
 import { mapLayers, servicePath, sortName } from '../model/vocabulary.ts';
 import type { Content } from './load.ts';
 import { sectionLines } from './sections.ts';
@@ -31,6 +32,12 @@ export function answerTexts(content: Content): AnswerText[] {
     page: undefined,
   }));
   return [...sections, ...words];
+}
+
+/** Returns the content of `/search/answers.json`. */
+export function answerFile(content: Content): AnswerFile {
+  const { parties, defaults } = namesIn(content.catalog);
+  return { data: answerData(content.catalog, content.thesaurus, content.gaps), texts: answerTexts(content), names: { parties, defaults } };
 }
 
 /** Returns everything that makeAnswers needs. */

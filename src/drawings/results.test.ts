@@ -5,7 +5,7 @@ import type { Answers, ResultsScene } from '../scenes/results.ts';
 import type { Result } from '../scenes/result.ts';
 import { drawResults } from './results.ts';
 
-const groups = ['services', 'passages', 'recent', 'pages'].map((name) => `<div role="group" hidden><div data-found="${name}"></div></div>`);
+const groups = ['best', 'passages', 'recent', 'pages'].map((name) => `<div role="group" hidden><div data-found="${name}"></div></div>`);
 const markup = `<input name="q"><select data-filter="kind"><option value="">Any kind</option><option data-name="Guide">Guide</option><option data-name="Service">Service</option></select>
 <p class="found-told" role="status"><span data-missing hidden>The search could not be loaded.</span></p><p class="found-forget" hidden></p>
 <div class="found" hidden>${groups.join('')}</div>`;
@@ -48,7 +48,7 @@ const marked = [
   { text: ' it?', marked: false },
 ];
 const full = scene({
-  services: [result('/services/a/'), result('/services/b/', { kind: '' })],
+  best: [result('/services/a/'), result('/services/b/', { kind: '' })],
   passages: [result('/guide/#c')],
   recent: [],
   pages: [result('/d/', { excerpt: marked }), result('/d/#e', { kind: '', excerpt: marked, nested: true })],
@@ -56,8 +56,8 @@ const full = scene({
   filterCounts: { kind: { Guide: 2 } },
 });
 const suggested = ['Aurora', 'Athena'].map((short) => ({ url: `/services/${short}/`, short, kind: '', names: [], what: '', options: [] }));
-const empty = scene({ services: [], passages: [], recent: [], pages: [], suggested });
-const recent = scene({ query: '', services: [], passages: [], pages: [], recent: [result('/services/b/', { kind: '', excerpt: [] })] });
+const empty = scene({ best: [], passages: [], recent: [], pages: [], suggested });
+const recent = scene({ query: '', best: [], passages: [], pages: [], recent: [result('/services/b/', { kind: '', excerpt: [] })] });
 
 describe('the results of the search', () => {
   it('are options in the groups of the listbox', () => {
@@ -84,9 +84,9 @@ describe('the results of the search', () => {
     const root = dialog();
     drawResults(root, full);
     const link = root.querySelector('a[href="/services/b/"]');
-    drawResults(root, scene({ services: [result('/services/b/')] }, full));
+    drawResults(root, scene({ best: [result('/services/b/')] }, full));
     expect(root.querySelector('a[href="/services/b/"]')).toBe(link);
-    expect(link?.id).toBe('tl-found-services-0');
+    expect(link?.id).toBe('tl-found-best-0');
   });
   it('set on the field whether there are any, and which is selected', () => {
     const root = dialog();

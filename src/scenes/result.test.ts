@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../model/search/rank.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import { maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
+import { answerResults, maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
 import type { FoundPage } from './result.ts';
 
 const options = [
@@ -50,6 +51,41 @@ describe('the result of a service', () => {
       { href: '/explore/?layer=os', title: 'The layer os', kind: 'Every service', excerpt: [], nested: false },
     ]);
   });
+});
+
+it('the result of an answer says what it is; what has no record has no page to lead to', () => {
+  const answer = (more: Partial<Answer> & Pick<Answer, 'kind'>): Answer => ({
+    href: '/guide/',
+    title: 'Title',
+    at: undefined,
+    option: undefined,
+    layer: undefined,
+    wanted: undefined,
+    which: [],
+    score: 1,
+    why: [],
+    ...more,
+  });
+  const words = { entries: [rds], texts: [{ href: '/guide/', text: 'Who secures what. '.repeat(12) }] };
+  const results = answerResults(
+    [
+      answer({ kind: 'cell', at: 0, href: '/services/rds/?layer=os' }),
+      answer({ kind: 'course' }),
+      answer({ kind: 'every-service', href: '/explore/?layer=os' }),
+      answer({ kind: 'missing', href: '', at: 1 }),
+    ],
+    words,
+  );
+  expect(results.map(({ href, kind }) => [href, kind])).toEqual([
+    ['/services/rds/?layer=os', 'Database · Managed'],
+    ['/guide/', 'Course'],
+    ['/explore/?layer=os', 'Every service'],
+  ]);
+  expect(results.map(({ excerpt }) => excerpt.map(({ text }) => text).join(''))).toEqual([
+    'Runs databases.',
+    expect.stringMatching(/^Who secures what\. .{80,} …$/u),
+    '',
+  ]);
 });
 
 it('the result of a passage shows its text, the result of a recently opened page only its title', () => {

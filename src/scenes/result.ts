@@ -1,8 +1,10 @@
 // Makes the results of the search dialog from services, passages, pages and recently opened pages.
 import { root } from '../model/root.ts';
+import type { AnswerText } from '../model/search/answer-data.ts';
 import type { Passage } from '../model/search/passages.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
+import type { Answer } from '../model/search/rank.ts';
 
 /** The most pages shown. */
 export const maxPages = 8;
@@ -37,7 +39,7 @@ export interface FoundPage {
 
 const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, marked: false }]);
 
-/** Returns a link to each service, at the option and the layer that the query asks about. A hit without a service becomes a link to the explorer. */
+/** Returns a link to each service that a name finds, at the option and the layer that the query asks about. A hit without a service becomes a link to the explorer. */
 export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearchData['layers']): Result[] {
   return hits.map(({ entry, option, layer }) => {
     const name = layer === undefined ? '' : layers[layer];
@@ -53,6 +55,44 @@ export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearc
   });
 }
 
+/** What the results of answers say beside their title. */
+export interface AnswerWords {
+  readonly entries: readonly ServiceEntry[];
+  /** The address and the text of each text about the model. */
+  readonly texts: readonly Pick<AnswerText, 'href' | 'text'>[];
+}
+
+const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison', string>> = {
+  course: 'Course',
+  word: 'Glossary',
+  case: 'A real case',
+  question: 'Question',
+  'every-service': 'Every service',
+  comparison: 'Comparison',
+};
+
+/** Returns a link to each answer. What has no record has no page to link to. */
+export function answerResults(answers: readonly Answer[], { entries, texts }: AnswerWords): Result[] {
+  return answers.flatMap(({ kind, href, title, at }): Result[] => {
+    if (kind === 'missing') return [];
+    const entry = at === undefined ? undefined : entries[at];
+    if (kind === 'cell' || kind === 'service')
+      return entry ? [{ href, title, kind: entry.kind, excerpt: plain(entry.what), nested: false }] : [];
+    const text = texts.find((each) => each.href === href)?.text ?? '';
+    return [{ href, title, kind: kinds[kind], excerpt: plain(beginningOf(text)), nested: false }];
+  });
+}
+
+/** In characters. */
+const maxExcerpt = 140;
+
+/** The beginning of a text, cut at a space. */
+const beginningOf = (text: string): string => {
+  if (text.length <= maxExcerpt) return text;
+  const part = text.slice(0, maxExcerpt);
+  return `${part.slice(0, part.lastIndexOf(' '))} …`;
+};
+
 export const passageResults = (passages: readonly Passage[]): Result[] =>
   passages.map(({ href, title, kind, text }) => ({ href, title, kind, excerpt: plain(text), nested: false }));
 
@@ -61,15 +101,15 @@ export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[])
 
 /**
  * Returns the first few pages, each followed by its sections.
- * @param services the results shown above; pages that they already link to are skipped
+ * @param above the results shown above; pages that they already link to are skipped
  * @param placeOf where on the page of a service the words stand; undefined for every other page
  */
 export function pageResults(
   pages: readonly FoundPage[],
-  services: readonly Result[],
+  above: readonly Result[],
   placeOf: (path: string) => ServicePlace | undefined,
 ): Result[] {
-  const shown = new Set(services.map(({ href }) => pathOf(href)));
+  const shown = new Set(above.map(({ href }) => pathOf(href)));
   return pages
     .filter(({ url }) => !shown.has(pathOf(url)))
     .slice(0, maxPages)

@@ -25,9 +25,9 @@ const lists = [
 
 describe('the status', () => {
   it.each<[string, Partial<Answers>]>([
-    ['1 service', { services: results('a') }],
-    ['2 services, 1 layer or lesson, 1 page', { services: results('a', 'b'), passages: results('c'), pageCount: 1 }],
-    ['3 layers and lessons, 117 pages', { services: [], passages: results('a', 'b', 'c'), pages: results('d'), pageCount: 117 }],
+    ['1 best match', { best: results('a') }],
+    ['2 best matches, 1 layer, 1 page', { best: results('a', 'b'), passages: results('c'), pageCount: 1 }],
+    ['3 layers, 117 pages', { best: [], passages: results('a', 'b', 'c'), pages: results('d'), pageCount: 117 }],
     ['', { query: '', recent: results('a') }],
   ])('counts what was found: "%s"', (status, answers) => {
     expect(complete(answers)).toMatchObject({ status, suggestions: [], lists: [] });
@@ -40,7 +40,7 @@ describe('the status', () => {
       suggestions: [{ href: '/services/cognito/', text: 'Amazon Cognito' }],
       lists,
     });
-    expect(complete({ suggested, passages: results('a') })).toMatchObject({ status: '1 layer or lesson', suggestions: [], lists: [] });
+    expect(complete({ suggested, passages: results('a') })).toMatchObject({ status: '1 layer', suggestions: [], lists: [] });
   });
 
   it('repeats sixty characters of the query at most', () => {
@@ -52,42 +52,46 @@ describe('the status', () => {
   const pages = 'Not all could be searched: the text of the pages could not be loaded.';
   it.each<[string, Partial<Answers>]>([
     [`4 pages. ${names}`, { pageCount: 4, missing: ['names'] }],
-    [`1 service. ${pages}`, { services: results('a'), missing: ['pages'] }],
+    [`1 best match. ${pages}`, { best: results('a'), missing: ['pages'] }],
     [names, { missing: ['names'] }],
     [pages, { missing: ['pages'] }],
+    [
+      '1 best match. Not all could be searched: the answers to questions could not be loaded.',
+      { best: results('a'), missing: ['answers'] },
+    ],
     ['Not all could be searched: the phrases of layers and the text of the pages could not be loaded.', { missing: ['passages', 'pages'] }],
     [
-      '1 layer or lesson. Not all could be searched: the list of names and the text of the pages could not be loaded.',
+      '1 layer. Not all could be searched: the list of names and the text of the pages could not be loaded.',
       { passages: results('a'), missing: ['names', 'pages'] },
     ],
   ])('says what could not be searched: "%s"', (status, answers) => {
     expect(complete(answers)).toMatchObject({ status, lists });
   });
 
-  it('counts services before other groups answer, and otherwise stays the same', () => {
+  it('counts what is best before other groups answer, and otherwise stays the same', () => {
     const before = complete();
-    expect(resultsScene(part({ services: results('a', 'b') }), before)).toMatchObject({ status: '2 services', lists: [] });
-    expect(resultsScene(part({ services: [] }), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
+    expect(resultsScene(part({ best: results('a', 'b') }), before)).toMatchObject({ status: '2 best matches', lists: [] });
+    expect(resultsScene(part({ best: [] }), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
     expect(resultsScene(part(), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
   });
 });
 
 describe('the groups', () => {
   it('are in the order of the dialog, each result with an id', () => {
-    const scene = complete({ pages: results('c'), services: results('a', 'b') });
-    expect(groupsOf(scene)).toEqual({ services: ['a', 'b'], passages: [], recent: [], pages: ['c'] });
-    expect(scene.groups.map(({ name }) => name)).toEqual(['services', 'passages', 'recent', 'pages']);
+    const scene = complete({ pages: results('c'), best: results('a', 'b') });
+    expect(groupsOf(scene)).toEqual({ best: ['a', 'b'], passages: [], recent: [], pages: ['c'] });
+    expect(scene.groups.map(({ name }) => name)).toEqual(['best', 'passages', 'recent', 'pages']);
     expect(scene.groups.flatMap(({ results: all }) => all.map(({ id }) => id))).toEqual([
-      'tl-found-services-0',
-      'tl-found-services-1',
+      'tl-found-best-0',
+      'tl-found-best-1',
       'tl-found-pages-0',
     ]);
   });
   it('keep their results until they answer', () => {
-    const before = complete({ services: results('a'), passages: results('b'), pages: results('c') });
+    const before = complete({ best: results('a'), passages: results('b'), pages: results('c') });
     expect(groupsOf(resultsScene(part({ recent: [] }), before))).toEqual(groupsOf(before));
-    expect(groupsOf(resultsScene(part({ recent: [], services: [] }), before))).toEqual({
-      services: [],
+    expect(groupsOf(resultsScene(part({ recent: [], best: [] }), before))).toEqual({
+      best: [],
       passages: ['b'],
       recent: [],
       pages: ['c'],
@@ -102,9 +106,9 @@ describe('the groups', () => {
 });
 
 describe('the selection', () => {
-  const scene = complete({ services: results('a'), pages: results('b', 'c') });
+  const scene = complete({ best: results('a'), pages: results('b', 'c') });
   it('moves through all groups and past both ends', () => {
-    const ids = ['tl-found-services-0', 'tl-found-pages-0', 'tl-found-pages-1'];
+    const ids = ['tl-found-best-0', 'tl-found-pages-0', 'tl-found-pages-1'];
     let down = scene;
     for (const expected of [...ids.map((id) => [id]), [], [ids[0]]]) {
       down = moveSelection(down, 1);

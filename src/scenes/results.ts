@@ -8,7 +8,7 @@ import type { Result } from './result.ts';
 const maxQuoteLength = 60;
 
 /** In the order of the dialog. */
-const groupNames = ['services', 'passages', 'recent', 'pages'] as const;
+const groupNames = ['best', 'passages', 'recent', 'pages'] as const;
 type ResultGroupName = (typeof groupNames)[number];
 
 /** The number of matching pages for each value of each filter. */
@@ -22,14 +22,14 @@ export interface Answers extends Readonly<Partial<Record<ResultGroupName, readon
   /** Services with names similar to the query. */
   readonly suggested: readonly ServiceEntry[];
   /** The sources that could not be searched. */
-  readonly missing: readonly ('names' | 'passages' | 'pages')[];
+  readonly missing: readonly ('names' | 'answers' | 'passages' | 'pages')[];
   /** Whether every group has answered. */
   readonly complete: boolean;
   readonly filterCounts?: FilterCounts;
 }
 
 export interface PlacedResult extends Result {
-  /** `tl-found-services-0` */
+  /** `tl-found-best-0` */
   readonly id: string;
   readonly selected: boolean;
 }
@@ -113,22 +113,16 @@ function onlyStatus(status: string): StatusLine {
   return { status, suggestions: [], lists: [], incomplete: false };
 }
 
-/** The status while answers are missing. Services answer first, so it counts only them. */
-const earlyStatus = ({ services = [] }: Answers, before: StatusLine): StatusLine =>
-  services.length > 0
-    ? onlyStatus(counted(services.length, 'service'))
+/** The status while answers are missing. What answers best comes first, so it counts only that. */
+const earlyStatus = ({ best = [] }: Answers, before: StatusLine): StatusLine =>
+  best.length > 0
+    ? onlyStatus(countedBest(best))
     : { status: before.status, suggestions: before.suggestions, lists: before.lists, incomplete: before.incomplete };
 
 /** The status of all answers: the counts, what could not be searched, and links if the reader needs another way. */
-function completeStatus({ query, services = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
+function completeStatus({ query, best = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
   if (query === '') return onlyStatus('');
-  const found = [
-    counted(services.length, 'service'),
-    counted(passages.length, 'layer or lesson', 'layers and lessons'),
-    counted(pageCount, 'page'),
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
+  const found = [countedBest(best), counted(passages.length, 'layer'), counted(pageCount, 'page')].filter((text) => text !== '').join(', ');
   if (found !== '' && missing.length === 0) return onlyStatus(found);
   // What was not searched may hold what was asked for.
   const nothing = found === '' && missing.length === 0;
@@ -146,7 +140,14 @@ function completeStatus({ query, services = [], passages = [], pageCount, sugges
   };
 }
 
-const lost = { names: 'the list of names', passages: 'the phrases of layers', pages: 'the text of the pages' } as const;
+const lost = {
+  names: 'the list of names',
+  answers: 'the answers to questions',
+  passages: 'the phrases of layers',
+  pages: 'the text of the pages',
+} as const;
+
+const countedBest = (best: readonly Result[]): string => counted(best.length, 'best match', 'best matches');
 
 /** Returns "3 pages"; "" for 0. */
 const counted = (count: number, one: string, more = `${one}s`): string => (count === 0 ? '' : `${count} ${count === 1 ? one : more}`);

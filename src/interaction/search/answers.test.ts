@@ -1,12 +1,16 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { getContent } from '../../content/load.ts';
+import type { AnswerFile } from '../../model/search/answer-data.ts';
+import { makeAnswers } from '../../model/search/rank.ts';
+import { defaults, parties } from '../../model/split/names.fixture.ts';
 import type { PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { mapLayers } from '../../model/vocabulary.ts';
 import type { Answers } from '../../scenes/results.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
-import type { Sources } from './load.ts';
+import type { Answering, Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import { makePassages } from './passages.ts';
 import { makeServiceSearch } from './services.ts';
@@ -22,11 +26,41 @@ const data: ServiceSearchData = {
       what: 'Runs databases.',
       options: [],
     },
+    ...['Aurora', 'Aurora DSQL'].map((short) => ({
+      url: `/services/${short.toLowerCase().replace(' ', '-')}/`,
+      short,
+      kind: 'Database · Managed',
+      names: [short],
+      what: '',
+      options: [],
+    })),
   ],
 };
 const passageData: PassageData = {
   layers: [[0, '', 'backup', 'Rehearse a restore']],
-  sections: [['/guide/backup/#rehearse', 'Rehearse', 'Backup', 'Rehearse what you would restore.']],
+};
+const { thesaurus } = getContent();
+const file: AnswerFile = {
+  data: {
+    thesaurus: { ...thesaurus, helpers: [], services: {}, course: {} },
+    purposes: [['relational database'], [], []],
+    options: Array.from({ length: 3 }, () => [['default', 'ccccccccccaaaa', 'yyyyyywyyydddd']]),
+    missing: [{ id: 'amazon-athena', name: 'Amazon Athena', aliases: [] }],
+  },
+  texts: [
+    {
+      kind: 'course',
+      title: 'Your side: Holidays',
+      text: 'Somebody is on call on holidays, too.',
+      href: '/guide/your-side/#holidays',
+      page: undefined,
+    },
+  ],
+  names: { parties, defaults },
+};
+const makeAnswering = (): Answering => {
+  const answers = makeAnswers({ services: data.services, layers: data.layers, data: file.data, texts: file.texts, evidence: undefined });
+  return { answer: (query) => answers(query).answers, file };
 };
 const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
   options: () => Promise.resolve(),
@@ -52,6 +86,7 @@ const lost = (): Promise<never> => Promise.reject(new Error('no line'));
 const restartPages = vi.fn();
 const sources = (more: Partial<Sources> = {}): Sources => ({
   names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
+  answering: () => Promise.resolve(makeAnswering()),
   passages: () => Promise.resolve(makePassages(passageData, data)),
   details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
   pages: () => Promise.resolve(pagefind()),
@@ -79,11 +114,11 @@ afterEach(() => {
 });
 
 describe('the answers to a query', () => {
-  it('come part by part: services, passages, the first pages, the other pages, counts', async () => {
+  it('come part by part: the best, passages, the first pages, the other pages, counts', async () => {
     const all = await answersOf('rds restore');
     expect(
-      all.map(({ services, passages, pages, complete, filterCounts }) =>
-        [services, passages, pages, complete || undefined, filterCounts].map((part) => part !== undefined),
+      all.map(({ best, passages, pages, complete, filterCounts }) =>
+        [best, passages, pages, complete || undefined, filterCounts].map((part) => part !== undefined),
       ),
     ).toEqual([
       [false, false, false, false, false],
@@ -94,7 +129,7 @@ describe('the answers to a query', () => {
       [true, true, true, true, false],
       [true, true, true, true, true],
     ]);
-    expect(hrefs(all[1]?.services)).toEqual(['/services/rds/?layer=backup']);
+    expect(hrefs(all[1]?.best)).toEqual(['/services/rds/?layer=backup']);
     expect(hrefs(all[3]?.pages)).toEqual(['/a/', '/b/']);
     expect(hrefs(all[4]?.pages)).toEqual(['/a/', '/b/', '/c/']);
     expect(all[6]).toMatchObject({ pageCount: 4, missing: [], filterCounts: { kind: { Guide: 3 } } });
@@ -111,21 +146,49 @@ describe('the answers to a query', () => {
   it('contain only passages that pass the filters, from details if no phrase matches', async () => {
     const passagesOf = async (query: string, filters?: ChosenFilters): Promise<string[] | undefined> =>
       hrefs((await answersOf(query, sources(), filters)).at(-1)?.passages);
-    expect(await passagesOf('rehearse')).toHaveLength(2);
-    expect(await passagesOf('rehearse', { kind: 'Guide' })).toEqual(['/guide/backup/#rehearse']);
+    expect(await passagesOf('rehearse')).toEqual(['/services/rds/?layer=backup']);
+    expect(await passagesOf('rehearse', { kind: 'Guide' })).toEqual([]);
     expect(await passagesOf('rehearse', { kind: 'Service', category: 'Managed' })).toEqual(['/services/rds/?layer=backup']);
     expect(await passagesOf('rehearse', { area: 'Storage' })).toEqual([]);
     expect(await passagesOf('subpoena')).toEqual(['/services/rds/?layer=backup']);
   });
 
+  it('begin with a text about the model, and repeat no answer among the layers', async () => {
+    expect(hrefs((await answersOf('holidays')).at(-1)?.best)).toEqual(['/guide/your-side/#holidays']);
+    const last = (await answersOf('rds backup')).at(-1);
+    expect(hrefs(last?.best)).toEqual(['/services/rds/?layer=backup']);
+    expect(hrefs(last?.passages)).toEqual([]);
+  });
+
+  it('name services of whose names the query is a part below the one that it names', async () => {
+    expect(hrefs((await answersOf('aurora')).at(-1)?.best)).toEqual(['/services/aurora/', '/services/aurora-dsql/']);
+    expect(hrefs((await answersOf('aurora backup')).at(-1)?.best)).toEqual(['/services/aurora/?layer=backup']);
+  });
+
+  it('are names until answers are loaded, which take their place', async () => {
+    let come: (value: Answering) => void = () => undefined;
+    const answering = new Promise<Answering>((resolve) => {
+      come = resolve;
+    });
+    const all: (string[] | undefined)[] = [];
+    for await (const { best } of answersTo('rds', {}, sources({ answering: () => answering }), new AbortController().signal)) {
+      all.push(hrefs(best));
+      if (best) come(makeAnswering());
+    }
+    expect(all.slice(0, 3)).toEqual([undefined, ['/services/rds/'], ['/services/rds/']]);
+  });
+
   it('suggest names if no service is found', async () => {
-    expect((await answersOf('rdsqqq')).at(-1)?.suggested.map(({ short }) => short)).toEqual(['Amazon RDS']);
+    expect((await answersOf('rdsqqq')).at(-1)?.suggested.map(({ short }) => short)).toContain('Amazon RDS');
     expect((await answersOf('rds')).at(-1)?.suggested).toEqual([]);
   });
 
   it('name what could not be searched, and show the rest', async () => {
     const noNames = (await answersOf('restore', sources({ names: lost }))).at(-1);
-    expect(noNames).toMatchObject({ services: [], missing: ['names'], pageCount: 4, complete: true });
+    expect(noNames).toMatchObject({ best: [], missing: ['names'], pageCount: 4, complete: true });
+    const noAnswers = (await answersOf('rds restore', sources({ answering: lost }))).at(-1);
+    expect(noAnswers).toMatchObject({ missing: ['answers'], pageCount: 4, complete: true });
+    expect(hrefs(noAnswers?.best)).toEqual(['/services/rds/?layer=backup']);
     expect((await answersOf('rehearse', sources({ passages: lost }))).at(-1)).toMatchObject({
       passages: [],
       missing: ['passages'],
@@ -134,7 +197,7 @@ describe('the answers to a query', () => {
     expect(restartPages).not.toHaveBeenCalled();
     const noPages = (await answersOf('rds', sources({ pages: lost }))).at(-1);
     expect(noPages).toMatchObject({ pages: [], missing: ['pages'], pageCount: 0, complete: true });
-    expect(hrefs(noPages?.services)).toEqual(['/services/rds/']);
+    expect(hrefs(noPages?.best)).toEqual(['/services/rds/']);
     expect(restartPages).toHaveBeenCalledTimes(1);
   });
 

@@ -1,9 +1,10 @@
 // Answers a query in parts, fastest first.
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
 import { optionAsked, readQuestion } from '../../model/search/question.ts';
+import type { ServiceSearchData } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
-import { maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
-import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
+import { answerResults, maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
+import type { FoundPage, Result, ServicePlace, TextSegment } from '../../scenes/result.ts';
 import type { Answers, FilterCounts } from '../../scenes/results.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import { maxWait } from './load.ts';
@@ -11,6 +12,7 @@ import type { Sources } from './load.ts';
 import { lostIndex } from './pagefind.ts';
 import type { PagefindPage } from './pagefind.ts';
 import { readRecent } from './recent.ts';
+import type { ServiceSearch } from './services.ts';
 
 /** The chosen value of each filter: `{ category: 'Managed' }`. Filters without a choice are absent. */
 export type ChosenFilters = Readonly<Record<string, string>>;
@@ -28,22 +30,30 @@ const typingPause = 30;
 export async function* answersTo(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): AsyncGenerator<Answers> {
   const none = { query, pageCount: 0, suggested: [], missing: [] };
   if (query === '') {
-    yield { ...none, services: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
+    yield { ...none, best: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
     return;
   }
   let answers: Answers = { ...none, recent: [], complete: false };
   yield answers;
-  const named = findServices(query, sources);
-  // Names that take long must not hold up the pages.
-  const quick = await isQuick(named, maxWait);
+  const best = findBest(query, sources);
+  // Once the answers are loaded they are there at once; until then names answer, and give way to them.
+  if (!(await isQuick(best, 0))) {
+    const named = findServices(query, sources);
+    if (await isQuick(named, maxWait)) {
+      answers = { ...answers, ...(await named) };
+      yield answers;
+    }
+  }
+  // What takes long must not hold up the pages.
+  const quick = await isQuick(best, maxWait);
   if (quick) {
-    answers = { ...answers, ...(await named) };
+    answers = { ...answers, ...(await best) };
     yield answers;
     answers = withPassages(answers, await findPassages(query, filters, sources));
     yield answers;
   }
 
-  const services = answers.services ?? [];
+  const above = answers.best ?? [];
   let counted = false;
   try {
     const pagefind = await sources.pages();
@@ -55,10 +65,10 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     counted = true;
     const pages: FoundPage[] = [];
     const placeOf = quick ? await findPlaces(query, sources) : nowhere;
-    for (const batch of [found.results.slice(0, firstPages), found.results.slice(firstPages, maxPages + services.length)]) {
+    for (const batch of [found.results.slice(0, firstPages), found.results.slice(firstPages, maxPages + above.length)]) {
       const loaded = await withTimeLimit(Promise.all(batch.map((result) => result.data())));
       pages.push(...loaded.map(readPage));
-      answers = { ...answers, pages: pageResults(pages, services, placeOf) };
+      answers = { ...answers, pages: pageResults(pages, above, placeOf) };
       yield answers;
     }
   } catch {
@@ -66,8 +76,8 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     answers = { ...answers, pages: [], missing: counted ? answers.missing : [...answers.missing, 'pages'] };
   }
   if (!quick) {
-    const { missing, ...late } = await named;
-    answers = { ...answers, ...late, missing: [...missing, ...answers.missing] };
+    const { missing, ...late } = await best;
+    answers = { ...answers, ...late, missing: [...new Set([...missing, ...answers.missing])] };
     answers = withPassages(answers, await findPassages(query, filters, sources));
   }
   answers = { ...answers, complete: true };
@@ -80,23 +90,45 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
 
 const nowhere = (): undefined => undefined;
 
-/** Adds passages; without them says so, unless it is the names that are missing, without which there are none. */
+/** Adds passages that are no answers already; without them says so, unless it is the names that are missing, without which there are none. */
 function withPassages(answers: Answers, found: readonly Passage[] | undefined): Answers {
-  if (found) return { ...answers, passages: passageResults(found) };
+  const shown = (answers.best ?? []).map(({ href }) => href);
+  if (found) return { ...answers, passages: passageResults(found.filter(({ href }) => !shown.includes(href))) };
   return { ...answers, passages: [], missing: answers.missing.includes('names') ? answers.missing : [...answers.missing, 'passages'] };
 }
 
-async function findServices(query: string, { names }: Sources): Promise<Pick<Answers, 'services' | 'suggested' | 'missing'>> {
+type Best = Pick<Answers, 'best' | 'suggested' | 'missing'>;
+
+/** Returns the best answers; where those cannot be loaded, what names find. */
+async function findBest(query: string, sources: Sources): Promise<Best> {
+  try {
+    const { answer, file } = await sources.answering();
+    const { search, data } = await sources.names();
+    const answers = answer(query);
+    const found = answerResults(answers, { entries: data.services, texts: file.texts });
+    const best = [...found, ...(answers[0]?.kind === 'service' ? besideName(query, found, search, data) : [])];
+    return { best, suggested: best.length === 0 ? search.suggest(query) : [], missing: [] };
+  } catch {
+    const named = await findServices(query, sources);
+    return { ...named, missing: named.missing.length > 0 ? named.missing : ['answers'] };
+  }
+}
+
+/** Services of whose names the query is a part, beside the one that it names: Aurora DSQL below Aurora. */
+function besideName(query: string, found: readonly Result[], search: ServiceSearch, { layers }: ServiceSearchData): Result[] {
+  const text = normalize(query);
+  const hits = search.find(query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
+  return serviceResults(hits, layers).filter(({ href }) => !found.some((result) => result.href === href));
+}
+
+/** Returns the services whose names the query has. */
+async function findServices(query: string, { names }: Sources): Promise<Best> {
   try {
     const { search, data } = await names();
     const hits = search.find(query);
-    return {
-      services: serviceResults(hits, data.layers),
-      suggested: hits.length === 0 ? search.suggest(query) : [],
-      missing: [],
-    };
+    return { best: serviceResults(hits, data.layers), suggested: hits.length === 0 ? search.suggest(query) : [], missing: [] };
   } catch {
-    return { services: [], suggested: [], missing: ['names'] };
+    return { best: [], suggested: [], missing: ['names'] };
   }
 }
 
@@ -130,9 +162,9 @@ async function findPlaces(query: string, sources: Sources): Promise<(path: strin
   }
 }
 
-/** Returns whether a passage of this kind, such as "Database · Managed" or "Guide", passes the filters. */
+/** Returns whether a layer of a service of this kind, such as "Database · Managed", passes the filters. */
 function passes(kind: string, { kind: wanted, ...names }: ChosenFilters): boolean {
-  return (wanted === undefined || (wanted === 'Guide') === (kind === 'Guide')) && Object.values(names).every((name) => kind.includes(name));
+  return wanted !== 'Guide' && Object.values(names).every((name) => kind.includes(name));
 }
 
 /** Counts the pages for each value of each filter. Undefined if that fails; the results are shown without counts. */

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { timeLimit, withTimeLimit } from '../time-limit.ts';
-import { makeSources, once } from './load.ts';
+import { getContent } from '../../content/load.ts';
+import { makeSources, maxWait, once } from './load.ts';
+
+const { thesaurus } = getContent();
 
 const never = (): Promise<never> => new Promise<never>(() => undefined);
 
@@ -75,7 +78,8 @@ describe('once', () => {
 describe('the sources', () => {
   const files: Record<string, unknown> = {
     '/search/services.json': { layers: {}, services: [] },
-    '/search/passages.json': { layers: [], sections: [] },
+    '/search/answers.json': { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {} },
+    '/search/passages.json': { layers: [] },
     '/search/details.json': { words: [], places: [] },
   };
   const serve = (lost: readonly string[] = []): string[] => {
@@ -88,23 +92,39 @@ describe('the sources', () => {
     return asked;
   };
 
-  it('load one after the other: names, passages, details', async () => {
+  it('load one after the other: names, answers, passages, details', async () => {
     const asked = serve();
     expect(await makeSources().details()).toEqual(files['/search/details.json']);
-    expect(asked).toEqual(['/search/services.json', '/search/passages.json', '/search/details.json']);
+    expect(asked).toEqual(['/search/services.json', '/search/answers.json', '/search/passages.json', '/search/details.json']);
   });
   it('load each file once, in whatever order they are called', async () => {
     const asked = serve();
     const sources = makeSources();
     await Promise.all([sources.names(), sources.details(), sources.passages()]);
     await sources.details();
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
+  });
+  it('load passages and details without the answers, and those again', async () => {
+    const asked = serve(['/search/answers.json']);
+    const sources = makeSources();
+    expect(await sources.details()).toEqual(files['/search/details.json']);
+    await expect(sources.answering()).rejects.toThrow('/search/answers.json: 503');
+    expect(asked.filter((address) => address === '/search/answers.json')).toHaveLength(2);
+  });
+  it('load passages and details though the answers never come', async () => {
+    const asked = serve();
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (address: string) => (address === '/search/answers.json' ? never() : fetch(address)));
+    const details = makeSources().details();
+    await vi.advanceTimersByTimeAsync(maxWait);
+    expect(await details).toEqual(files['/search/details.json']);
+    expect(asked).toEqual(['/search/services.json', '/search/passages.json', '/search/details.json']);
   });
   it('keep the names if the passages fail to load, and load those again', async () => {
     const asked = serve(['/search/passages.json']);
     const sources = makeSources();
     await expect(sources.details()).rejects.toThrow('/search/passages.json: 503');
     await expect(sources.passages()).rejects.toThrow('/search/passages.json: 503');
-    expect(asked).toEqual(['/search/services.json', '/search/passages.json', '/search/passages.json']);
+    expect(asked).toEqual(['/search/services.json', '/search/answers.json', '/search/passages.json', '/search/passages.json']);
   });
 });

@@ -1,7 +1,9 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
 import { root } from '../../model/root.ts';
+import type { AnswerFile } from '../../model/search/answer-data.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
+import type { Answer } from '../../model/search/rank.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import { importPagefind } from './pagefind.ts';
@@ -49,8 +51,16 @@ export interface Names {
   readonly data: ServiceSearchData;
 }
 
+/** Answers questions, once all that it needs is here. */
+export interface Answering {
+  /** Returns at most eight answers, the best first; none where no answer is good. */
+  readonly answer: (query: string) => readonly Answer[];
+  readonly file: AnswerFile;
+}
+
 export interface Sources {
   readonly names: () => Promise<Names>;
+  readonly answering: () => Promise<Answering>;
   readonly passages: () => Promise<Passages>;
   readonly details: () => Promise<DetailWords>;
   /** Pagefind with its index. */
@@ -63,7 +73,12 @@ export interface Sources {
 export function makeSources(): Sources {
   // Each source waits for the one above it, because on a slow connection it would delay that one.
   const names = once(loadNames);
-  const passages = once(loadPassages, names);
+  const answering = once(loadAnswering, names);
+  // Passages do without the answers, so they wait for those only a while, and whether they come or not.
+  const passages = once(loadPassages, async () => {
+    await names();
+    await isQuick(answering(), maxWait);
+  });
   const details = once(() => fetchJson<DetailWords>(`${root}/search/details.json`), passages);
   const pages = once(startPagefind, async () => {
     await closed;
@@ -84,6 +99,18 @@ export function makeSources(): Sources {
     return { search: makeServiceSearch(data.services), data };
   }
 
+  async function loadAnswering(): Promise<Answering> {
+    const { layers, services } = (await names()).data;
+    const [{ makeAnswers }, file] = await Promise.all([
+      import('../../model/search/rank.ts'),
+      fetchJson<AnswerFile>(`${root}/search/answers.json`),
+    ]);
+    // What a retired service did is no answer to what somebody wants to do.
+    const asked = services.map((entry, at) => ({ ...entry, what: file.data.options[at]?.length === 0 ? '' : entry.what }));
+    const answers = makeAnswers({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
+    return { answer: (query) => answers(query).answers, file };
+  }
+
   async function loadPassages(): Promise<Passages> {
     const { data } = await names();
     const [{ makePassages }, passageData] = await Promise.all([
@@ -93,7 +120,7 @@ export function makeSources(): Sources {
     return makePassages(passageData, data);
   }
 
-  return { names, passages, details, pages, restartPages };
+  return { names, answering, passages, details, pages, restartPages };
 }
 
 async function startPagefind(): Promise<Pagefind> {

@@ -9,20 +9,7 @@ import { makePassages } from './passages.ts';
 const catalog = getContent().catalog;
 const lines = layerLines(catalog);
 const names = serviceSearchData(catalog);
-const passages = makePassages(
-  {
-    layers: lines,
-    sections: [
-      [
-        '/guide/your-data/#choose-the-region',
-        'Choose the Region',
-        'Your data',
-        'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, wherever your team works.',
-      ],
-    ],
-  },
-  names,
-);
+const passages = makePassages({ layers: lines }, names);
 const any = (): boolean => true;
 const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
 
@@ -42,17 +29,7 @@ describe('passages', () => {
     expect(passages.find('qqxzv', any)).toEqual([]);
   });
 
-  it('link to headings of the guide, and respect the filters', () => {
-    expect(passages.find('replicas', (kind) => kind === 'Guide')).toEqual([
-      {
-        href: '/guide/your-data/#choose-the-region',
-        title: 'Your data: Choose the Region',
-        kind: 'Guide',
-        text: 'Look at copies, replicas and logs too, for each of them holds the same data and lies in some Region that the law of a place then reaches, …',
-      },
-    ]);
-    const [late] = passages.find('wherever team', (kind) => kind === 'Guide');
-    expect(late?.text).toMatch(/^… .*wherever your team works\.$/u);
+  it('respect the filters', () => {
     expect(passages.find('rehearse', () => false)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import type { Gap } from '../record/schema/changes.ts';
 import type { Thesaurus } from '../record/schema/thesaurus.ts';
 import { encodeParties } from '../split/counts.ts';
 import { encodeDefaults } from '../split/default.ts';
+import type { Names } from '../split/names.ts';
 
 /** One option of a service: its id, its parties and its defaults, a letter a layer. */
 export type OptionCode = readonly [id: string, parties: string, defaults: string];
@@ -33,6 +34,14 @@ export interface AnswerData {
   /** In the same order; empty for a retired service. */
   readonly options: readonly (readonly OptionCode[])[];
   readonly missing: readonly Missing[];
+}
+
+/** The file `/search/answers.json`: all that answers need beyond the names of services. */
+export interface AnswerFile {
+  readonly data: AnswerData;
+  readonly texts: readonly AnswerText[];
+  /** What a card calls parties and defaults. */
+  readonly names: Pick<Names, 'parties' | 'defaults'>;
 }
 
 /** Returns the data in the order of `serviceEntries`. */

@@ -13,14 +13,13 @@ export type SectionLine = readonly [href: string, heading: string, page: string,
 
 export interface PassageData {
   readonly layers: readonly LayerLine[];
-  readonly sections: readonly SectionLine[];
 }
 
-/** A layer or a section that matches a query. */
+/** A layer that matches a query. */
 export interface Passage {
   readonly href: string;
   readonly title: string;
-  /** "Database · Managed", or "Guide". */
+  /** "Database · Managed" */
   readonly kind: string;
   readonly text: string;
 }

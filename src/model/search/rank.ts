@@ -1,16 +1,14 @@
 // Ranks what the site can answer to a question: a layer of a service, a service, all services under a filter, a text, or that none is there.
-import { compareHref, exploreHref } from '../address.ts';
-import { openHref } from '../open-address.ts';
-import type { NamedDefaultId } from '../record/schema/thesaurus.ts';
+import { compareHref } from '../address.ts';
 import { decodeParties } from '../split/counts.ts';
 import { decodeDefaults } from '../split/default.ts';
-import { noFilter, noQuery } from '../split/filter.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { servicePath, urgentIds } from '../vocabulary.ts';
+import { servicePath } from '../vocabulary.ts';
 import type { AnswerData, AnswerText } from './answer-data.ts';
 import type { Evidence } from './evidence.ts';
+import { everyService, layerOfAll } from './every.ts';
+import type { Split, Wanted } from './every.ts';
 import type { JudgedAnswer } from './judge.ts';
-import { layerWeights } from './terms.ts';
 import { makeReader, makeTextIndex } from './texts.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
@@ -25,8 +23,10 @@ export interface Answer {
   /** An id; undefined where the question names none. */
   readonly option: string | undefined;
   readonly layer: LayerId | undefined;
-  /** How many services an answer over all services leads to; undefined for the others. */
-  readonly count: number | undefined;
+  /** What an answer over all services tells them by; undefined for the others. */
+  readonly wanted: Wanted | undefined;
+  /** The indexes of the services that an answer over all services lists, or that a comparison compares. */
+  readonly which: readonly number[];
   readonly score: number;
   /** What spoke for it, in words, for whoever asks why. */
   readonly why: readonly string[];
@@ -41,6 +41,9 @@ export interface AnswerParts {
   /** What the cells say; undefined until it is loaded. */
   readonly evidence: Evidence | undefined;
 }
+
+/** An answer about no service. */
+const bare = { at: undefined, option: undefined, layer: undefined, wanted: undefined, which: [] } as const;
 
 /** Which evidence counts; both do, and the judge holds them against each other. */
 export interface Reading {
@@ -60,8 +63,6 @@ const surest = 3;
 /** A layer below this weight is not what the question is about. */
 const leastLayer = 0.9;
 const helperWeight = 2;
-/** Over all services a hint says no layer. */
-const leastOfAll = 2;
 /** With an answer this sure, layers of all services are strangers. */
 const sureScore = 0.6;
 const sureName = 0.5;
@@ -76,7 +77,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     makeReader(data.thesaurus.same),
   );
   const splits = data.options.map((options) =>
-    options.map(([id, parties, defaults]) => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
+    options.map(([id, parties, defaults]): Split => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
   );
   const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
@@ -133,13 +134,13 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
       ...(found === undefined ? [] : [`layer=${found.layer}`]),
     ];
     return {
+      ...bare,
       kind: found === undefined ? 'service' : 'cell',
       href: parts.length === 0 ? service.url : `${service.url}?${parts.join('&')}`,
       title: `${service.short}${named === undefined ? '' : `, ${named.name}`}${found === undefined ? '' : `: ${layerNames[found.layer]}`}`,
       at: sense.at,
       option,
       layer: found?.layer,
-      count: undefined,
       score: sense.strength * 0.9 + (found === undefined ? 0 : 0.1),
       why: [sense.why, ...(found === undefined ? [] : [found.why])],
     };
@@ -148,45 +149,31 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
   const missingAnswer = (sense: ServiceSense): Answer => {
     const gap = data.missing[sense.at - services.length];
     return {
+      ...bare,
       kind: 'missing',
       href: '',
       title: `${gap?.name ?? ''} is not covered yet`,
       at: sense.at,
-      option: undefined,
-      layer: undefined,
-      count: undefined,
       score: sense.strength * 0.9,
       why: [sense.why],
     };
   };
 
   const everyAnswer = (question: Understanding, asked: boolean): Answer | undefined => {
-    const [best] = [...layerWeights(question.layers)].sort(([, a], [, b]) => b - a);
-    // "open" is a word of the network, and of the default alone where nothing else says network.
-    const [layer, weight] = best && best[1] >= leastOfAll ? best : [undefined, 0];
-    const holds = layer === undefined && question.default === 'done' ? undefined : question.default;
-    const isNamed = question.services.some(({ words }) => words.length > 0);
-    if ((layer === undefined || (isNamed && !asked && weight < 3)) && holds === undefined) return undefined;
-    if (!asked && layer === undefined) return undefined;
-    const count = splits.filter((options) =>
-      options.some(({ parties, defaults }) => {
-        if (holds !== undefined) return layer === undefined ? Object.values(defaults).includes(holds) : defaults[layer] === holds;
-        if (question.party !== undefined && asked && layer !== undefined) return parties[layer] === question.party;
-        return true;
-      }),
-    ).length;
-    const name = layer === undefined ? 'Any layer' : layerNames[layer];
-    const href = everyHref(layer, asked || holds !== 'done' ? holds : undefined, asked ? question.party : undefined);
+    const every = everyService(question, asked, splits);
+    if (!every) return undefined;
+    const { wanted, href, weight, which } = every;
+    const { layer, default: holds, party } = wanted;
     return {
+      ...bare,
       kind: 'every-service',
       href,
-      title: `${name}, every service`,
-      at: undefined,
-      option: undefined,
+      title: `${layer === undefined ? 'Any layer' : layerNames[layer]}, every service`,
       layer,
-      count,
+      wanted,
+      which,
       score: (asked ? 0.62 : question.onlyLayers ? 0.5 : 0.32) + Math.min(0.12, weight * 0.03) + (holds === undefined ? 0 : 0.06),
-      why: [`layer ${layer ?? 'none'} ${weight.toFixed(1)}`, `default ${holds ?? 'none'}`, `party ${question.party ?? 'none'}`],
+      why: [`layer ${layer ?? 'none'} ${weight.toFixed(1)}`, `default ${holds ?? 'none'}`, `party ${party ?? 'none'}`],
     };
   };
 
@@ -209,13 +196,10 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
         const asked = text.page === undefined ? 0 : (pages.get(text.page) ?? 0);
         const covered = cover < leastCover ? 0 : 0.4 * cover + 0.2 * titleCover + (text.kind === 'question' ? 0.1 : 0);
         return {
+          ...bare,
           kind: text.kind,
           href: text.href,
           title: text.title,
-          at: undefined,
-          option: undefined,
-          layer: undefined,
-          count: undefined,
           score: Math.max(covered, 0.62 * asked + 0.1 * cover) + model - beside + Math.min(0.05, score / 400),
           why: [
             `${cover.toFixed(2)} of the words, ${titleCover.toFixed(2)} in the title, BM25F ${score.toFixed(1)}, course ${asked.toFixed(1)}`,
@@ -238,13 +222,12 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const refs = shown.map(({ at }) => ({ service: services[at]?.url.split('/').at(-2) ?? '', option: undefined }));
     return [
       {
+        ...bare,
         kind: 'comparison',
         href: compareHref(refs),
         title: shown.map(({ at }) => services[at]?.short ?? '').join(' against '),
-        at: undefined,
-        option: undefined,
-        layer: undefined,
-        count: undefined,
+        layer: layerOfAll(question)?.layer,
+        which: shown.map(({ at }) => at),
         score: 1.2,
         why: ['two services and a word of comparison'],
       },
@@ -264,21 +247,6 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const once = answers.filter(({ href, title }) => !seen.has(href + title) && seen.add(href + title));
     return { question, answers: once.slice(0, maxAnswers) };
   };
-}
-
-/** The list of what AWS leaves open or off where the default is one of those, else the explorer. */
-function everyHref(layer: LayerId | undefined, holds: NamedDefaultId | undefined, party: 'customer' | 'aws' | undefined): string {
-  const urgent = urgentIds.find((id) => id === holds);
-  if (urgent !== undefined) return openHref({ area: undefined, default: urgent, layer });
-  return exploreHref({
-    ...noQuery,
-    layer,
-    filter: {
-      ...noFilter,
-      holds: holds === undefined ? undefined : { layer, default: holds },
-      secured: holds === undefined && party !== undefined && layer !== undefined ? { layer, party } : undefined,
-    },
-  });
 }
 
 /** Answers as the judge sees them. */
