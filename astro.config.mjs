@@ -7,6 +7,7 @@ import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { floor } from './src/build/floor.ts';
 import { licences } from './src/build/licences.ts';
+import { linkPictures } from './src/build/link-pictures.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
@@ -62,6 +63,13 @@ export default defineConfig({
           attrs: { rel: 'search', type: 'application/opensearchdescription+xml', title: 'Tideline', href: pathTo('/opensearch.xml') },
         },
         { tag: 'meta', attrs: { property: 'og:image', content: new URL(pathTo('/preview.png'), site).href } },
+        ...[
+          ['property', 'og:image:alt'],
+          ['name', 'twitter:image:alt'],
+        ].map(([key, value]) => ({
+          tag: 'meta',
+          attrs: { [key]: value, content: 'Fourteen layers of Amazon RDS, your part on the left and that of AWS on the right' },
+        })),
         {
           tag: 'link',
           attrs: { rel: 'preload', href: pathTo('/fonts/source-sans-3.woff2'), as: 'font', type: 'font/woff2', crossorigin: '' },
@@ -119,6 +127,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),
     licences(),
+    linkPictures(),
     compressedFiles(),
     // Last: what comes after it is not published.
     publish(),

@@ -148,6 +148,7 @@ function linksOf(document: Document): string[] {
     ['source', 'src'],
     ['use', 'href'],
     ['form', 'action'],
+    ['meta[property="og:image"]', 'content'],
   ] as const;
   const named = attributes.flatMap(([tag, attribute]) =>
     [...document.querySelectorAll(`${tag}[${attribute}]`)].map((element) => ({ element, value: element.getAttribute(attribute) ?? '' })),

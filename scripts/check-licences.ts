@@ -29,8 +29,10 @@ const agreed = new Set([
   'LGPL-3.0-or-later',
   'MIT',
   'MIT-0',
-  // Used unchanged: lightningcss, axe-core, Observatory's scorer.
+  // Used unchanged: lightningcss, axe-core, resvg, Observatory's scorer.
   'MPL-2.0',
+  // The typeface, drawn into pictures.
+  'OFL-1.1',
   'EPL-2.0',
   'Python-2.0',
   'Unlicense',

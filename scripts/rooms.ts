@@ -81,6 +81,7 @@ export const packages = {
     home: 'style sheets are read in build/used-rules.ts and scripts/young-features.ts',
   },
   disk: { regex: '^fs-native-extensions(?:/|$)', home: 'folders are exchanged in build/beside.ts' },
+  raster: { regex: '^(?:@resvg/resvg-js|sharp|@expo-google-fonts/)', home: 'pictures become pixels in build/link-pictures.ts' },
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
   browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
@@ -249,7 +250,7 @@ export const rooms: readonly Room[] = [
     holds: 'a step of the build, named in astro.config.mjs',
     runs: 'build',
     files: ['src/build/**/*.ts'],
-    may: ['node', 'disk', 'bundler', 'linkedom', 'sheets', 'astro', 'model', 'build'],
+    may: ['node', 'disk', 'bundler', 'raster', 'linkedom', 'sheets', 'astro', 'model', 'build'],
   },
   {
     name: 'content.config.ts',

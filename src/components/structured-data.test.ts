@@ -38,6 +38,7 @@ describe('what a page says of itself to programs', () => {
     const url = `https://tideline.example/services/${service.id}/`;
     expect(article).toMatchObject({ '@type': 'TechArticle', headline: service.short, url, dateModified: service.reviewed });
     expect(article).toHaveProperty('about.name', service.name);
+    expect(article).toHaveProperty('image', `https://tideline.example/diagrams/${service.id}.png`);
     expect(dataset).toMatchObject({
       '@type': 'Dataset',
       distribution: { contentUrl: `https://tideline.example/data/v1/services/${service.id}.json` },

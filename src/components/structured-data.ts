@@ -4,6 +4,7 @@ import type { Catalog, RetiredService, Service } from '../model/record/catalog.t
 import { dataHref } from '../model/address.ts';
 import { namesOf } from '../model/record/lookup.ts';
 import { pathTo } from '../model/root.ts';
+import { linkPictureHref } from './link-picture.ts';
 
 /** A thing with its type and properties, as JSON-LD writes it. */
 export interface Thing {
@@ -115,8 +116,12 @@ function serviceThings(service: Service | RetiredService, url: string, at: At): 
   const shared = { description: summary, url, dateModified: reviewed, license };
   const article: Thing = { '@type': 'TechArticle', headline: short, ...shared, author: publisher, about };
   if (!('options' in service)) return [article];
+  const image = at(linkPictureHref(service, service.options[0]));
   const distribution = download(at(dataHref(id)), 'application/json');
-  return [article, { '@type': 'Dataset', name: `${short}: who secures what`, ...shared, creator: publisher, distribution }];
+  return [
+    { ...article, image },
+    { '@type': 'Dataset', name: `${short}: who secures what`, ...shared, creator: publisher, distribution },
+  ];
 }
 
 function courseOf(head: { name: string; description: string; url: string }, lessons: readonly Lesson[], at: At): Thing {

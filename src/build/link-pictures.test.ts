@@ -1,0 +1,81 @@
+// A link's picture is its diagram in the shape of a preview, drawn once and kept until the diagram changes.
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawn, inShape, linkPicture, writeLinkPictures } from './link-pictures.ts';
+
+const svg = (word: string, width = 1280, height = 720): string =>
+  `<svg height="${height}" width="${width}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg"><style>@font-face { src: url('data:x') } .paper { fill: #fdfcfa; } text { font-family: 'Source Sans 3'; font-size: 90px; }</style><rect class="paper" width="${width}" height="${height}"/><text x="40" y="200">${word}</text></svg>`;
+
+describe('the shape of a preview', () => {
+  it.each([
+    [1280, 720],
+    [2000, 720],
+  ])('is given to a picture of %d × %d px, with nothing cut off', (width, height) => {
+    const { svg: shaped, paper } = inShape(svg('EKS', width, height));
+    const [x = 0, y = 0, wide = 0, high = 0] = (/viewBox="([^"]*)"/u.exec(shaped)?.[1] ?? '').split(' ').map(Number);
+    expect(wide / high).toBeCloseTo(linkPicture.width / linkPicture.height);
+    expect(wide).toBeGreaterThanOrEqual(width);
+    expect(high).toBeGreaterThanOrEqual(height);
+    expect([x + wide / 2, y + high / 2]).toEqual([width / 2, height / 2]);
+    expect(shaped).toContain(' width="1200"');
+    expect(shaped).not.toContain('@font-face');
+    expect(paper).toBe('#fdfcfa');
+  });
+
+  it('is refused to what is no diagram', () => {
+    expect(() => inShape('<svg width="10"></svg>')).toThrow('no viewBox from 0 0');
+  });
+
+  it('is that of the drawn file, on paper, with letters', async () => {
+    const image = sharp(await drawn(svg('EKS')));
+    expect(await image.metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
+    const { data, info } = await image.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const at = (x: number, y: number): number[] => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)];
+    expect([at(0, 0), at(1199, 629)]).toEqual([
+      [0xfd, 0xfc, 0xfa],
+      [0xfd, 0xfc, 0xfa],
+    ]);
+    expect(data.filter((value) => value < 16).length).toBeGreaterThan(1000);
+  });
+});
+
+describe('the pictures of a site', () => {
+  let folder = '';
+  let cache = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'diagrams-'));
+    cache = mkdtempSync(path.join(tmpdir(), 'pictures-'));
+    for (const [name, word] of [
+      ['amazon-eks.auto-mode.svg', 'auto'],
+      ['amazon-eks.fargate.svg', 'fargate'],
+      ['amazon-eks.svg', 'auto'],
+      ['dark.css', ''],
+    ] as const)
+      writeFileSync(path.join(folder, name), word);
+  });
+  afterEach(() => {
+    for (const each of [folder, cache]) rmSync(each, { recursive: true, force: true });
+  });
+  const draw = (text: string): Promise<Buffer> => Promise.resolve(Buffer.from(`png of ${text}`));
+  const pictures = (): string[] =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.png'))
+      .sort();
+
+  it('are one for each thing that is shown', async () => {
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 2 });
+    expect(pictures()).toEqual(['amazon-eks.fargate.png', 'amazon-eks.png']);
+    expect(readFileSync(path.join(folder, 'amazon-eks.png'), 'utf8')).toBe('png of auto');
+  });
+
+  it('are drawn again only where the diagram changed, and what none needs is forgotten', async () => {
+    await writeLinkPictures(folder, cache, draw);
+    writeFileSync(path.join(folder, 'amazon-eks.fargate.svg'), 'changed');
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 1 });
+    expect(readFileSync(path.join(folder, 'amazon-eks.fargate.png'), 'utf8')).toBe('png of changed');
+    expect(readdirSync(cache)).toHaveLength(2);
+  });
+});
