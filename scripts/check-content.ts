@@ -36,7 +36,7 @@ function check(): void {
 }
 
 function report(): void {
-  const { catalog, questions, cases, terms, statements: lessonStatements, changes } = getContent();
+  const { catalog, questions, cases, terms, statements: lessonStatements, changes, faq } = getContent();
   const { services, retired } = catalog;
   const missing = wanted.length > 0 ? [] : unrecorded(changes, catalog);
   const options = services.flatMap((service) => service.options);
@@ -59,6 +59,7 @@ function report(): void {
   process.stdout.write(
     `${services.length} services, ${options.length} options, ${cells.length} cells resolved, ${own.reduce((sum, each) => sum + each.own, 0)} own cells ` +
       `(smallest ${own[0]?.own ?? 0}, median ${own[Math.floor(own.length / 2)]?.own ?? 0} a service), ${sources} sources, ${retired.length} retired\n` +
-      `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n`,
+      `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n` +
+      `${faq.flatMap(({ questions: asked }) => asked).length} questions that people ask, in ${faq.length} themes\n`,
   );
 }

@@ -1,4 +1,4 @@
-// `npm run check:sources [-- --all] [service …]`: asks AWS's servers whether each cited page still stands, and names the cells of those
+// `npm run check:sources [-- --all] [service … | questions]`: asks AWS's servers whether each cited page still stands, and names the cells of those
 // that are gone, moved or changed since their review. Answers are kept in .cache/sources.json, so that a page is asked for once a week
 // and a run that was stopped goes on where it was; --all asks again. Writes the report to .cache/sources.md too.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -40,7 +40,8 @@ function remembered(): Memory {
 }
 
 const { values, positionals } = parseArgs({ options: { all: { type: 'boolean', default: false } }, allowPositionals: true });
-const pages = citedPages(getContent().catalog).filter(
+const { catalog, faq } = getContent();
+const pages = citedPages(catalog, faq).filter(
   ({ cells }) => positionals.length === 0 || cells.some((cell) => positionals.includes(cell.replace(/\..*$/u, ''))),
 );
 const memory = remembered();

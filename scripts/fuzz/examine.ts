@@ -13,10 +13,14 @@ import { escapeFormula, escapeMarkdown } from '../../src/model/escape.ts';
 import { formatProblems } from '../../src/model/problem.ts';
 import type { Problem, SourceFile } from '../../src/model/problem.ts';
 import { buildCatalog } from '../../src/model/record/catalog.ts';
+import { assertFaq } from '../../src/model/record/faq.ts';
+import { faqThemeSchema } from '../../src/model/record/schema/faq.ts';
+import { parse } from '../../src/model/record/shape.ts';
 import { publishRetired, publishServices } from '../../src/model/record/published.ts';
 import { namesIn } from '../../src/model/split/names.ts';
 import { splitTable } from '../../src/model/split/table.ts';
 import { faultOf } from '../hostile-outputs.ts';
+import type { Mutant } from './mutants.ts';
 
 export interface Examined {
   readonly passed: boolean;
@@ -25,10 +29,12 @@ export interface Examined {
   readonly fault: string | undefined;
 }
 
+type Kind = Mutant['kind'];
+
 export interface Examiner {
-  readonly records: readonly string[];
-  readonly lessons: readonly string[];
-  readonly examine: (kind: 'record' | 'lesson', file: string, bytes: Buffer) => Examined;
+  /** The real files of each kind. */
+  readonly files: Readonly<Record<Kind, readonly string[]>>;
+  readonly examine: (kind: Kind, file: string, bytes: Buffer) => Examined;
 }
 
 /** @param root an empty folder with content/services/ and content/guide/, into which each file is written before it is read */
@@ -74,14 +80,26 @@ export function examiner(root: string): Examiner {
     );
     return problems.length > 0 ? undefined : (textFault(page.title) ?? textFault(page.description) ?? codeIn(page.tree));
   };
+  const questions = (file: string, text: string, problems: Problem[]): string | undefined => {
+    const parsed = parseYaml(file, text, problems);
+    const themes = parsed.unreadable === true ? undefined : parse(parsed, faqThemeSchema.array(), problems);
+    if (!themes) return undefined;
+    const pages = content.guide.map(({ id }) => id);
+    problems.push(...assertFaq(parsed, themes, catalog, pages));
+    return problems.length > 0 ? undefined : stringsIn(themes).map(textFault).find(Boolean);
+  };
+  const readers = { record, lesson, questions };
   return {
-    records: names.map((id) => `content/services/${id}.yaml`),
-    lessons: content.guide.map((page) => page.file),
+    files: {
+      record: names.map((id) => `content/services/${id}.yaml`),
+      lesson: content.guide.map((page) => page.file),
+      questions: ['content/questions.yaml'],
+    },
     examine: (kind, file, bytes) => {
       const problems: Problem[] = [];
       writeFileSync(path.join(root, file), bytes);
       const text = readText(root, file, problems);
-      const published = text === undefined ? undefined : (kind === 'record' ? record : lesson)(file, text, problems);
+      const published = text === undefined ? undefined : readers[kind](file, text, problems);
       const printed = formatProblems(problems);
       const loud = findHidden(printed, '\n');
       return { passed: problems.length === 0, problems: problems.length, fault: loud ? `printed ${loud.name}` : published };

@@ -1,8 +1,8 @@
-// Broken records and lessons: real ones, edited as people, editors, merges and malice edit them.
+// Broken records, lessons and questions: real ones, edited as people, editors, merges and malice edit them.
 import fc from 'fast-check';
 
 export interface Mutant {
-  readonly kind: 'record' | 'lesson';
+  readonly kind: 'record' | 'lesson' | 'questions';
   /** Which of the real files, by its number modulo their count. */
   readonly file: number;
   readonly edits: readonly Edit[];
@@ -135,7 +135,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 );
 
 export const mutant: fc.Arbitrary<Mutant> = fc.record({
-  kind: fc.constantFrom('record' as const, 'record' as const, 'lesson' as const),
+  kind: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('record' as const) },
+    { weight: 3, arbitrary: fc.constant('lesson' as const) },
+    { weight: 1, arbitrary: fc.constant('questions' as const) },
+  ),
   file: fc.nat(10_000),
   edits: fc.array(edit, { minLength: 1, maxLength: 4 }),
   encoding: fc.oneof(

@@ -22,11 +22,11 @@ export interface Told {
 parentPort?.once('message', ({ seed, count }: { readonly seed: number; readonly count: number }) => {
   const root = mkdtempSync(path.join(tmpdir(), 'fuzz-'));
   for (const folder of ['services', 'guide']) mkdirSync(path.join(root, 'content', folder), { recursive: true });
-  const { records, lessons, examine } = examiner(root);
+  const { files, examine } = examiner(root);
   parentPort?.postMessage('ready');
   fc.sample(mutant, { seed, numRuns: count }).forEach((each, index) => {
-    const files = each.kind === 'record' ? records : lessons;
-    const file = files[each.file % files.length] ?? '';
+    const ofKind = files[each.kind];
+    const file = ofKind[each.file % ofKind.length] ?? '';
     const bytes = mutate(readFileSync(file, 'utf8'), each);
     const start = process.cpuUsage();
     let told: Pick<Told, 'passed' | 'fault'>;

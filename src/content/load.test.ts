@@ -129,3 +129,57 @@ it('tells table cells of the guide that contradict their record, and tables that
     expect.stringMatching(/^content\/guide\/controls\.mdx · table 1: Kind \| Who does it \| .+: add it to content\/lesson-tables\.yaml/u),
   ]);
 });
+
+it('tells everything that is wrong in the questions that people ask', () => {
+  const { options } = getContent().catalog.services.find(({ id }) => id === 'aws-kms') ?? { options: [] };
+  edit('questions.yaml', '- id: kinds-of-controls', '- id: the-model');
+  edit('questions.yaml', '{ page: why-shared }', '{ page: why-share }');
+  edit('questions.yaml', '{ question: patching }', '{ question: kinds-of-controls }');
+  edit('questions.yaml', '{ service: amazon-ec2 }', '{ service: amazon-ec2, party: aws }');
+  edit('questions.yaml', 'also: [is configuration management', "also: [Is patching my job or AWS's?, is configuration management");
+  edit('questions.yaml', '{ service: aws-kms, option: external-key-store }', '{ service: aws-kms, option: external-keys }');
+  edit('questions.yaml', '{ layer: facilities }', '{ layer: facilities, default: open }');
+  expect(problems().map(({ field, found, remedy }) => [field, found, remedy])).toEqual([
+    ['0.questions.2.id', '"the-model" a second time', 'give each theme and each question its own id'],
+    ['0.questions.4.also.0', '"Is patching my job or AWS\'s?", which stands at patching already', 'remove one of the two'],
+    ['0.questions.0.see.0.page', 'why-share', 'name a page of content/guide/ (did you mean "why-shared"?)'],
+    [
+      '0.questions.1.see.1',
+      'service, party',
+      'name a page, a question, a service, a layer or a default; option belongs to a service, party to a layer',
+    ],
+    ['0.questions.2.see.1.question', 'kinds-of-controls', 'name another question of this file'],
+    ['1.questions.0.see.0.default', 'open, which is true of no service', 'name what some service has, or remove the place'],
+    ['2.questions.1.see.2.option', 'external-keys', `name an option of aws-kms: ${options.map(({ id }) => id).join(', ')}`],
+  ]);
+  expect(problems().every(({ file }) => /^content\/questions\.yaml:\d+$/u.test(file))).toBe(true);
+});
+
+/** Each edit of the first question, with its field and the remedy. */
+it.each([
+  ['a tag', 'It is a division of work.', 'It is <b>a division</b> of work.', '0.questions.0.answer', 'has a tag in it'],
+  ['a hidden character', 'It is a division', 'It is\u202E a division', '0.questions.0.answer', 'readers cannot see it'],
+  ['a link', 'It is a division', 'It is [a](x) division', '0.questions.0.answer', 'has markup in it'],
+  ['no question', 'What is the AWS shared responsibility model?', 'The model', '0.questions.0.question', 'has no question mark'],
+  ['one sentence', /It is a division[^]*?how you run it\./u, 'It is a division of work.', '0.questions.0.answer', 'one sentence'],
+  [
+    'a source of somebody else',
+    /https:\S+/u,
+    'https://example.com/x',
+    '0.questions.0.source.0',
+    "not an https address on one of AWS's own domains",
+  ],
+  ['a source without encryption', /https:/u, 'http:', '0.questions.0.source.0', "not an https address on one of AWS's own domains"],
+  ['tomorrow', /reviewed: "[\d-]+"/u, 'reviewed: "2999-01-01"', '0.questions.0.reviewed', 'write the day of the last review'],
+  ['a field nobody knows', 'question: What', 'asked: What', '0.questions.0.asked', 'remove it, or correct its spelling'],
+])('refuses a question with %s', (_, from, to, field, remedy) => {
+  const file = path.join(root, 'content/questions.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(from, () => to),
+  );
+  const found = problems().filter((each) => each.field === field);
+  expect(found).toHaveLength(1);
+  expect(found[0]?.remedy).toContain(remedy);
+});

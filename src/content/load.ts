@@ -11,10 +11,13 @@ import { buildCatalog } from '../model/record/catalog.ts';
 import { nameClock } from '../model/record/clock.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import { assertComparisons, assertFront } from '../model/record/editorial.ts';
+import { assertFaq } from '../model/record/faq.ts';
 import { changeEntrySchema, gapSchema } from '../model/record/schema/changes.ts';
 import type { ChangeEntry, Gap } from '../model/record/schema/changes.ts';
 import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.ts';
 import type { Comparison, Front } from '../model/record/schema/editorial.ts';
+import { faqThemeSchema } from '../model/record/schema/faq.ts';
+import type { FaqTheme } from '../model/record/schema/faq.ts';
 import { caseSchema, checkSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
 import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
 import { findOption } from '../model/record/lookup.ts';
@@ -62,6 +65,8 @@ export interface Content {
   readonly front: Front;
   /** Comparisons that readers ask for, in the order of their file. */
   readonly comparisons: readonly Comparison[];
+  /** What people ask about the model, by theme. */
+  readonly faq: readonly FaqTheme[];
   /** What people call layers, options and defaults when they ask. */
   readonly thesaurus: Thesaurus;
   /** Pages of the guide, sorted by file name. */
@@ -72,7 +77,19 @@ export interface Content {
 
 /** The files of content/ that records are read against, without their ending. */
 export const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categories', 'disagreements'] as const;
-const lists = ['checks', 'cases', 'glossary', 'lesson', 'lesson-tables', 'changes', 'gaps', 'front', 'comparisons', 'thesaurus'] as const;
+const lists = [
+  'checks',
+  'cases',
+  'glossary',
+  'lesson',
+  'lesson-tables',
+  'changes',
+  'gaps',
+  'front',
+  'comparisons',
+  'questions',
+  'thesaurus',
+] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;
 
@@ -127,6 +144,7 @@ function readContent(root: string): Content {
   const gaps = list('gaps', gapSchema.array());
   const front = read('front', frontSchema) ?? { popular: [] };
   const comparisons = list('comparisons', comparisonSchema.array());
+  const faq = list('questions', faqThemeSchema.array());
   const thesaurus = read('thesaurus', thesaurusSchema);
   const diagrams = readDiagrams(root, paths, problems);
   const guide = readGuide(root, paths, problems);
@@ -155,6 +173,7 @@ function readContent(root: string): Content {
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
   const pages = guide.map(({ id }) => id);
+  problems.push(...assertFaq(fileOf('questions'), faq, catalog, pages));
   if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
   if (problems.length > 0 || !thesaurus) throw failure();
 
@@ -167,7 +186,7 @@ function readContent(root: string): Content {
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);
-  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, thesaurus, guide, lessons };
+  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, faq, thesaurus, guide, lessons };
 }
 
 function defaultAt(catalog: Catalog, cell: string): DefaultId | 'none' | undefined {

@@ -7,10 +7,19 @@ const first = { status: 200, mark: '"a"', day: '2026-11-21' };
 
 describe('a cited page', () => {
   it('is listed once, with all its cells and the oldest of their reviews', () => {
-    const pages = citedPages(getContent().catalog);
+    const { catalog, faq } = getContent();
+    const pages = citedPages(catalog, faq);
     expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
     expect(pages.every(({ url, cells }) => !url.includes('#') && cells.length > 0)).toBe(true);
     expect(pages.length).toBeGreaterThan(1000);
+  });
+
+  it('is listed with the questions that cite it, too', () => {
+    const { catalog, faq } = getContent();
+    const cited = new Map(citedPages(catalog, faq).map(({ url, cells }) => [url, cells]));
+    for (const { id, source } of faq.flatMap(({ questions }) => questions)) {
+      for (const url of source) expect(cited.get(url.replace(/#.*$/u, ''))).toContain(`questions.${id}`);
+    }
   });
 
   it.each([

@@ -1,12 +1,13 @@
 // What became of the pages that cells cite: gone, moved, or changed since a cell was reviewed.
 import { statements } from '../record/lookup.ts';
 import type { Catalog } from '../record/catalog.ts';
+import type { FaqTheme } from '../record/schema/faq.ts';
 import { placeOf } from './freshness.ts';
 
 /** A page, without the part after "#", which servers do not see. */
 export interface CitedPage {
   readonly url: string;
-  /** `amazon-rds.backup`, as freshness names them. */
+  /** `amazon-rds.backup`, as freshness names them; `questions.patching` for a question that people ask. */
   readonly cells: readonly string[];
   /** The oldest review of these cells, YYYY-MM-DD; cells of categories have none. */
   readonly reviewed: string | undefined;
@@ -38,18 +39,20 @@ export type Finding = { readonly page: CitedPage } & (
   | { readonly kind: 'silent'; readonly trouble: string }
 );
 
-/** Every page that the cells of a catalog cite, sorted by address. */
-export function citedPages(catalog: Pick<Catalog, 'categories' | 'services'>): CitedPage[] {
+/** Every page that the cells of a catalog and the answers to questions cite, sorted by address. */
+export function citedPages(catalog: Pick<Catalog, 'categories' | 'services'>, faq: readonly FaqTheme[]): CitedPage[] {
   const pages = new Map<string, { cells: string[]; days: string[] }>();
-  for (const statement of statements(catalog)) {
-    for (const source of statement.cell.source) {
+  const cite = (sources: readonly string[], cell: string, reviewed: string | undefined): void => {
+    for (const source of sources) {
       const url = source.replace(/#.*$/u, '');
       const page = pages.get(url) ?? { cells: [], days: [] };
       pages.set(url, page);
-      page.cells.push(placeOf(statement));
-      if (statement.service) page.days.push(statement.service.reviewed);
+      page.cells.push(cell);
+      if (reviewed !== undefined) page.days.push(reviewed);
     }
-  }
+  };
+  for (const statement of statements(catalog)) cite(statement.cell.source, placeOf(statement), statement.service?.reviewed);
+  for (const { id, source, reviewed } of faq.flatMap(({ questions }) => questions)) cite(source, `questions.${id}`, reviewed);
   return [...pages].map(([url, { cells, days }]) => ({ url, cells, reviewed: days.sort()[0] })).sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 

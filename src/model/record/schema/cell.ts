@@ -3,16 +3,12 @@ import { z } from 'zod';
 import { hasMarkup } from '../../characters.ts';
 import { layerIds, partyIds, phraseLimit } from '../../vocabulary.ts';
 import type { DefaultId, LayerId } from '../../vocabulary.ts';
-import { name, phrase, source, text } from './field.ts';
+import { name, phrase, sentences, source, text } from './field.ts';
 
 export const detailLimit = 640;
 
 /** Pages that a cell may cite; each says a part of it. */
 const maxSources = 3;
-
-const sentences = (value: string): number =>
-  // Abbreviations with inner dots (e.g.), version numbers and file names are not ends of sentences.
-  value.split(/(?<!\b[A-Z])[.!?](?=\s+[A-Z0-9"“(`]|\s*$)/u).filter((part) => part.trim() !== '').length;
 
 const pages = z
   .array(source)

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { findHidden, hasAngleBracket, hasTag } from '../../characters.ts';
 import { futureDay } from '../clock.ts';
 
+/** How many sentences a text has. Abbreviations with inner dots (e.g.), version numbers and file names are not ends of sentences. */
+export const sentences = (value: string): number =>
+  value.split(/(?<!\b[A-Z])[.!?](?=\s+[A-Z0-9"“(`]|\s*$)/u).filter((part) => part.trim() !== '').length;
+
 /** Hosts whose pages may be cited. A host stands for itself and its subdomains. */
 export const sourceHosts = ['aws.amazon.com', 'amazonaws.com', 'aws', 'awsstatic.com'] as const;
 
