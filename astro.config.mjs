@@ -13,6 +13,7 @@ import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
 import { sheetPerKind } from './src/build/sheets.ts';
+import { reviewOf } from './src/components/questions.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
@@ -21,12 +22,13 @@ const place = placeOf(process.env);
 const { site, base } = place;
 /** The address of a file of this site on its host. */
 const pathTo = (path) => `${base.slice(0, -1)}${path}`;
-const { catalog, guide, lessons } = getContent();
+const { catalog, faq, guide, lessons } = getContent();
 const aliases = aliasAddresses(catalog);
 /** The day on which a page's facts were last checked, by its path on the host. */
 const reviews = new Map([
   ...[...catalog.services, ...catalog.retired].map(({ id, reviewed }) => [pathTo(`/services/${id}/`), reviewed]),
   ...guide.map(({ href, reviewed }) => [pathTo(href), reviewed]),
+  [pathTo('/questions/'), reviewOf(faq)],
 ]);
 
 export default defineConfig({
@@ -105,6 +107,7 @@ export default defineConfig({
             { label: 'Services A to Z', link: '/services/' },
             { label: 'Compare', link: '/compare/' },
             { label: 'Open or off by default', link: '/defaults/' },
+            { label: 'Questions people ask', link: '/questions/' },
             { label: 'Changes', link: '/changes/' },
           ],
         },
