@@ -13,7 +13,7 @@ import { mapLayers, servicePath, sortName } from '../model/vocabulary.ts';
 import type { Content } from './load.ts';
 import { sectionLines } from './sections.ts';
 
-/** Returns the texts about the model: sections of the course, cases, words of the glossary. */
+/** Returns the texts about the model: sections of the course, cases, words of the glossary, questions that people ask. */
 export function answerTexts(content: Content): AnswerText[] {
   const pages = new Map(content.guide.map(({ href, id }) => [href, id]));
   const sections = sectionLines(content).map(([href, heading, page, text]): AnswerText => ({
@@ -31,7 +31,16 @@ export function answerTexts(content: Content): AnswerText[] {
     href: `${glossary}#${id}`,
     page: undefined,
   }));
-  return [...sections, ...words];
+  const questions = content.faq.flatMap(({ questions: asked }) =>
+    asked.map(({ id, question, answer }): AnswerText => ({
+      kind: 'question',
+      title: question,
+      text: answer,
+      href: pathTo(`/questions/#${id}`),
+      page: undefined,
+    })),
+  );
+  return [...sections, ...words, ...questions];
 }
 
 /** Returns the content of `/search/answers.json`. */

@@ -29,6 +29,12 @@ describe('the judge', () => {
     expect(judge(question, [answer({ href: '/explore/?layer=os', layer: 'os' })]).rank).toBe(0);
   });
 
+  it('takes one place of a page alone where the question names it', () => {
+    const placed = { ...concept, pages: ['/questions/#patching'] };
+    expect(judge(placed, [answer({ href: '/questions/#patching' })]).rank).toBe(1);
+    expect(judge(placed, [answer({ href: '/questions/#training' })]).rank).toBe(0);
+  });
+
   it('asks what is not covered for no layer', () => {
     expect(judge(question, [answer({ service: 'amazon-rds', missing: true })])).toMatchObject({ rank: 1, layerRight: undefined });
   });

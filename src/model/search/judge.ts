@@ -13,7 +13,7 @@ export interface JudgedQuestion {
   readonly layer?: LayerId;
   /** Further layers that answer it. */
   readonly also?: readonly LayerId[];
-  /** Paths of pages that answer it. */
+  /** Paths of pages that answer it; one with "#" means that place of the page alone. */
   readonly pages?: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export function judge(question: JudgedQuestion, answers: readonly JudgedAnswer[]
   const layers = [...(question.layer === undefined ? [] : [question.layer]), ...(question.also ?? [])];
   const leads = ({ service, layer, href }: JudgedAnswer): boolean => {
     if (service !== undefined) return question.services.includes(service);
-    if ((question.pages ?? []).some((page) => href.split(/[?#]/u)[0] === page)) return true;
+    if ((question.pages ?? []).some((page) => (page.includes('#') ? href : href.split(/[?#]/u)[0]) === page)) return true;
     return isConceptual(question) && layer !== undefined && layers.includes(layer);
   };
   const [top] = answers;
