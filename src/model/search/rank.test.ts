@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { answerParts } from '../../content/search.ts';
+import { normalize } from '../normalize.ts';
 import { halves, isConceptual, judge, measure, parseQuestions } from './judge.ts';
 import type { JudgedQuestion, Measures } from './judge.ts';
 import { judgedAnswers, makeAnswers } from './rank.ts';
@@ -179,6 +180,11 @@ describe('real questions', () => {
     if (!last) throw new Error('no questions');
     return last;
   };
+  it('stand in the file that judges alone: an answer that has its question among its wordings proves nothing', () => {
+    const judged = new Set([...tune, ...test].map(({ q }) => normalize(q)));
+    const wordings = content.faq.flatMap(({ questions }) => questions.flatMap(({ also }) => also));
+    expect(wordings.filter((wording) => judged.has(normalize(wording)))).toEqual([]);
+  });
   it.each([
     ['tune', tune],
     ['test', test],
