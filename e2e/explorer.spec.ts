@@ -63,7 +63,8 @@ test('choosing one service shows its phrases and a link to its page', async ({ p
 
 test('Back from a link that was followed at once shows the choice', async ({ page }) => {
   await page.goto('/explore/');
-  await expect(told(page)).toHaveText(counted(services.length));
+  await choose(page, 'area', 'database');
+  await expect(page).toHaveURL('/explore/?area=database');
   // In one turn of the page's own script: before anything could be painted.
   await page.locator('tide-explorer').evaluate((explorer) => {
     explorer.querySelector<HTMLInputElement>('input[name="category"][value="abstracted"]')?.click();
@@ -71,8 +72,34 @@ test('Back from a link that was followed at once shows the choice', async ({ pag
   });
   await expect(page.locator('tide-service')).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL('/explore/?category=abstracted');
+  await expect(page).toHaveURL('/explore/?category=abstracted&area=database');
+  await expect(told(page)).toHaveText(counted(both.length));
+});
+
+/** The code of the controls, which is loaded when a reader reaches for them. */
+const late = /\/_astro\/explorer-view\.[^/]*\.js$/u;
+
+test('what only controls need is loaded when a reader reaches for one', async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (late.test(request.url())) asked += 1;
+  });
+  await page.goto('/explore/', { waitUntil: 'networkidle' });
+  expect(asked).toBe(0);
+  await choose(page, 'category', 'abstracted');
   await expect(told(page)).toHaveText(counted(abstracted.length));
+  expect(asked).toBe(1);
+});
+
+test('a choice whose code could not be loaded is said; controls that their address waits for in vain are not offered', async ({ page }) => {
+  await page.route(late, (route) => route.abort());
+  await page.goto('/explore/');
+  await choose(page, 'category', 'abstracted');
+  await expect(page.locator('tide-explorer [data-notice]')).toContainText('could not be loaded');
+  await expect(told(page)).toHaveText(counted(services.length));
+  await page.goto('/explore/?category=abstracted');
+  await expect(page.locator('[data-lost]')).toBeVisible();
+  await expect(page.locator('tide-explorer form')).toBeHidden();
 });
 
 test('Back, Forward and reload restore what was chosen', async ({ page }) => {
@@ -229,6 +256,7 @@ test.describe('for readers who asked for less motion', () => {
     await held(page);
     const before = await edges(page);
     await choose(page, 'category', 'abstracted');
+    await expect(told(page)).toHaveText(counted(abstracted.length));
     const after = await edges(page);
     expect(after).not.toBe(before);
     await page.clock.runFor(1000);

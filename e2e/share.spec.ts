@@ -47,6 +47,8 @@ test('the link is that of exactly this view', async ({ page, context }) => {
 
 test('an SVG opens on its own, says what the page says, and asks for nothing', async ({ page, browser }) => {
   await page.goto('/services/amazon-eks/?option=auto-mode');
+  // The finished page shows the first option until the address is read.
+  await expect(page.locator('tide-service[data-live]')).toBeVisible();
   const phrases = (await page.locator('.split .words .text').allTextContents()).toSorted();
   const download = await take(page, 'Download SVG');
   expect(download.suggestedFilename()).toBe('amazon-eks.auto-mode.svg');

@@ -47,7 +47,8 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
     .enter()
     .append<Element>('tr')
     .attr('role', 'row')
-    .attr('data-row', (row) => row.key);
+    .attr('data-row', (row) => row.key)
+    .attr('data-other', (row) => (row.other ? '' : null));
   drawHead(entered);
   drawCells(entered);
   const all = entered.merge(rows);
@@ -57,6 +58,8 @@ export function drawMatrix(table: Element, scene: MatrixScene): void {
   });
   drawCells(changed);
   changed.attr('data-lens', scene.lens);
+  // What is shown now is not what the finished page shows.
+  table.removeAttribute('data-usual');
   all.each(function hide(row) {
     setHidden(this, !scene.shown.has(row.key));
   });

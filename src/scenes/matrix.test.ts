@@ -35,6 +35,7 @@ describe('a row', () => {
       key: 'b.way-1',
       name: 'B, Way 1',
       href: '/services/b/?option=way-1',
+      other: true,
       yours: '0 + 9',
       cells: [
         { layer: 'os', kind: 'none', word: "Doesn't apply" },

@@ -27,6 +27,8 @@ export interface MatrixRow {
   readonly key: string;
   readonly name: string;
   readonly href: string;
+  /** Whether the service is usually run another way: the finished page hides such a row until a filter asks for it. */
+  readonly other: boolean;
   /** The number of layers that are the reader's, and of those that are shared: "5 + 4". */
   readonly yours: string;
   readonly cells: readonly MatrixCell[];
@@ -65,6 +67,7 @@ export function matrixRow({ layers, parties: names }: Names, chosen: Chosen, hre
     key: rowKey(chosen),
     name: nameChosen(chosen),
     href,
+    other: chosen.option !== chosen.service.options[0],
     yours: `${counts.customer} + ${counts.shared}`,
     cells: layers.map(({ id }) => cellOf(id)),
   };
