@@ -9,6 +9,7 @@ import { floor } from './src/build/floor.ts';
 import { licences } from './src/build/licences.ts';
 import { linkPictures } from './src/build/link-pictures.ts';
 import { compressedFiles } from './src/build/precompress.ts';
+import { markdownTwins } from './src/build/markdown-twins.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
@@ -129,6 +130,7 @@ export default defineConfig({
     sheetPerKind(),
     contentSecurityPolicy(),
     serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),
+    markdownTwins(),
     licences(),
     linkPictures(),
     compressedFiles(),

@@ -62,8 +62,9 @@ export const packages = {
   zod: { regex: '^zod(?:/|$)', home: 'the shape of content belongs in model/record/schema/, and its types are imported from there' },
   yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in src/content/' },
   markdown: {
-    regex: '^(?:unified|unist-util-visit|mdast(?:-util-to-string)?|remark-(?:parse|mdx|gfm|frontmatter)|github-slugger)(?:/|$)',
-    home: 'the guide is parsed in src/content/guide.ts',
+    regex:
+      '^(?:unified|unist-util-visit|mdast(?:-util-to-string)?|remark-(?:parse|mdx|gfm|frontmatter|stringify)|rehype-(?:parse|remark)|github-slugger)(?:/|$)',
+    home: 'the guide is parsed in src/content/guide.ts, and pages become Markdown in build/markdown-twins.ts',
   },
   reading: { regex: '^reading-time(?:/|$)', home: 'how long a page takes is computed in src/content/guide.ts' },
   prose: {
@@ -250,7 +251,7 @@ export const rooms: readonly Room[] = [
     holds: 'a step of the build, named in astro.config.mjs',
     runs: 'build',
     files: ['src/build/**/*.ts'],
-    may: ['node', 'disk', 'bundler', 'raster', 'linkedom', 'sheets', 'astro', 'model', 'build'],
+    may: ['node', 'disk', 'bundler', 'raster', 'markdown', 'linkedom', 'sheets', 'astro', 'model', 'build'],
   },
   {
     name: 'content.config.ts',
