@@ -34,8 +34,7 @@ export function inShape(svg: string): { readonly svg: string; readonly paper: st
   const shaped = svg.replace(/^<svg[^>]*>/u, (tag) =>
     Object.entries(root).reduce((all, [name, value]) => all.replace(new RegExp(` ${name}="[^"]*"`, 'u'), ` ${name}="${value}"`), tag),
   );
-  // The renderer takes the font from its files.
-  return { svg: shaped.replace(/@font-face \{[^}]*\}/u, ''), paper };
+  return { svg: shaped, paper };
 }
 
 /**
@@ -69,7 +68,8 @@ export async function writeLinkPictures(folder: string, cache: string, draw = dr
   const way = await readFile(fileURLToPath(import.meta.url));
   const wanted = new Map<string, { name: string; svg: string }>();
   for (const name of names) {
-    const svg = await readFile(path.join(folder, name), 'utf8');
+    // The renderer takes the font from its own files.
+    const svg = (await readFile(path.join(folder, name), 'utf8')).replace(/@font-face \{[^}]*\}/u, '');
     const key = `${createHash('sha256').update(way).update(svg).digest('hex')}.png`;
     if (!wanted.has(key)) wanted.set(key, { name, svg });
   }
