@@ -1,7 +1,8 @@
 // What readers of /changes/ and of the feed are told.
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../content/load.ts';
-import { daysOf } from '../model/upkeep/changes.ts';
+import type { ChangeEntry } from '../model/record/schema/changes.ts';
+import { daysOf, withEntry } from '../model/upkeep/changes.ts';
 import { changesFeed } from './feed.ts';
 import { sentenceOf, summaryOf } from './changes.ts';
 
@@ -52,6 +53,47 @@ describe('a day of changes', () => {
     expect(feed).toContain('The record was wrong before; AWS moved nothing.');
     expect(feed).toContain('Amazon RDS: a way to run it is gone: gone and 1 more');
     expect(feed.match(/AWS moved nothing/gu)).toHaveLength(1);
+  });
+});
+
+describe('a day that is written down a second time', () => {
+  const rds = (os: string): ChangeEntry['services'] => ({
+    'amazon-rds': { short: 'Amazon RDS', status: 'active', options: { default: os } },
+  });
+  const ecs: ChangeEntry['services'] = { 'amazon-ecs': { short: 'Amazon ECS', status: 'active', options: { ec2: after } } };
+  const log: ChangeEntry[] = [
+    { day: '2026-11-23', services: { ...rds(before), 'amazon-ecs': { short: 'Amazon ECS', status: 'active', options: { ec2: before } } } },
+    { day: '2026-11-24', services: { ...rds(after), ...ecs }, corrected: ['amazon-ecs', 'amazon-rds'] },
+  ];
+  const entries = (changes: readonly ChangeEntry[]): (readonly [id: string, time: string])[] =>
+    [
+      ...changesFeed(daysOf(changes), catalog, 'https://tideline.example/').matchAll(
+        /<entry>.*?<id>(.*?)<\/id>.*?<updated>(.*?)<\/updated>/gsu,
+      ),
+    ].map(([, id = '', time = '']) => [id.replace('https://tideline.example/changes/', ''), time]);
+  const second = withEntry(log, { day: '2026-11-24', services: rds('cccccccccccaaa'), corrected: ['amazon-rds'] });
+
+  it('tells a second correction in an entry with an id and a time of its own', () => {
+    const [first, ...others] = entries(second);
+    expect(first).toEqual(['#2026-11-24-amazon-rds-2', '2026-11-24T01:00:01.000Z']);
+    expect(others).toEqual(entries(log).filter(([id]) => id !== '#2026-11-24-amazon-rds'));
+    const third = withEntry(second, { day: '2026-11-24', services: rds('ccccccccccccaa'), corrected: ['amazon-rds'] });
+    expect(entries(third)[0]).toEqual(['#2026-11-24-amazon-rds-3', expect.stringMatching(/^2026-11-24T02:/u)]);
+  });
+
+  it('tells of services that were added later in an entry of its own, too', () => {
+    const later = withEntry(log.slice(0, 1), {
+      day: '2026-11-23',
+      services: { 'aws-new': { short: 'AWS New', status: 'active', options: {} } },
+    });
+    expect(entries(log.slice(0, 1)).map(([id]) => id)).toEqual(['#2026-11-23-added']);
+    expect(entries(later).map(([id]) => id)).toEqual(['#2026-11-23-added-2']);
+  });
+
+  it('leads to the place on the page that tells of it', () => {
+    expect(changesFeed(daysOf(second), catalog, 'https://tideline.example/')).toContain(
+      '<link href="https://tideline.example/changes/#2026-11-24-amazon-rds"/>',
+    );
   });
 });
 

@@ -10,7 +10,37 @@ import { pathTo } from '../model/root.ts';
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
   const page = new URL(pathTo('/changes/'), site).href;
   // Entries of one day get a second each, in their order, because readers sort by time and some take entries of one time for one.
-  const at = (day: string, second = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + second * 1000);
+  // What a day tells a second time is another entry, an hour later: readers would not look at the one they know again.
+  const at = (day: string, second = 0, times = 1): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (second + (times - 1) * 3600) * 1000);
+  const entries = days.flatMap((each) => {
+    const { day, changes, again = {} } = each;
+    let left = changes.length + 1;
+    const entry = (about: string, title: string, content: string): Entry => {
+      const times = again[about] ?? 1;
+      const link = `${page}#${day}-${about}`;
+      return { title: escapeMarkup(title), id: times > 1 ? `${link}-${times}` : link, link, date: at(day, (left -= 1), times), content };
+    };
+    const added = changes.filter((change) => change.kind === 'added');
+    return [
+      ...changesByService(each, catalog).map(({ id, short, sentences: [first = '', ...others], corrected }) =>
+        entry(
+          id,
+          `${short}${corrected ? ', corrected' : ''}: ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+          `${corrected ? `<p>${correctionNote}.</p>` : ''}${list([first, ...others])}`,
+        ),
+      ),
+      ...(added.length === 0
+        ? []
+        : [
+            entry(
+              'added',
+              added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`,
+              list(added.map((change) => change.short)),
+            ),
+          ]),
+    ];
+  });
+  entries.sort((a, b) => b.date.valueOf() - a.date.valueOf());
   const feed = new Feed({
     title: 'Tideline: changes',
     description:
@@ -19,38 +49,21 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
     link: page,
     language: 'en',
     copyright: 'CC BY 4.0, Tideline',
-    updated: at(days[0]?.day ?? '1970-01-01', days[0]?.changes.length ?? 0),
+    updated: entries[0]?.date ?? at('1970-01-01'),
     feedLinks: { atom: new URL(pathTo('/changes/feed.xml'), site).href },
     author: { name: 'Tideline' },
   });
-  for (const each of days) {
-    const { day, changes } = each;
-    let left = changes.length + 1;
-    const added = changes.filter((change) => change.kind === 'added');
-    for (const { id, short, sentences, corrected } of changesByService(each, catalog)) {
-      const address = `${page}#${day}-${id}`;
-      feed.addItem({
-        title: escapeMarkup(
-          `${short}${corrected ? ', corrected' : ''}: ${sentences[0] ?? ''}${sentences.length > 1 ? ` and ${sentences.length - 1} more` : ''}`,
-        ),
-        id: address,
-        link: address,
-        date: at(day, (left -= 1)),
-        content: `${corrected ? `<p>${correctionNote}.</p>` : ''}${list(sentences)}`,
-      });
-    }
-    if (added.length > 0) {
-      const address = `${page}#${day}-added`;
-      feed.addItem({
-        title: escapeMarkup(added.length === 1 ? `${added[0]?.short ?? ''} added` : `${added.length} services added`),
-        id: address,
-        link: address,
-        date: at(day, (left -= 1)),
-        content: list(added.map((change) => change.short)),
-      });
-    }
-  }
+  for (const each of entries) feed.addItem(each);
   return feed.atom1();
+}
+
+/** An entry as the feed takes it. */
+interface Entry {
+  readonly title: string;
+  readonly id: string;
+  readonly link: string;
+  readonly date: Date;
+  readonly content: string;
 }
 
 const list = (lines: readonly string[]): string => `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`;

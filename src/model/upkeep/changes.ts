@@ -233,6 +233,8 @@ export interface Day {
   readonly changes: readonly Change[];
   /** Ids of services that were put right that day, where AWS moved nothing. */
   readonly corrected: ReadonlySet<string>;
+  /** How often something was written down on that day, where more than once: by service, and `added` for the services added. */
+  readonly again?: Readonly<Record<string, number>> | undefined;
 }
 
 /** Each day on which something changed, newest first: one on which the log took in defaults that it had lacked is left out. */
@@ -242,6 +244,7 @@ export function daysOf(log: readonly ChangeEntry[]): Day[] {
       day: entry.day,
       changes: diffStates(replay(log.slice(0, index)), replay(log.slice(0, index + 1))),
       corrected: new Set(entry.corrected),
+      again: entry.again,
     }))
     .filter(({ changes }) => changes.length > 0)
     .reverse();
@@ -258,8 +261,23 @@ export function withEntry(log: readonly ChangeEntry[], entry: ChangeEntry): Chan
     ...(sameDay.corrected ?? []).filter((id) => entry.services[id] === undefined),
     ...(entry.corrected ?? []).filter((id) => !movedBefore(id)),
   ].sort();
-  const merged = { day: entry.day, services: { ...sameDay.services, ...entry.services }, ...(corrected.length > 0 ? { corrected } : {}) };
+  const again = countedAgain(log, sameDay, entry);
+  const merged = {
+    day: entry.day,
+    services: { ...sameDay.services, ...entry.services },
+    ...(corrected.length > 0 ? { corrected } : {}),
+    ...(Object.keys(again).length > 0 ? { again } : {}),
+  };
   return log.map((each) => (each === sameDay ? merged : each));
+}
+
+/** Counts what a day already tells of and now tells anew, so that readers of the feed, who know the first, see the second. */
+function countedAgain(log: readonly ChangeEntry[], sameDay: ChangeEntry, entry: ChangeEntry): Record<string, number> {
+  const before = replay(log.filter(({ day }) => day < entry.day));
+  const told = ({ services }: ChangeEntry): Set<string> => new Set(Object.keys(services).map((each) => (before[each] ? each : 'added')));
+  const earlier = told(sameDay);
+  const twice = [...told(entry)].filter((each) => earlier.has(each));
+  return { ...sameDay.again, ...Object.fromEntries(twice.map((each) => [each, (sameDay.again?.[each] ?? 1) + 1])) };
 }
 
 /**
