@@ -91,6 +91,28 @@ test('what only controls need is loaded when a reader reaches for one', async ({
   expect(asked).toBe(1);
 });
 
+test('two choices made while their code is on its way are one step back', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(late, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/explore/');
+  const asked = page.waitForRequest(late);
+  await choose(page, 'category', 'abstracted');
+  await choose(page, 'area', 'database');
+  await asked;
+  release();
+  await expect(page).toHaveURL('/explore/?category=abstracted&area=database');
+  await expect(told(page)).toHaveText(counted(both.length));
+  await page.goBack();
+  await expect(page).toHaveURL('/explore/');
+  await expect(told(page)).toHaveText(counted(services.length));
+});
+
 test('a choice whose code could not be loaded is said; controls that their address waits for in vain are not offered', async ({ page }) => {
   await page.route(late, (route) => route.abort());
   await page.goto('/explore/');
@@ -105,6 +127,7 @@ test('a choice whose code could not be loaded is said; controls that their addre
 test('Back, Forward and reload restore what was chosen', async ({ page }) => {
   await page.goto('/explore/');
   await choose(page, 'category', 'abstracted');
+  await expect(page).toHaveURL('/explore/?category=abstracted');
   await choose(page, 'area', 'database');
   await expect(told(page)).toHaveText(counted(both.length));
   // The address is set once the choice is on the screen.

@@ -9,6 +9,8 @@ let planned: (() => void) | undefined;
  */
 export function planAddress(address: string, shown: Promise<unknown>): void {
   planned?.();
+  // Two choices made while their code was on its way are drawn as one.
+  if (new URL(address, location.href).href === location.href) return;
   const set = (): void => {
     if (planned !== set) return;
     planned = undefined;
