@@ -32,12 +32,13 @@ export function answerTexts(content: Content): AnswerText[] {
     page: undefined,
   }));
   const questions = content.faq.flatMap(({ questions: asked }) =>
-    asked.map(({ id, question, answer }): AnswerText => ({
+    asked.map(({ id, question, answer, also }): AnswerText => ({
       kind: 'question',
       title: question,
       text: answer,
       href: pathTo(`/questions/#${id}`),
       page: undefined,
+      also,
     })),
   );
   return [...sections, ...words, ...questions];

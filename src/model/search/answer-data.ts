@@ -17,6 +17,8 @@ export interface AnswerText {
   readonly href: string;
   /** The id of the page of the course that it begins; undefined for other texts. */
   readonly page: string | undefined;
+  /** Of a question that people ask: other words for it. */
+  readonly also?: readonly string[];
 }
 
 /** Something AWS lists that has no record here. */

@@ -64,6 +64,39 @@ describe('a question is understood', () => {
   });
 });
 
+describe('a question about the model', () => {
+  it.each([
+    // In the words of its heading, in others that people use, and in those of several wordings.
+    ['who destroys old disks', '/questions/#old-disks'],
+    ['can amazon staff look at my files', '/questions/#aws-staff'],
+    ['bill after a hack who pays', '/questions/#who-pays'],
+    // What exams put around it says nothing.
+    [
+      'Under the AWS shared responsibility model, which of the following controls do customers inherit in full?',
+      '/questions/#kinds-of-controls',
+    ],
+    // A thing that belongs to a service is no name of it.
+    ['eavesdropping between instances', '/questions/#spoofing'],
+    // An answer goes before the name of a service without a record.
+    ['what does the health dashboard provide', '/questions/#how-aws-tells'],
+  ])('"%s" leads to %s', (query, href) => {
+    expect(places(query)[0]).toBe(href);
+  });
+
+  it.each([
+    // Who names a service asks about it, and who tells what it is for wants it.
+    ['who patches the guest operating system of ec2', '/services/amazon-ec2/?layer=os'],
+    ['sign-in for customers of my app', '/services/amazon-cognito/?layer=access'],
+    ['is s3 public by default', '/services/amazon-s3/?layer=network'],
+    // One word that a question has in common with it is chance.
+    ['global acelerator', '/services/aws-global-accelerator/'],
+    // Who asks for services wants a list.
+    ['which services does aws patch the operating system', '/explore/?layer=os&party=aws'],
+  ])('"%s" is none, and leads to %s', (query, href) => {
+    expect(places(query)[0]).toBe(href);
+  });
+});
+
 describe('a question over all services', () => {
   it.each([
     ['which services are open by default', '/defaults/?default=open'],
@@ -193,10 +226,12 @@ describe('real questions', () => {
     expect(first).toBeGreaterThanOrEqual(0.96);
     expect(layer).toBeGreaterThanOrEqual(0.9);
   });
-  // Two of the sixteen have no page yet that answers them.
-  it('about the model are answered', () => {
-    const { first, three } = measured([...tune, ...test].filter(isConceptual));
-    expect(first).toBeGreaterThanOrEqual(0.85);
-    expect(three).toBeGreaterThanOrEqual(0.85);
+  it.each([
+    ['tune', tune],
+    ['test', test],
+  ])('about the model are answered in the half to %s', (_, half) => {
+    const { first, three } = measured(half.filter(isConceptual));
+    expect(first).toBeGreaterThanOrEqual(0.88);
+    expect(three).toBeGreaterThanOrEqual(0.96);
   });
 });

@@ -10,6 +10,7 @@ import { everyService, layerOfAll } from './every.ts';
 import type { Split, Wanted } from './every.ts';
 import type { JudgedAnswer } from './judge.ts';
 import { makeReader, makeTextIndex } from './texts.ts';
+import { makeWordings, withoutFraming } from './wordings.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
 
@@ -66,15 +67,30 @@ const helperWeight = 2;
 /** With an answer this sure, layers of all services are strangers. */
 const sureScore = 0.6;
 const sureName = 0.5;
+const surelyNamed = 0.7;
+/** Who asks for services wants a list, and who tells what a service is for wants the service. */
+const besideList = 0.15;
+/** A question that is nothing but a name scores more. */
+const wholeScore = 1.3;
 /** A text that has less of the question is about something else. */
 const leastCover = 0.45;
+/** A question of which less was asked before is another one. */
+const leastNear = 0.4;
+
+/** How sure an answer is by the words of its question, and by all its words. */
+const wordedScore = (near: number, cover: number): number => (near < leastNear ? 0 : 0.25 + 0.6 * near + 0.1 * cover);
 
 /** Returns the function that answers questions. Everything is prepared here, once. */
 export function makeAnswers({ services, layers: layerNames, data, texts, evidence }: AnswerParts, reading: Reading = fullReading) {
   const understand = makeUnderstand(services, data);
+  const read = makeReader(data.thesaurus.same);
   const byText = makeTextIndex(
     texts.map(({ title, text }) => ({ title, body: text })),
-    makeReader(data.thesaurus.same),
+    read,
+  );
+  const byWording = makeWordings(
+    texts.map(({ kind, title, also = [] }) => ({ wordings: kind === 'question' ? [title, ...also] : [] })),
+    read,
   );
   const splits = data.options.map((options) =>
     options.map(([id, parties, defaults]): Split => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
@@ -188,21 +204,29 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const pages = courseShares(question);
     const model = question.intents.has('model') ? 0.08 : 0;
     // A section that has the name of a service is no rival of the service.
-    const beside = question.services.some(({ words, strength }) => words.length > 0 && strength >= sureName) ? 0.2 : 0;
+    const besideFrom = (least: number): number =>
+      question.services.some(({ words, strength }) => words.length > 0 && strength >= least) ? 0.2 : 0;
+    const beside = besideFrom(sureName);
+    // What only belongs to a service, an "instance", stands in many a question about the model.
+    const serves = question.services.some(({ words, strength }) => words.length === 0 && strength >= sureName);
+    const besideWorded = Math.max(besideFrom(surelyNamed), serves || question.intents.has('every-service') ? besideList : 0);
     const found = new Map(byText.find(question.query).map((match) => [match.at, match]));
+    const near = byWording(question.query, !question.services.some(({ words }) => words.length > 0));
     return texts
       .map((text, at): Answer => {
         const { cover = 0, titleCover = 0, score = 0 } = found.get(at) ?? {};
         const asked = text.page === undefined ? 0 : (pages.get(text.page) ?? 0);
-        const covered = cover < leastCover ? 0 : 0.4 * cover + 0.2 * titleCover + (text.kind === 'question' ? 0.1 : 0);
+        const covered = cover < leastCover ? 0 : 0.4 * cover + 0.2 * titleCover;
+        const worded = wordedScore(near.get(at) ?? 0, cover);
         return {
           ...bare,
           kind: text.kind,
           href: text.href,
           title: text.title,
-          score: Math.max(covered, 0.62 * asked + 0.1 * cover) + model - beside + Math.min(0.05, score / 400),
+          score:
+            Math.max(covered - beside, 0.62 * asked + 0.1 * cover - beside, worded - besideWorded) + model + Math.min(0.05, score / 400),
           why: [
-            `${cover.toFixed(2)} of the words, ${titleCover.toFixed(2)} in the title, BM25F ${score.toFixed(1)}, course ${asked.toFixed(1)}`,
+            `${(near.get(at) ?? 0).toFixed(2)} asked before, ${cover.toFixed(2)} of the words, ${titleCover.toFixed(2)} in the title, BM25F ${score.toFixed(1)}, course ${asked.toFixed(1)}`,
           ],
         };
       })
@@ -235,12 +259,21 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
   };
 
   return (query: string): { readonly question: Understanding; readonly answers: readonly Answer[] } => {
-    const question = understand(query);
+    const question = understand(withoutFraming(query, data.thesaurus.framing));
     const asked = question.intents.has('every-service');
     const every = everyAnswer(question, asked);
     const named = question.services.filter(({ strength }) => strength >= least).map((sense) => serviceAnswer(sense, question));
     const sure = named.some(({ score }) => score >= sureScore);
-    const answers = [...comparison(question), ...named, ...(every && (asked || !sure) ? [every] : []), ...textAnswers(question)]
+    const told = textAnswers(question);
+    // An answer is more than to be told that a service, which its question happens to name, is not covered.
+    const [best = 0] = told.map(({ kind, score }) => (kind === 'question' ? score : 0));
+    const known =
+      best < sureScore
+        ? named
+        : named.map((each) =>
+            each.kind === 'missing' && each.score < wholeScore ? { ...each, score: Math.min(each.score, best - 0.01) } : each,
+          );
+    const answers = [...comparison(question), ...known, ...(every && (asked || !sure) ? [every] : []), ...told]
       .filter(({ score, kind }) => score >= (sure && kind !== 'service' && kind !== 'cell' ? 1.3 : 1) * least)
       .sort((a, b) => b.score - a.score);
     const seen = new Set<string>();

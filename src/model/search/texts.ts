@@ -78,8 +78,11 @@ export const askedStems = (query: string, read: ReadWords = stemsOf): string[] =
   ...new Set(read(query).filter((word) => !emptyStems.has(word))),
 ];
 
-/** Builds an index of the texts once. */
-export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf): TextIndex {
+/**
+ * Builds an index of the texts once.
+ * @param strange how much a word counts that no text has, beside one that a single text has
+ */
+export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf, strange = strangeShare): TextIndex {
   const places = new Map<string, { readonly at: number; readonly weight: number; readonly inTitle: boolean }[]>();
   const lengths = texts.map(({ title, body }) => titleWeight * wordsOf(title).length + wordsOf(body).length);
   const average = Math.max(1, lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length));
@@ -102,7 +105,7 @@ export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf)
   });
   const rarity = (word: string): number => {
     const having = places.get(word)?.length ?? 0;
-    if (having === 0) return strangeShare * Math.log(1 + (texts.length + 0.5) / 0.5);
+    if (having === 0) return strange * Math.log(1 + (texts.length + 0.5) / 0.5);
     return Math.log(1 + (texts.length - having + 0.5) / (having + 0.5));
   };
 

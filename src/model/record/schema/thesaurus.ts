@@ -42,6 +42,8 @@ export const thesaurusSchema = z.strictObject({
   course: z.record(id, words),
   /** What a question wants: all services, a comparison, a move from one to the other, or the model itself. */
   intents: z.record(z.enum(intentIds, { error: `none of ${intentIds.join(', ')}: write one of them` }), words),
+  /** Words around a question that say nothing of what is asked, as exams put it; taken away where something else is left. */
+  framing: z.array(name('the words', 70)).default([]),
   /** Words that name a default; the longest counts. */
   defaults: z.record(z.enum(namedDefaultIds, { error: `none of ${namedDefaultIds.join(', ')}: write one of them` }), words),
   /** Words that say whose work is asked for. */
