@@ -53,7 +53,6 @@ Texts and data are under CC BY 4.0: name Tideline. Where a text and AWS's page d
 - [All services as JSON](${at(pathTo('/data/v1/services.json'))}): described by a [JSON Schema](${at(pathTo('/data/v1/schema/services.json'))})
 - [Changes as a feed](${at(pathTo('/changes/feed.xml'))})
 - [The course](${at(pathTo('/guide/'))})
-- [Questions people ask, with answers](${at(pathTo('/questions.md'))})
 
 ## Services
 

@@ -1,7 +1,6 @@
-// What the page of questions shows beside each answer, and the same answers for programs: as Markdown, and as schema.org's FAQPage.
+// Where the answers to questions go on, and when they were checked.
 import type { Content } from '../content/load.ts';
 import { exploreHref, optionHref } from '../model/address.ts';
-import { escapeMarkdown } from '../model/escape.ts';
 import { openHref } from '../model/open-address.ts';
 import type { Catalog } from '../model/record/catalog.ts';
 import { findOption, nameOf } from '../model/record/lookup.ts';
@@ -98,38 +97,3 @@ export const reviewOf = (themes: readonly FaqTheme[]): string | undefined =>
     .flatMap(({ questions }) => questions.map(({ reviewed }) => reviewed))
     .sort()
     .at(-1);
-
-/** All questions with their answers for search engines. https://schema.org/FAQPage */
-export const faqData = (themes: readonly FaqTheme[], site: URL | undefined): unknown => ({
-  '@context': 'https://schema.org',
-  '@type': 'FAQPage',
-  inLanguage: 'en-GB',
-  mainEntity: themes.flatMap(({ questions }) =>
-    questions.map(({ id, question, answer, source }) => ({
-      '@type': 'Question',
-      name: question,
-      url: new URL(questionHref(id), site).href,
-      acceptedAnswer: { '@type': 'Answer', text: answer, citation: source },
-    })),
-  ),
-});
-
-/** All questions with their answers, sources and places as Markdown. */
-export function questionsMarkdown(content: Placed, site: URL | undefined): string {
-  const at = (href: string): string => new URL(href, site).href;
-  return `${[
-    '# Questions people ask',
-    `Answers about the AWS shared responsibility model. <${at(questionsPath)}>`,
-    ...content.faq.flatMap(({ name, questions }) => [
-      `## ${escapeMarkdown(name)}`,
-      ...questions.flatMap((each) => [
-        `### ${escapeMarkdown(each.question)}`,
-        escapeMarkdown(each.answer),
-        each.source.map((source) => `<${source}>`).join(' '),
-        placesOf(each, content)
-          .map(({ href, text }) => `[${escapeMarkdown(text)}](${at(href)})`)
-          .join(' · '),
-      ]),
-    ]),
-  ].join('\n\n')}\n`;
-}

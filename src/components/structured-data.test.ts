@@ -76,6 +76,21 @@ describe('what a page says of itself to programs', () => {
     });
   });
 
+  it('is every question with its answer on the page of questions', () => {
+    const [faq] = graphOf(page('questions'));
+    const asked = content.faq.flatMap(({ questions }) => questions);
+    expect(faq).toMatchObject({ '@type': 'FAQPage', inLanguage: 'en-GB' });
+    expect(faq).toHaveProperty(
+      'mainEntity',
+      asked.map(({ id, question, answer, source }) => ({
+        '@type': 'Question',
+        name: question,
+        url: `https://tideline.example/questions/#${id}`,
+        acceptedAnswer: { '@type': 'Answer', text: answer, citation: source },
+      })),
+    );
+  });
+
   it.each([
     ['guide/glossary', ['DefinedTermSet', 'BreadcrumbList']],
     ['guide/summary', ['WebPage', 'BreadcrumbList']],

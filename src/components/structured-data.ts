@@ -3,8 +3,10 @@ import type { Lesson } from '../content/load.ts';
 import type { Catalog, RetiredService, Service } from '../model/record/catalog.ts';
 import { dataHref } from '../model/address.ts';
 import { namesOf } from '../model/record/lookup.ts';
+import type { FaqTheme } from '../model/record/schema/faq.ts';
 import { pathTo } from '../model/root.ts';
 import { linkPictureHref } from './link-picture.ts';
+import { questionHref, reviewOf } from './questions.ts';
 
 /** A thing with its type and properties, as JSON-LD writes it. */
 export interface Thing {
@@ -26,6 +28,7 @@ export interface Described {
 export interface Known {
   readonly catalog: Pick<Catalog, 'services' | 'retired'>;
   readonly lessons: readonly Lesson[];
+  readonly faq: readonly FaqTheme[];
 }
 
 const license = 'https://creativecommons.org/licenses/by/4.0/';
@@ -42,7 +45,7 @@ export function structuredData(page: Described, known: Known, site: URL): { '@co
 
 type At = (path: string) => string;
 
-function thingsOf(page: Described, { catalog, lessons }: Known, at: At): Thing[] {
+function thingsOf(page: Described, { catalog, lessons, faq }: Known, at: At): Thing[] {
   const { id, title, description, reviewed } = page;
   const url = at(pathTo(`/${id === '' ? '' : `${id}/`}`));
   const head = { name: title, description, url };
@@ -50,6 +53,7 @@ function thingsOf(page: Described, { catalog, lessons }: Known, at: At): Thing[]
   const service = find([...catalog.services, ...catalog.retired], id);
   if (service) return serviceThings(service, url, at);
   if (id === 'guide') return [courseOf(head, lessons, at)];
+  if (id === 'questions') return [faqOf(head, faq, at)];
   const lesson = lessons.find((each) => id === `guide/${each.id}`);
   const checked = reviewed === undefined ? {} : { dateModified: reviewed };
   if (lesson) {
@@ -139,6 +143,26 @@ function courseOf(head: { name: string; description: string; url: string }, less
       name: title,
       url: at(href),
     })),
+  };
+}
+
+/** Every question with its answer and the pages that say so. https://schema.org/FAQPage */
+function faqOf(head: { name: string; description: string; url: string }, faq: readonly FaqTheme[], at: At): Thing {
+  return {
+    '@type': 'FAQPage',
+    ...head,
+    inLanguage: 'en-GB',
+    dateModified: reviewOf(faq),
+    license,
+    publisher,
+    mainEntity: faq.flatMap(({ questions }) =>
+      questions.map(({ id, question, answer, source }): Thing => ({
+        '@type': 'Question',
+        name: question,
+        url: at(questionHref(id)),
+        acceptedAnswer: { '@type': 'Answer', text: answer, citation: source },
+      })),
+    ),
   };
 }
 
