@@ -109,7 +109,7 @@ function anyCase(form: string): string {
   return `[${head}${head.toUpperCase()}]${rest.join('')}`;
 }
 
-const { guide, cases, questions, terms } = getContent();
+const { guide, cases, questions, terms, faq } = getContent();
 
 const style = unified()
   .use(retextEnglish)
@@ -128,6 +128,7 @@ const pages: Page[] = [
     texts: questions.filter((each) => each.reason === '').flatMap((each) => [each.text, ...each.answers.map(({ why }) => why)]),
   },
   { name: 'glossary.yaml', texts: terms.map((each) => each.text) },
+  { name: 'questions.yaml', texts: faq.flatMap((theme) => theme.questions.flatMap(({ question, answer }) => [question, answer])) },
 ];
 
 const problems: string[] = [];

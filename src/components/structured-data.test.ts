@@ -82,11 +82,11 @@ describe('what a page says of itself to programs', () => {
     expect(faq).toMatchObject({ '@type': 'FAQPage', inLanguage: 'en-GB' });
     expect(faq).toHaveProperty(
       'mainEntity',
-      asked.map(({ id, question, answer, source }) => ({
+      asked.map(({ id, question, answer }) => ({
         '@type': 'Question',
         name: question,
         url: `https://tideline.example/questions/#${id}`,
-        acceptedAnswer: { '@type': 'Answer', text: answer, citation: source },
+        acceptedAnswer: { '@type': 'Answer', text: answer },
       })),
     );
   });

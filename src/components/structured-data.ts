@@ -146,7 +146,7 @@ function courseOf(head: { name: string; description: string; url: string }, less
   };
 }
 
-/** Every question with its answer and the pages that say so. https://schema.org/FAQPage */
+/** Every question with its answer. https://schema.org/FAQPage */
 function faqOf(head: { name: string; description: string; url: string }, faq: readonly FaqTheme[], at: At): Thing {
   return {
     '@type': 'FAQPage',
@@ -156,11 +156,11 @@ function faqOf(head: { name: string; description: string; url: string }, faq: re
     license,
     publisher,
     mainEntity: faq.flatMap(({ questions }) =>
-      questions.map(({ id, question, answer, source }): Thing => ({
+      questions.map(({ id, question, answer }): Thing => ({
         '@type': 'Question',
         name: question,
         url: at(questionHref(id)),
-        acceptedAnswer: { '@type': 'Answer', text: answer, citation: source },
+        acceptedAnswer: { '@type': 'Answer', text: answer },
       })),
     ),
   };
