@@ -10,6 +10,7 @@ import { licences } from './src/build/licences.ts';
 import { linkPictures } from './src/build/link-pictures.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { markdownTwins } from './src/build/markdown-twins.ts';
+import { pagefindFaults } from './src/build/pagefind-faults.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
@@ -127,6 +128,7 @@ export default defineConfig({
       },
     }),
     contentReload(),
+    pagefindFaults(),
     sheetPerKind(),
     contentSecurityPolicy(),
     serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),

@@ -1,4 +1,5 @@
 // The search dialog by keyboard, what it remembers, and what it says where something cannot be had.
+import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { ask, dialog, field, pages, passages, recent, services, test, told } from './search-page.ts';
@@ -152,6 +153,32 @@ test('a part of the index that is lost is not taken for nothing found', async ({
   await expect(pages(page).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
 });
+
+for (const [what, pattern] of [
+  ['part of the index', '**/pagefind/index/**'],
+  ['page of the index', '**/pagefind/fragment/**'],
+  ['head of the index', '**/pagefind/*.pf_meta'],
+] as const) {
+  for (const [how, body] of [
+    ['a page of a proxy', '<!doctype html><title>Sign in</title>'],
+    ['nothing', ''],
+    ['something else that is packed', gzipSync('something else')],
+  ] as const) {
+    test(`${how} in the place of a ${what}, with status 200, is not taken for nothing found`, async ({ page }) => {
+      await page.route(pattern, (route) =>
+        route.fulfill({ status: 200, contentType: 'application/octet-stream', body: Buffer.from(body) }),
+      );
+      await ask(page, 'teamwork');
+      await expect(told(page)).toContainText('Not all could be searched: the text of the pages could not be loaded.', {
+        timeout: afterLimits,
+      });
+      await expect(told(page)).not.toContainText('Nothing found');
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(pages(page).first()).toBeVisible();
+    });
+  }
+}
 
 test('names that do not come hold up no pages', async ({ page }) => {
   // Never answered.

@@ -73,7 +73,8 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     }
   } catch {
     sources.restartPages();
-    answers = { ...answers, pages: [], missing: counted ? answers.missing : [...answers.missing, 'pages'] };
+    // Pages that came before stay.
+    answers = { ...answers, pages: answers.pages ?? [], missing: [...answers.missing, 'pages'] };
   }
   if (!quick) {
     const { missing, ...late } = await best;

@@ -27,8 +27,12 @@ export interface Pagefind {
   ): Promise<{ readonly results: readonly { data(): Promise<PagefindPage> }[]; readonly filters: FilterCounts } | null>;
 }
 
-/** Whether a part of the index did not come since a time of the page's clock. Pagefind then finds less, and does not say so. */
+/** When Pagefind last said that a part of its index is none: src/build/pagefind-faults.ts makes it say so. */
+let lastFault = -1;
+
+/** Whether a part of the index did not come, or came wrong, since a time of the page's clock. Pagefind then finds less, and goes on. */
 export function lostIndex(since: number): boolean {
+  if (lastFault >= since) return true;
   return performance
     .getEntriesByType('resource')
     .some(
@@ -43,5 +47,11 @@ export function lostIndex(since: number): boolean {
 /** Loads the code of Pagefind (13 kB) without its index. Rejects if it cannot be loaded. */
 export function importPagefind(): Promise<Pagefind> {
   const address = `${root}/pagefind/pagefind.js`;
+  addEventListener('tideline:index-lost', noteFault);
   return import(/* @vite-ignore */ address);
 }
+
+/** One function, so that it listens once however often Pagefind starts. */
+const noteFault = (): void => {
+  lastFault = performance.now();
+};
