@@ -168,11 +168,11 @@ test('a choice that could not be loaded is taken back and said, and works once t
   await expect(option(page, 'self-managed-nodes')).toBeChecked();
   await expect(words(page)).toHaveText(before);
   await page.unroute(late);
-  // A browser may remember for the life of the page that a module failed.
-  await page.reload();
-  await option(page, 'fargate').check();
-  await expect(page).toHaveURL('/services/amazon-eks/?option=fargate');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(option(page, 'fargate')).toBeChecked();
+  await expect(words(page)).not.toHaveText(before);
   await expect(notice).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
 });
 
 test('controls that their address waits for in vain are not offered', async ({ page }) => {
@@ -242,4 +242,43 @@ test.describe('without scripts', () => {
     await page.locator('tide-search [data-open]').click();
     await expect(page).toHaveURL('/services/');
   });
+});
+
+test("the browser's own search finds what only another option has, and that option is shown", async ({ page }) => {
+  await page.goto('/services/amazon-eks/?layer=os');
+  const shown = page.locator('.layer-table tr[data-options]:not([data-other])');
+  const row = page.locator('.layer-table tr[data-options="fargate"]').first();
+  await expect(option(page, 'self-managed-nodes')).toBeChecked();
+  await expect(row).toHaveAttribute('hidden', 'until-found');
+  await expect(row.locator('.detail')).toBeHidden();
+  const before = await shown.count();
+  // A link to words is found the way the browser's search finds them.
+  const words = (await row.locator('.detail').textContent())?.split(' ').slice(0, 8).join(' ') ?? '';
+  await page.evaluate((text) => {
+    const link = document.createElement('a');
+    link.href = `#:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
+    link.textContent = 'Find';
+    document.querySelector('main')?.prepend(link);
+  }, words);
+  await page.getByRole('link', { name: 'Find', exact: true }).click();
+  await expect(option(page, 'fargate')).toBeChecked();
+  await expect(page).toHaveURL(/\?option=fargate&layer=os/u);
+  await expect(row.locator('.detail')).toBeInViewport();
+  await expect(row).not.toHaveAttribute('hidden');
+  expect(await shown.count()).toBeGreaterThanOrEqual(before);
+});
+
+test('rows of other options take no room, and all stand there once asked, and on paper', async ({ page }) => {
+  await page.goto('/services/amazon-eks/');
+  const row = page.locator('.layer-table tr[data-options="fargate"]').first();
+  await expect(row).toHaveAttribute('hidden', 'until-found');
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(async () => (await row.boundingBox())?.height ?? 0).toBeLessThan(1);
+  }
+  await page.emulateMedia({ media: 'print' });
+  await expect(row.locator('.detail')).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel('Show all deployment options').check();
+  await expect(row.locator('.detail')).toBeVisible();
 });

@@ -10,6 +10,7 @@ import { describeDefaults } from '../model/split/default.ts';
 import type { LensId } from '../model/split/filter.ts';
 import { countLayers, describeCounts } from '../model/split/counts.ts';
 import { mapLayers } from '../model/vocabulary.ts';
+import { leaveFindable } from './findable.ts';
 import { motion, openLayer, showLayer } from './split.ts';
 import { setAddress } from './address-bar.ts';
 import { tell } from './notice.ts';
@@ -66,6 +67,8 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     for (const row of document.querySelectorAll<HTMLElement>('tr[data-options]')) {
       row.toggleAttribute('data-other', !(row.dataset['options'] ?? '').split(' ').includes(next.id));
     }
+    const table = document.querySelector<HTMLElement>('.layer-table');
+    if (table) leaveFindable(table);
     for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
   };
 

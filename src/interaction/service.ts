@@ -1,4 +1,5 @@
 // A service's page: what its controls do is loaded when a reader reaches for them, or when the address asks for it.
+import { leaveFindable, whenFound } from './findable.ts';
 import { offer, onReach } from './late.ts';
 import { tell } from './notice.ts';
 import type { ServiceView } from './service-view.ts';
@@ -11,24 +12,38 @@ class TideService extends HTMLElement {
     if (!list) return;
     const load = onReach(this, async () => (await import('./service-view.ts')).startService(this, list));
     const choices = [...this.querySelectorAll<HTMLInputElement>('input:is([name="option"], [name="lens"])')];
-    const use = (act: (view: ServiceView) => void): void => {
+    // A browser may remember for the life of a page that a script failed, so that trying again loads the page.
+    const use = (act: (view: ServiceView) => void, again: () => void): void => {
       load().then(act, () => {
         // Nothing was drawn: what is chosen says again what is shown.
         for (const radio of choices) radio.checked = radio.defaultChecked;
-        tell(this, 'This could not be loaded. Check your connection, then reload the page.');
+        tell(this, 'This could not be loaded. Check your connection, then try again.', again);
       });
     };
-    for (const radio of choices) {
-      radio.addEventListener('change', () => {
-        use((view) => {
+    const choose = (): void => {
+      const asked = new URLSearchParams(location.search);
+      for (const { name, value, checked } of choices) if (checked) asked.set(name, value);
+      use(
+        (view) => {
           view.choose();
-        });
-      });
-    }
+        },
+        () => {
+          location.search = String(asked);
+        },
+      );
+    };
+    for (const radio of choices) radio.addEventListener('change', choose);
+    const table = document.querySelector<HTMLElement>('.layer-table');
     document.querySelector('input[data-all]')?.addEventListener('change', (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      document.querySelector('.layer-table')?.toggleAttribute('data-one', !event.target.checked);
+      if (!(event.target instanceof HTMLInputElement) || !table) return;
+      table.toggleAttribute('data-one', !event.target.checked);
+      leaveFindable(table);
     });
+    if (table)
+      whenFound(table, (option) => {
+        for (const radio of choices) if (radio.name === 'option') radio.checked = radio.value === option;
+        choose();
+      });
     upgradeSplit(list, () => {
       load().then(
         (view) => {
@@ -39,9 +54,14 @@ class TideService extends HTMLElement {
       );
     });
     addEventListener('popstate', () => {
-      use((view) => {
-        view.fromAddress();
-      });
+      use(
+        (view) => {
+          view.fromAddress();
+        },
+        () => {
+          location.reload();
+        },
+      );
     });
     upgradeShare(this, async () => (await load()).shared());
     offer(this, document.querySelector('[data-of="service"]'), location.search === '' ? undefined : load());

@@ -1,0 +1,26 @@
+// The browser's own search finds the rows of options that are not shown, and choosing the option shows what it found.
+// https://html.spec.whatwg.org/multipage/interaction.html#the-hidden-attribute
+
+/** Lets the browser look into the rows that the table hides; where it cannot, they stay as the style sheet has them. */
+export function leaveFindable(table: HTMLElement): void {
+  if (!('onbeforematch' in table)) return;
+  for (const row of table.querySelectorAll('tr[data-options]')) {
+    if (table.hasAttribute('data-one') && row.hasAttribute('data-other')) row.setAttribute('hidden', 'until-found');
+    else row.removeAttribute('hidden');
+  }
+}
+
+/**
+ * Calls back when the browser is about to show such a row.
+ * @param choose takes the id of an option that the row belongs to
+ */
+export function whenFound(table: HTMLElement, choose: (option: string) => void): void {
+  leaveFindable(table);
+  table.addEventListener('beforematch', ({ target }) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-options]') : null;
+    if (!row) return;
+    // At once, as the browser scrolls to the row before the option is drawn.
+    row.removeAttribute('data-other');
+    choose(row.dataset['options']?.split(' ')[0] ?? '');
+  });
+}
