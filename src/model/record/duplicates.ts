@@ -23,24 +23,47 @@ const tooMany = 3;
 /** No detail of a layer stands in three services. The same phrase may, where the same is true. */
 export function assertOwnWords({ entries }: RuleContext): Problem[] {
   return layerIds.flatMap((layer) => {
-    const byTriple = new Map<string, OwnCell[]>();
-    return entries
-      .flatMap((entry) => ownCells(entry, layer))
-      .flatMap((own): Problem[] => {
-        const candidates = new Set([...own.triples].flatMap((triple) => byTriple.get(triple) ?? []));
-        for (const triple of own.triples) byTriple.set(triple, [...(byTriple.get(triple) ?? []), own]);
-        const alike = [...candidates].filter((other) => other.entry !== own.entry && jaccard(own.triples, other.triples) >= overlap);
-        const others = [...new Set(alike.map(({ entry }) => entry.id))];
-        if (others.length + 1 < tooMany) return [];
-        return [
-          {
-            file: place(own.entry.file, own.path),
-            field: own.path.join('.'),
-            found: `the detail of ${others.join(' and ')}: "${own.cell.detail.slice(0, 60)}"`,
-            remedy: `check it against the pages of ${own.entry.record.short} and say what they say, or leave the layer to its category`,
-          },
-        ];
-      });
+    const cells = entries.flatMap((entry) => ownCells(entry, layer));
+    const earlier = likeEarlier(cells.map(({ triples }) => triples));
+    return cells.flatMap((own, index): Problem[] => {
+      const alike = (earlier[index] ?? []).flatMap((at) => cells[at] ?? []).filter((other) => other.entry !== own.entry);
+      const others = [...new Set(alike.map(({ entry }) => entry.id))];
+      if (others.length + 1 < tooMany) return [];
+      return [
+        {
+          file: place(own.entry.file, own.path),
+          field: own.path.join('.'),
+          found: `the detail of ${others.join(' and ')}: "${own.cell.detail.slice(0, 60)}"`,
+          remedy: `check it against the pages of ${own.entry.record.short} and say what they say, or leave the layer to its category`,
+        },
+      ];
+    });
+  });
+}
+
+/**
+ * Finds sets that overlap, without comparing each with each. Two that overlap as much as this have one of their rarest elements in
+ * common: of n elements at least overlap × n are shared, so that the others are too few to hold all of the rarest.
+ * https://doi.org/10.1145/1242572.1242591
+ * @returns for each set the positions of those before it that overlap with it, in their order
+ */
+export function likeEarlier(sets: readonly ReadonlySet<string>[]): readonly (readonly number[])[] {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const each of set) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const rarest = (set: ReadonlySet<string>): string[] =>
+    [...set]
+      .sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1))
+      .slice(0, set.size - Math.ceil(overlap * set.size) + 1);
+  const holding = new Map<string, number[]>();
+  return sets.map((set, index) => {
+    const candidates = new Set<number>();
+    for (const each of rarest(set)) {
+      const before = holding.get(each);
+      for (const at of before ?? []) candidates.add(at);
+      if (before) before.push(index);
+      else holding.set(each, [index]);
+    }
+    return [...candidates].filter((at) => jaccard(set, sets[at] ?? new Set()) >= overlap).sort((a, b) => a - b);
   });
 }
 
