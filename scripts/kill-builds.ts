@@ -1,10 +1,21 @@
 // `npm run kill-builds`: stops and breaks builds of a copy of this project, and says after each what is published: the old site, the
-// new one, or something between. It prints a table and fails if there is anything between. `-- 5` kills five builds instead of twenty.
-import { spawn } from 'node:child_process';
+// new one, or something between. Where it may mount a disk, it fills one, too. It prints a table and fails if there is anything between. `-- 5` kills five builds instead of twenty.
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { root } from './steps.ts';
@@ -38,8 +49,8 @@ function digest(folder: string): string {
 }
 
 /** Starts the build in a group of its own, so that a kill reaches all of it. */
-function start(): ChildProcess {
-  return spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
+function start(more: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [path.join(root, 'node_modules/astro/bin/astro.mjs'), 'build', ...more], {
     cwd: copy,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', SITE: 'https://tideline.example' },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -100,21 +111,30 @@ symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'j
 await end(start());
 const begun = performance.now();
 if ((await end(start())) !== 'exit 0') throw new Error('a build of the unchanged project failed: run "npm run build"');
-const alone = performance.now() - begun;
-process.stdout.write(`a whole build takes ${(alone / 1000).toFixed(1)} s\n`);
+/** What a whole build takes at most, in ms: less, once a build ended before its kill came. */
+let whole = performance.now() - begun;
+process.stdout.write(`a whole build takes ${(whole / 1000).toFixed(1)} s\n`);
 
+/** Kills that met a build which still ran. The others find what a build does that ended by itself. */
+let met = 0;
 for (let count = 0; count < kills; count++) {
   const mark = `Killed build ${count}.`;
   // A page that differs, so that the new site is told from the old one.
   appendFileSync(lesson, `\n${mark}\n`);
   const before = digest(dist);
   const build = start();
-  const wait = 500 + ((alone * 1.05 - 500) * count) / Math.max(1, kills - 1);
+  // The latest first, because they tell how long a build takes at present.
+  const wait = Math.max(500, whole * 1.02 * (1 - count / Math.max(1, kills)));
+  const started = performance.now();
   await Promise.race([end(build), new Promise((resolve) => setTimeout(resolve, wait))]);
+  if (build.exitCode === null && build.signalCode === null) met += 1;
+  else whole = Math.min(whole, performance.now() - started);
   const signal = count % 5 === 4 ? 'SIGINT' : 'SIGKILL';
   if (build.exitCode === null && build.pid !== undefined) process.kill(-build.pid, signal);
   judge(`${signal} after ${(wait / 1000).toFixed(1)} s`, await end(build), before, mark);
 }
+
+rows.push({ tried: 'kills that met a running build', ended: '', found: `${met} of ${kills}`, good: met >= kills * 0.75 });
 
 const firstFlowchart = readdirSync(path.join(copy, flowchart)).find((name) => name.endsWith('.mmd')) ?? '';
 const failing: readonly (readonly [what: string, file: string, change: (text: string) => string])[] = [
@@ -133,12 +153,41 @@ for (const [what, file, change] of failing) {
   });
 }
 
+await onFullDisk();
+
 const before = digest(dist);
 const one = start();
 await new Promise((resolve) => setTimeout(resolve, 3000));
 const other = start();
 judge('two builds at once, 3 s apart', `${await end(one)}, ${await end(other)}`, before, `Killed build ${kills - 1}.`);
 rows.push({ tried: 'what builds left beside it', ended: '', ...leftBeside() });
+
+/** Builds on a disk that has room for the published site, and too little beside it for another. It needs the right to mount one. */
+async function onFullDisk(): Promise<void> {
+  const disk = path.join(copy, 'small-disk');
+  mkdirSync(disk);
+  const size = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + Math.ceil(statSync(path.join(entry.parentPath, entry.name)).size / 4096) * 4096, 0);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(size * 1.6)}`, 'tmpfs', disk]);
+  if (mounted.status !== 0) {
+    rows.push({ tried: 'a full disk', ended: '', found: 'not tried: no right to mount one', good: true });
+    return;
+  }
+  try {
+    const site = path.join(disk, 'dist');
+    cpSync(dist, site, { recursive: true });
+    const was = digest(site);
+    const ended = await end(start(['--outDir', site]));
+    const found = digest(site) === was ? 'old' : 'something else';
+    const left = readdirSync(path.join(disk, '.dist')).filter((name) => name !== 'publish.lock');
+    const row = { tried: 'a full disk', ended, found: left.length === 0 ? found : `${found}, and left ${left.join(', ')}` };
+    rows.push({ ...row, good: ended === 'exit 1' && row.found === 'old' });
+    process.stdout.write(`a full disk: ${ended}, ${row.found}\n`);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}
 
 function leftBeside(): Pick<Row, 'found' | 'good'> {
   const found = readdirSync(path.join(copy, '.dist')).filter((name) => name !== 'publish.lock');
