@@ -1,13 +1,15 @@
 // Starts real servers with the configurations of deploy/ on the loopback, so that tests can ask them.
 // A server that this machine lacks is unpacked from Debian's packages into .cache/, without installing it.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { noteNotRun } from './not-run.ts';
 import { built } from './serve.ts';
+import { serverConfig, servers } from './server-config.ts';
+import type { ServedAt, ServerName } from './server-config.ts';
 import { root } from './steps.ts';
 
 /** A server that runs. */
@@ -21,9 +23,15 @@ export interface RunningServer {
 /** A server that this machine can run. */
 export interface RealServer {
   readonly name: 'nginx' | 'Caddy';
-  /** @throws Error with what the server wrote, if it does not listen within 20 s */
-  readonly start: () => Promise<RunningServer>;
+  /**
+   * @param place where the site lies on its host; left out, at its root
+   * @throws Error with what the server wrote, if it does not listen within 20 s
+   */
+  readonly start: (place?: ServedAt) => Promise<RunningServer>;
 }
+
+/** The built site at the root of its host, under no name. */
+const atRoot: ServedAt = { site: undefined, base: '/', served: built, dist: built };
 
 const unpacked = path.join(root, '.cache/servers');
 const packages = ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static', 'caddy'];
@@ -36,8 +44,8 @@ export function realServers(): RealServer[] {
   if (nginx === undefined) noteNotRun('nginx', fetched ?? 'its files were not found');
   if (caddy === undefined) noteNotRun('Caddy', fetched ?? 'its files were not found');
   return [
-    ...(nginx === undefined ? [] : [{ name: 'nginx' as const, start: () => startNginx(nginx) }]),
-    ...(caddy === undefined ? [] : [{ name: 'Caddy' as const, start: () => startCaddy(caddy) }]),
+    ...(nginx === undefined ? [] : [{ name: 'nginx' as const, start: (place = atRoot) => startNginx(nginx, place) }]),
+    ...(caddy === undefined ? [] : [{ name: 'Caddy' as const, start: (place = atRoot) => startCaddy(caddy, place) }]),
   ];
 }
 
@@ -88,13 +96,12 @@ function firstOf(files: readonly string[]): string | undefined {
   return files.find((file) => existsSync(file));
 }
 
-async function startNginx({ program, types, brotli }: NginxFiles): Promise<RunningServer> {
+async function startNginx({ program, types, brotli }: NginxFiles, place: ServedAt): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'tideline-nginx-'));
-  const site = adapted('nginx.conf', [
+  const site = adapted('nginx', place, [
     [/^ *listen 80;$/mu, `  listen 127.0.0.1:${port};`],
     [/^ *listen \[::\]:80;$/mu, ''],
-    [/\/srv\/tideline\/dist/gu, built],
   ]);
   writeFileSync(path.join(folder, 'tideline.conf'), site);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`).join(' ');
@@ -110,25 +117,23 @@ http { include ${types}; default_type application/octet-stream; access_log off; 
   return started(program, ['-p', folder, '-c', path.join(folder, 'nginx.conf'), '-e', 'stderr'], port, folder);
 }
 
-async function startCaddy(program: string): Promise<RunningServer> {
+async function startCaddy(program: string, place: ServedAt): Promise<RunningServer> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'tideline-caddy-'));
-  const site = adapted('Caddyfile', [
-    [/^:80 \{$/mu, `http://127.0.0.1:${port} {\n\tbind 127.0.0.1`],
-    [/\/srv\/tideline\/dist/gu, built],
-  ]);
+  const site = adapted('caddy', place, [[/^:80 \{$/mu, `http://127.0.0.1:${port} {\n\tbind 127.0.0.1`]]);
   writeFileSync(path.join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${site}`);
   return started(program, ['run', '--config', path.join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], port, folder);
 }
 
 /**
- * Returns a configuration of deploy/ with what differs here.
+ * Returns a configuration of deploy/ for a place, with what differs here.
  * @throws Error if a line to change is not in it, because then something else would be tested
  */
-function adapted(name: string, changes: readonly (readonly [RegExp, string])[]): string {
-  let text = readFileSync(path.join(root, 'deploy', name), 'utf8');
+function adapted(name: ServerName, place: ServedAt, changes: readonly (readonly [RegExp, string])[]): string {
+  let text = serverConfig(name, place);
   for (const [pattern, value] of changes) {
-    if (text.search(pattern) === -1) throw new Error(`deploy/${name} has no ${pattern.source}: change scripts/real-servers.ts with it.`);
+    if (text.search(pattern) === -1)
+      throw new Error(`deploy/${servers[name]} has no ${pattern.source}: change scripts/real-servers.ts with it.`);
     text = text.replace(pattern, () => value);
   }
   return text;
