@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
-import { builtServices } from '../scripts/built.ts';
+import { parseHTML } from 'linkedom';
+import { builtFile, builtServices } from '../scripts/built.ts';
 import { origin } from '../scripts/serve.ts';
 
 const several = builtServices().filter(({ options }) => options.length > 1);
@@ -35,6 +36,21 @@ async function frame(page: Page, sandbox: string, path: string): Promise<FrameLo
 }
 
 test.describe.configure({ mode: 'serial' });
+
+test('the page for frames of every way to run every service shows that way, before any script runs', () => {
+  const every = builtServices().flatMap((service) => service.options.map((option, index) => ({ service, option, first: index === 0 })));
+  expect(every.length).toBeGreaterThan(170);
+  for (const { service, option, first } of every) {
+    const { document } = parseHTML(builtFile(`embed/${service.id}/${first ? '' : `${option.id}/`}index.html`));
+    const bands = [...document.querySelectorAll('.split > [data-layer]')].map((layer) => [
+      layer.getAttribute('data-layer'),
+      layer.querySelector('.band')?.getAttribute('data-party'),
+    ]);
+    const split = Object.entries(option.split).map(([layer, { party }]) => [layer, party]);
+    expect([service.id, option.id, Object.fromEntries(bands)]).toEqual([service.id, option.id, Object.fromEntries(split)]);
+    if (service.options.length > 1) expect(document.querySelector('[data-option-name]')?.textContent).toBe(option.name);
+  }
+});
 
 for (const sandbox of ['', 'sandbox', 'sandbox="allow-scripts"'])
   test(`a frame (${sandbox || 'not sandboxed'}) shows the way to run it that its address names`, async ({ page }) => {
