@@ -26,6 +26,9 @@ export function drawPicture(svg: Element, scene: PictureScene, sheet: string): v
     .join('polygon')
     .attr('class', (shape) => shape.kind)
     .attr('points', (shape) => shape.points);
+  if (scene.line !== '') {
+    for (const kind of ['seam', 'tide']) root.append('path').attr('class', kind).attr('d', scene.line);
+  }
   if (scene.glyphs.length > 0)
     root
       .append('g')

@@ -4,7 +4,9 @@ import 'd3-transition';
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import { glyphPath } from '../scenes/glyph.ts';
+import { lean } from '../scenes/line.ts';
 import type { Band, BandPhrase, Block, CountLabel, Holds, ListedPanel, Part, SplitScene } from '../scenes/split.ts';
+import { drawLine } from './line.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -49,10 +51,15 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
     .attr('height', 34)
     .attr('aria-hidden', 'true')
     .attr('focusable', 'false')
-    .append('g')
+    .append('svg')
     .attr('class', 'parts')
+    .attr('viewBox', '0 0 100 100')
+    .attr('preserveAspectRatio', 'none')
+    .append('g')
+    .attr('transform', slant)
     .attr('fill', 'none')
     .attr('stroke', 'currentColor');
+  band.append('svg').attr('class', 'tide').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true');
   band.append('span').attr('class', 'vh spoken');
   summary.append('span').attr('class', 'holding');
   const panel = details.append('div').attr('class', 'panel');
@@ -60,7 +67,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
 
   const all = entered.merge(items).order();
   all.each(function draw(each) {
-    const item = select<Element, Band>(this);
+    const item = select<Element, Band>(this).attr('data-enters', each.line?.enters ?? null);
     setText(item.select('.layer-name'), each.name);
     const shape = item
       .select('.band')
@@ -68,7 +75,8 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
       .attr('data-party', each.party)
       .attr('data-default', each.holds?.id ?? null);
     setText(shape.select('.spoken'), `${each.spoken}. `);
-    drawParts(shape.select('.parts'), each.parts, options.duration);
+    drawParts(shape.select('.parts > g'), each.parts, options.duration);
+    drawLine(shape.select('.tide'), each.line, options.duration);
     drawLabels(shape.select('.shape'), each.labels);
     drawPhrases(shape, each.phrases);
     drawHolding(item.select('.holding'), each.holds);
@@ -84,6 +92,9 @@ export function drawSplitPanel(list: Element, scene: SplitScene, layer: string):
 }
 
 type BandSelection = Selection<BaseType, Band, null, undefined>;
+
+/** Edges lean as the line does that runs along them, whatever the height of their band. */
+const slant = `translate(${lean} 0) skewX(${((-180 * Math.atan(lean / 50)) / Math.PI).toFixed(3)})`;
 
 /**
  * Where the edge of a part is drawn. Each part reaches to the right end, under those that follow, and its edge slants:
@@ -106,11 +117,11 @@ function drawParts(group: BandSelection, parts: readonly Part[], duration: numbe
     .append<Element>('rect')
     .attr('class', (part) => `part ${part.kind}`)
     .attr('data-part', (part) => part.kind)
-    .attr('y', '-20%')
-    .attr('width', '130%')
-    .attr('height', '140%')
-    .attr('x', (part) => `${edgeOf(part)}%`);
-  const target = (part: Part): string => `${edgeOf(part)}%`;
+    .attr('y', -20)
+    .attr('width', 130)
+    .attr('height', 140)
+    .attr('x', edgeOf);
+  const target = (part: Part): string => String(edgeOf(part));
   // An edge still on its way to an earlier scene would overwrite this one.
   const all = entered.merge(rects).interrupt();
   const moved = all.filter(function elsewhere(part) {

@@ -71,6 +71,19 @@ describe('the picture of a service', () => {
     );
   });
 
+  it('has one line, from above the first band to below the last', () => {
+    const points = [...picture.line.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/gu)].map(([, x, y]) => [Number(x), Number(y)]);
+    const [width, middle] = [1056 - 236, (1056 + 236) / 2];
+    expect(points).toHaveLength(8);
+    expect(points.map(([x = 0]) => x)).toEqual([1061, 1061, expect.any(Number), expect.any(Number), 231, 231, 231, 231]);
+    const [, , into = [], out = []] = points;
+    expect(((into[0] ?? 0) + (out[0] ?? 0)) / 2).toBeCloseTo(middle, 0);
+    expect((into[0] ?? 0) - (out[0] ?? 0)).toBeGreaterThan(width / 50);
+    // What leaves one band comes into the next at the same height.
+    expect(points.slice(1, -1).map(([, y]) => y)).toEqual(points.slice(1, -1).map((_, index, all) => all[index - (index % 2)]?.[1]));
+    expect(pictureScene({ bands: [] }, labels).line).toBe('');
+  });
+
   it('has a whole shape for one party, and two that meet at a slanted edge for two', () => {
     expect(picture.shapes.map(({ kind }) => kind)).toEqual(['customer', 'customer', 'aws-partly', 'aws', 'absent']);
     const [whole, half, other] = picture.shapes.map(cornersOf);

@@ -1,4 +1,5 @@
 // The scene of a diagram as a single picture for slides, wikis and print. Positions are in px of a 16:9 slide.
+import { line } from 'd3-shape';
 import { glyphPath } from './glyph.ts';
 import { sides } from './split.ts';
 import type { Band, BandPhrase, Part, SplitScene } from './split.ts';
@@ -36,6 +37,8 @@ export interface PictureScene {
   /** Text alternative for screen readers. */
   readonly description: string;
   readonly shapes: readonly PictureShape[];
+  /** The path of the tide line, from the first band to the last; empty where there is none. */
+  readonly line: string;
   readonly glyphs: readonly PictureGlyph[];
   readonly texts: readonly PictureText[];
 }
@@ -64,8 +67,10 @@ const top = 104;
 const bottom = 42;
 /** The space between two bands. */
 const gap = 5;
-/** The slant of edges in degrees, the same as the skew in styles/band.css. */
+/** The slant of edges in degrees. */
 const slantDegrees = 25;
+/** From the ends of the bands to the line, where it stands beside them. */
+const beside = 5;
 const textInset = 14;
 /** What one character takes, in em: more than the font's mean, so that no estimate is too short. */
 const characterEm = 0.5;
@@ -116,6 +121,7 @@ export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabe
     title,
     description: bands.map((band) => `${band.name}: ${describe(band)}`).join('. '),
     shapes: each((band, row) => [...shapesOf(band, row), ...edgeOf(band, row)]),
+    line: lineOf(bands, rows),
     glyphs: each(glyphsOf),
     texts: [
       { x: margin, y: 52, anchor: 'start', kind: 'title', text: title },
@@ -155,6 +161,30 @@ function shapesOf(band: Band, row: Row): PictureShape[] {
       ),
     };
   });
+}
+
+/** One stroke: through a band it runs along the cut, and in the gap below across to where the next one begins. */
+function lineOf(bands: readonly Band[], rows: readonly Row[]): string {
+  const points = bands.flatMap((band, index): [number, number][] => {
+    const row = rows[index];
+    if (!row || !band.line) return [];
+    const { x } = band.line;
+    const [above, below] = [row.y - gap / 2, row.y + row.height + gap / 2];
+    if (x === 0 || x === 100) {
+      const end = x === 0 ? left - beside : row.right + beside;
+      return [
+        [end, above],
+        [end, below],
+      ];
+    }
+    // The edge goes on into the gaps.
+    const slant = (row.slant * (row.height + gap)) / row.height;
+    return [
+      [at(x, row) + slant, above],
+      [at(x, row) - slant, below],
+    ];
+  });
+  return line().digits(1)(points) ?? '';
 }
 
 /** How far the outlines of shapes lie within the band, in px: the other shapes lose as much to the paper around them. */
@@ -221,7 +251,7 @@ function textsOf(band: Band, row: Row): PictureText[] {
 }
 
 /** What one side does: in one line where there is room, else in two smaller ones. */
-function phraseTexts({ holds, phrases }: Band, { kind, text }: BandPhrase, row: Row): PictureText[] {
+function phraseTexts({ holds, phrases, parts }: Band, { kind, text }: BandPhrase, row: Row): PictureText[] {
   const { right } = row;
   const place: Pick<PictureText, 'x' | 'anchor'> = {
     none: { x: (left + right) / 2, anchor: 'middle' } as const,
@@ -230,7 +260,9 @@ function phraseTexts({ holds, phrases }: Band, { kind, text }: BandPhrase, row: 
   }[kind === 'none' || kind === 'aws' ? kind : 'left'];
   const classes = kind === 'aws' && holds?.id === 'when-asked' ? 'on-aws-when-asked' : `on-${kind}`;
   // A half ends where the slanted edge comes nearest to its text.
-  const room = (right - left) / phrases.length - 2 * textInset - (phrases.length > 1 ? row.slant : 0);
+  const part = phrases.length > 1 ? parts.find((each) => each.kind === kind) : undefined;
+  const half = part ? at(part.x1, row) - at(part.x0, row) - row.slant : right - left;
+  const room = half - 2 * textInset;
   if (widthOf(text, textSize) <= room) return [{ ...place, y: row.baseline, kind: classes, text }];
   const middle = row.y + row.height / 2 + smallSize * 0.33;
   const lines = linesOf(text);

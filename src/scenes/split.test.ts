@@ -54,10 +54,22 @@ describe('the diagram of one option', () => {
     expect(edges(bandOf(cells.none))).toBe('0-0 0-0 0-0 0-100');
   });
 
-  it('cuts a shared band in the middle, between you and AWS', () => {
+  it('cuts a shared band between you and AWS, further to your side the more AWS does by itself', () => {
     const band = bandOf(cells.shared);
     expect(edges(band)).toBe('0-50 50-50 50-100 100-100');
     expect(band).toMatchObject({ kind: 'words', party: 'shared', spoken: 'Shared', labels: [] });
+    const words = { party: 'shared', you: 'Choose a window', aws: 'Patches in it', ...common } as const;
+    expect(edges(bandOf({ ...words, default: 'done' }))).toBe('0-42 42-42 42-100 100-100');
+    expect(edges(bandOf({ ...words, default: 'when-asked' }))).toBe('0-58 58-58 58-100 100-100');
+  });
+
+  it('is crossed by one line, which runs where each band is cut', () => {
+    const split = mapLayers((layer) => cells[layer === 'os' ? 'shared' : 'aws']);
+    expect(splitScene(names, split).bands.map(({ line }) => line)).toEqual([
+      { x: 50, top: 51.8, bottom: 48.2, next: 0, enters: 'end', crosses: false },
+      { x: 0, top: 0, bottom: 0, next: undefined, enters: 'start', crosses: false },
+    ]);
+    expect(splitScene(names, split, 'defaults').bands.map(({ line }) => line)).toEqual([undefined, undefined]);
   });
 
   it('lists the parts in one order, whatever the party: an edge must find its element again', () => {
@@ -105,6 +117,12 @@ describe('the diagram of many services', () => {
       { kind: 'none', x: 90, text: '2' },
     ]);
     expect(band).toMatchObject({ kind: 'counts', party: 'mixed', spoken: "2 yours, 4 shared, 2 AWS, 2 doesn't apply", phrases: [] });
+  });
+
+  it('is crossed by the line where what is yours alone ends', () => {
+    expect(countsOf('ccssssaann').line?.x).toBe(20);
+    expect(countsOf('nn').line).toBeUndefined();
+    expect(countsOf('').line).toBeUndefined();
   });
 
   it('skips a party with nothing', () => {

@@ -1,4 +1,4 @@
-// The layered diagram as plain geometry: fourteen bands, each cut into parts by slanted edges.
+// The layered diagram as plain geometry: fourteen bands, each cut into parts by slanted edges, and one line through all cuts.
 // Positions are percent of a band's width, so that one drawing fits every screen.
 import { defaultOf } from '../model/record/holding.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
@@ -13,6 +13,8 @@ import type { Names } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';
 import { partyIds } from '../model/vocabulary.ts';
 import type { DefaultId, LayerId, PartyId } from '../model/vocabulary.ts';
+import { tideLine, yoursOf } from './line.ts';
+import type { Cut, LinePlace } from './line.ts';
 
 /** What a part of a band stands for: who secures the layer, or through the other lens what holds if you do nothing. */
 export type PartKind = PartyId | `holds-${Holding}`;
@@ -79,6 +81,8 @@ export interface Band {
   /** Of a single cell what holds if you do nothing; undefined of many, and where the layer does not exist. */
   readonly holds: Holds | undefined;
   readonly parts: readonly Part[];
+  /** Where the tide line runs; undefined through the lens, which has no sides, and where no band has any. */
+  readonly line: LinePlace | undefined;
   readonly labels: readonly CountLabel[];
   readonly phrases: readonly BandPhrase[];
   /** Text alternative for screen readers. */
@@ -101,8 +105,24 @@ const narrowest = 8;
 /** The diagram of one option of one service. */
 export function splitScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, lens: LensId = 'parties'): SplitScene {
   const band = lens === 'parties' ? partyBand : holdsBand;
-  return { bands: names.layers.map((layer) => band(layer, cells[layer.id], names)) };
+  return lined(names.layers.map((layer) => band(layer, cells[layer.id], names)));
 }
+
+/** A band by itself, before the line through all of them. */
+type Apart = Omit<Band, 'line'>;
+
+function lined(bands: readonly Apart[]): SplitScene {
+  const line = tideLine(bands.map(cutOf));
+  return { bands: bands.map((band, index) => ({ ...band, line: line[index] })) };
+}
+
+/** What is on your side alone ends where a band is cut. */
+function cutOf({ parts, kind, party }: Apart): Cut {
+  const sided = parts.some((part) => isSide(part.kind) && part.x0 < part.x1);
+  return { x: sided ? parts.find((part) => part.kind === 'customer')?.x1 : undefined, halves: kind === 'words' && party === 'shared' };
+}
+
+const isSide = (kind: PartKind): boolean => kind === 'customer' || kind === 'shared' || kind === 'aws';
 
 /** The same diagram with some of its layers highlighted: those at which something failed. */
 export function caseScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, failed: readonly LayerId[]): SplitScene {
@@ -125,13 +145,11 @@ export function countsScene(
   lens: LensId = 'parties',
 ): SplitScene {
   const groups = lens === 'parties' ? partyGroups(names) : holdsGroups(names);
-  return {
-    bands: names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf)),
-  };
+  return lined(names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf)));
 }
 
 /** What a band of one option says, whichever the lens. */
-function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<Band, 'parts' | 'phrases'> {
+function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<Apart, 'parts' | 'phrases'> {
   const holding = defaultOf(cell);
   return {
     layer: layer.id,
@@ -154,18 +172,18 @@ function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<
 /** "You do", "AWS with Red Hat does". */
 const doing = ({ party, who }: Phrase): string => (party === 'none' ? who : `${who} ${party === 'customer' ? 'do' : 'does'}`);
 
-function partyBand(layer: Layer, cell: Cell, names: Names): Band {
-  // A shared layer is cut in the middle, between you and AWS.
-  const present: readonly PartyId[] = cell.party === 'shared' ? ['customer', 'aws'] : [cell.party];
+function partyBand(layer: Layer, cell: Cell, names: Names): Apart {
+  const yours = cell.party === 'shared' ? yoursOf(cell.default) : 0;
+  const weights: Partial<Record<PartyId, number>> = cell.party === 'shared' ? { customer: yours, aws: 100 - yours } : { [cell.party]: 1 };
   return {
     ...cellBand(layer, cell, names),
-    parts: partsOf(partyIds, (party) => (present.includes(party) ? 1 : 0)),
+    parts: partsOf(partyIds, (party) => weights[party] ?? 0),
     phrases: phrasesOf(cell, names.parties).map(({ party, who, text }) => ({ kind: party, who, text })),
   };
 }
 
 /** The whole band is the default, told in words. */
-function holdsBand(layer: Layer, cell: Cell, names: Names): Band {
+function holdsBand(layer: Layer, cell: Cell, names: Names): Apart {
   const holding = defaultOf(cell);
   const kind = holdsKind(holding ?? 'none');
   const phrases =
@@ -212,7 +230,7 @@ function countsBand(
   chosen: readonly Chosen[],
   listed: boolean,
   hrefOf: (chosen: Chosen) => string,
-): Band {
+): Apart {
   const counts = new Map<PartKind, number>();
   for (const each of chosen) counts.set(kindOf(each, layer.id), (counts.get(kindOf(each, layer.id)) ?? 0) + 1);
   const countOf = (kind: PartKind): number => counts.get(kind) ?? 0;
