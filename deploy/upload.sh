@@ -30,5 +30,7 @@ aws s3 cp dist/data/v1/services.json.gz "s3://$bucket/data/v1/services.json.gz" 
 aws s3 cp dist/changes/feed.xml "s3://$bucket/changes/feed.xml" --cache-control no-cache --content-type 'application/atom+xml; charset=utf-8'
 aws s3 cp dist/opensearch.xml "s3://$bucket/opensearch.xml" --cache-control no-cache \
   --content-type 'application/opensearchdescription+xml; charset=utf-8'
+aws s3 cp dist "s3://$bucket" --recursive --exclude '*' --include '*.md' --cache-control no-cache \
+  --content-type 'text/markdown; charset=utf-8'
 
 aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*'

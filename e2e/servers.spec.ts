@@ -168,6 +168,12 @@ for (const subject of subjects) {
       });
     }
 
+    test('Markdown is sent as such, and as UTF-8, to be read and not to be saved', async () => {
+      for (const address of ['/index.md', '/guide/compute.md', '/services/amazon-rds.md'])
+        expect((await get(at(), address)).headers['content-type'], address).toBe('text/markdown; charset=utf-8');
+      expect((await get(at(), '/services/no-such-service.md')).status).toBe(404);
+    });
+
     test('an address without its slash leads to the one with it, and the query goes along', async () => {
       for (const [asked, leads] of [
         ['/services/amazon-rds', '/services/amazon-rds/'],
