@@ -119,6 +119,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('a picture of counts says what the bands say', async ({ page, browser }) => {
   await page.goto('/explore/?area=storage');
+  await expect(page.locator('tide-explorer[data-live]')).toBeVisible();
   const numbers = await page.locator('tide-explorer .count .number').allTextContents();
   const { page: picture } = await alone(browser, await textOf(await take(page, 'Download SVG')), 'image/svg+xml');
   const texts = await picture.evaluate(() =>
@@ -131,6 +132,7 @@ test('a picture of counts says what the bands say', async ({ page, browser }) =>
 
 test('CSV and Markdown hold the rows of the view', async ({ page }) => {
   await page.goto('/explore/?area=storage&sort=yours');
+  await expect(page.locator('tide-explorer[data-live]')).toBeVisible();
   const names = await page.locator('[data-matrix] tbody tr:visible th').allTextContents();
   const csv = await textOf(await take(page, 'Download CSV'));
   expect(csv.startsWith('\uFEFFService,Yours,Shared,Customer data')).toBe(true);

@@ -44,6 +44,8 @@ function explorerWith(count: number): string {
     const links = [...list.querySelectorAll('li')];
     for (let copy = 1; copy < copies; copy++) list.append(...links.map((link) => link.cloneNode(true)));
   }
+  const status = document.querySelector('tide-explorer [data-status]');
+  if (status) status.textContent = `All ${count} services`;
   const rows = document.querySelectorAll('[data-matrix] tbody tr').length;
   if (data.services.length !== count || rows < count)
     throw new Error(`made ${data.services.length} services in ${rows} rows: wanted ${count}`);
@@ -64,6 +66,10 @@ export async function choiceDrawn(
   await page.route(`${origin}/explore/`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
   await page.goto(`${origin}/explore/`, { waitUntil: 'networkidle' });
   await page.getByText(`All ${count} services`).waitFor();
+  // A reader's pointer brings the code of the controls before the first choice.
+  const code = page.waitForResponse(/\/_astro\/explorer-view\.[^/]*\.js$/u);
+  await page.locator('tide-explorer form').hover();
+  await code;
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
   return page.evaluate(async (wanted) => {
     // Who secures needs a layer; the other choices change what is left at every press.

@@ -3,9 +3,8 @@ import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
 import type { ChoiceCounts, Filter, Query } from '../model/split/filter.ts';
 
-/** Returns the query that the form's controls describe. */
-export function readForm(form: HTMLFormElement, nameable: Nameable): Query {
-  const values = new FormData(form);
+/** Returns the query that the values of the form's controls describe. */
+export function readForm(values: FormData, nameable: Nameable): Query {
   const given = new URLSearchParams();
   for (const key of ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens']) {
     const value = values.get(key);

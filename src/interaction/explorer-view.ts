@@ -38,8 +38,8 @@ import { isQuick } from './time-limit.ts';
 export interface ExplorerView {
   /** Resolves once what the address says is drawn. */
   readonly drawn: Promise<void>;
-  /** Draws what the controls say, and writes it into the address. */
-  readonly choose: () => void;
+  /** Draws what the controls said when one was chosen, and writes it into the address. */
+  readonly choose: (values: FormData) => void;
   /** Draws all services through the lens that is chosen. */
   readonly clear: () => void;
   /** Orders the table by a column, or the other way round where it is ordered by it. */
@@ -190,10 +190,10 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
   const drawn = location.search === '' ? Promise.resolve() : fromAddress(0);
   return {
     drawn,
-    choose: () => {
+    choose: (values) => {
       // Read the preference before changing anything, because reading it later would force a style update.
       const duration = motion();
-      choose(readForm(form, nameable), duration);
+      choose(readForm(values, nameable), duration);
     },
     clear: () => {
       // The lens says how to look, not what at.
