@@ -70,6 +70,8 @@ describe('a question about the model', () => {
     ['who destroys old disks', '/questions/#old-disks'],
     ['can amazon staff look at my files', '/questions/#aws-staff'],
     ['bill after a hack who pays', '/questions/#who-pays'],
+    // A heading of the course in its own words goes before a question in others.
+    ['controls inherit share', '/guide/controls/'],
     // What exams put around it says nothing.
     [
       'Under the AWS shared responsibility model, which of the following controls do customers inherit in full?',

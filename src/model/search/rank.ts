@@ -89,7 +89,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     read,
   );
   const byWording = makeWordings(
-    texts.map(({ kind, title, also = [] }) => ({ wordings: kind === 'question' ? [title, ...also] : [] })),
+    texts.map(({ title, also = [] }) => ({ wordings: [title, ...also] })),
     read,
   );
   const splits = data.options.map((options) =>
