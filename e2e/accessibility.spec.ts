@@ -68,6 +68,22 @@ for (const colorScheme of themes) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
 
+    for (const [what, query] of [
+      ['ways to run a service', 'who patches eks'],
+      ['one layer', 'are sqs messages encrypted at rest'],
+      ['all services', 'which services are open by default'],
+      ['what has no record', 'sagemaker'],
+      ['nothing asked', ''],
+    ] as const)
+      test(`the answer of the search about ${what} has no axe violations`, async ({ page }) => {
+        await page.goto('/');
+        await page.keyboard.press('Control+k');
+        await page.getByRole('combobox', { name: 'Search services and the guide' }).fill(query);
+        await expect(page.locator(query === '' ? '[data-found="popular"] a' : '.answer h2').first()).toBeVisible();
+        await expect(page.locator('.answer [aria-busy]')).toHaveCount(0);
+        expect(await violations(page)).toEqual([]);
+      });
+
     test('the search dialog has no axe violations', async ({ page }) => {
       await page.goto('/');
       await page.keyboard.press('Control+k');

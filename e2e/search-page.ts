@@ -22,11 +22,18 @@ export const test = base.extend<{ readonly said: readonly string[] }>({
 export const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
 export const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search services and the guide' });
 export const told = (page: Page): Locator => page.locator('.found-told');
-export const services = (page: Page): Locator => page.locator('[data-found="best"] a');
+/** The title of the answer, then what else matches. */
+export const services = (page: Page): Locator => page.locator('.answer h2 a, [data-found="best"] a');
+export const card = (page: Page): Locator => page.getByRole('region', { name: 'Answer' });
 export const passages = (page: Page): Locator => page.locator('[data-found="passages"] a');
 export const recent = (page: Page): Locator => page.locator('[data-found="recent"] a');
 export const pages = (page: Page): Locator => page.locator('[data-found="pages"] a');
 export const filter = (page: Page, key: string): Locator => page.locator(`select[data-filter="${key}"]`);
+
+/** Unfolds the filters, which are there once pages are found. */
+export async function openFilters(page: Page): Promise<void> {
+  await page.locator('.find-more > summary').click();
+}
 
 /** Opens the dialog on a page and asks. */
 export async function ask(page: Page, query: string, address = '/'): Promise<void> {

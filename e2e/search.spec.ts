@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { builtServices } from '../scripts/built.ts';
 import { origin } from '../scripts/serve.ts';
-import { ask, field, filter, pages, passages, services, test, told } from './search-page.ts';
+import { ask, field, filter, openFilters, pages, passages, services, test, told } from './search-page.ts';
 
 const lines = (name: string): string[] =>
   readFileSync(path.join(import.meta.dirname, name), 'utf8')
@@ -35,6 +35,7 @@ test('category, area and kind narrow the pages, with a count beside each choice'
   await expect(told(page)).toHaveText(/\d+ pages$/u);
   const count = async (): Promise<number> => Number(/(\d+) pages?/u.exec((await told(page).textContent()) ?? '')?.[1]);
   const all = await count();
+  await openFilters(page);
   const countsOf = (): Promise<string[]> => page.locator('select[data-filter] option[data-name]').allTextContents();
   await expect.poll(async () => (await countsOf()).every((text) => /\(\d+\)$/u.test(text))).toBe(true);
   const unfiltered = await countsOf();
@@ -124,7 +125,7 @@ function find(page: Page, queries: readonly string[]): Promise<string[][]> {
       await until(true);
       type(query);
       await until(false);
-      answers.push([...document.querySelectorAll('[data-found="best"] a')].map((link) => link.getAttribute('href') ?? ''));
+      answers.push([...document.querySelectorAll('.answer h2 a, [data-found="best"] a')].map((link) => link.getAttribute('href') ?? ''));
     }
     return answers;
   }, queries);

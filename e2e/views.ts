@@ -40,10 +40,10 @@ const { largest, median } = pagesBySize();
 const options = builtServices().flatMap((service) => service.options).length;
 
 /** What was measured on 2026-11-24 and 15 % more: it grew with each way to run a service by 84 bytes then. */
-const explorerBudget: Budget = { all: Math.round((73.3 + 0.097 * options) * 10) / 10, script: 33 };
+const explorerBudget: Budget = { all: Math.round((73.3 + 0.097 * options) * 10) / 10, script: 33.2 };
 
 export const views: readonly View[] = [
-  { name: 'front page', address: '/', shows: 'h1', budget: { all: 39, script: 2.5 }, steady: true },
+  { name: 'front page', address: '/', shows: 'h1', budget: { all: 39, script: 2.8 }, steady: true },
   {
     name: 'explorer',
     address: '/explore/?area=database&layer=backup&sort=-os',
@@ -78,7 +78,7 @@ export const views: readonly View[] = [
     states: [{ address: '/services/amazon-rds/?lens=defaults&layer=os', shows: 'tide-service .part[class*="holds-"]' }],
     tab: ['option', 'summary', 'source'],
     paper: ['.split .band', '.layer-table', '.notes li', 'details[data-part] .duties li'],
-    budget: { all: 59.6, script: 6.3 },
+    budget: { all: 59.6, script: 6.6 },
     weighed: [largest, median],
     steady: true,
     fuzzed: true,
@@ -96,7 +96,7 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    budget: { all: 81.5, script: 11.3 },
+    budget: { all: 81.5, script: 11.4 },
     steady: true,
     fuzzed: true,
   },
@@ -120,7 +120,7 @@ export const views: readonly View[] = [
     shows: 'h1',
     tab: ['summary', 'pagination'],
     paper: ['.split .band', 'main p:not([hidden])'],
-    budget: { all: 64.2, script: 7.9 },
+    budget: { all: 64.2, script: 8.1 },
   },
   {
     name: 'final check',

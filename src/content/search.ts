@@ -44,10 +44,20 @@ export function answerTexts(content: Content): AnswerText[] {
   return [...sections, ...words, ...questions];
 }
 
-/** Returns the content of `/search/answers.json`. */
-export function answerFile(content: Content): AnswerFile {
+/**
+ * Returns the content of `/search/answers.json`.
+ * @param repository the address of the project, where readers ask for what has no record
+ */
+export function answerFile(content: Content, repository: string): AnswerFile {
   const { parties, defaults } = namesIn(content.catalog);
-  return { data: answerData(content.catalog, content.thesaurus, content.gaps), texts: answerTexts(content), names: { parties, defaults } };
+  return {
+    data: answerData(content.catalog, content.thesaurus, content.gaps),
+    texts: answerTexts(content),
+    names: { parties, defaults },
+    popular: content.front.popular.map((id) => content.catalog.services.findIndex((service) => service.id === id)),
+    samples: content.front.questions,
+    ask: `${repository}/issues/new`,
+  };
 }
 
 /** Returns everything that makeAnswers needs. */

@@ -2,6 +2,7 @@
 import { creator, select } from 'd3-selection';
 import type { BaseType } from 'd3-selection';
 import type { PlacedResult, ResultGroup, ResultsScene } from '../scenes/results.ts';
+import { drawAnswer } from './answer.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -10,11 +11,14 @@ interface Inline {
   readonly tag: 'span' | 'mark' | 'a';
   readonly text: string;
   readonly href?: string;
+  /** For ears, where eyes read it elsewhere. */
+  readonly only?: 'spoken';
 }
 
 /**
  * Draws the scene into the dialog. Drawing twice changes nothing.
- * @param root contains the field `input[name="q"]`, `.found-told`, `.found-forget`, the listbox `.found` with four `[data-found]`, and the filters
+ * @param root contains the field `input[name="q"]`, `.found-told`, `.found-forget`, `.answer`, the listbox `.found` with a `[data-found]` for each group,
+ *   and the filters
  */
 export function drawResults(root: Element, scene: ResultsScene): void {
   const results = scene.groups.flatMap((group) => group.results);
@@ -38,6 +42,8 @@ export function drawResults(root: Element, scene: ResultsScene): void {
           .select('.found-forget')
           .attr('hidden', group.results.length > 0 ? null : '');
     });
+  const box = root.querySelector('.answer');
+  if (box) drawAnswer(box, scene.card);
   const status = root.querySelector('.found-told');
   if (status) drawInline(status, statusLine(scene));
   select(root)
@@ -79,11 +85,12 @@ function drawGroup(list: Element, { results }: ResultGroup): void {
 }
 
 /** Returns the status, the suggestions and the lists as one line. */
-function statusLine({ status, suggestions, lists }: ResultsScene): Inline[] {
+function statusLine({ card, status, suggestions, lists }: ResultsScene): Inline[] {
   const text = (words: string): Inline => ({ tag: 'span', text: words });
   const links = (all: ResultsScene['lists'], between: string): Inline[] =>
     all.flatMap((link, index) => [...(index === 0 ? [] : [text(between)]), { tag: 'a', ...link }]);
   return [
+    ...(card ? [{ ...text(`${card.spoken} `), only: 'spoken' } as const] : []),
     ...(status === '' ? [] : [text(status)]),
     ...(suggestions.length === 0 ? [] : [text(' Did you mean '), ...links(suggestions, ', '), text('?')]),
     ...(lists.length === 0 ? [] : [text(' '), ...links(lists, ' or '), text('.')]),
@@ -101,6 +108,7 @@ function drawInline(parent: Element, all: readonly Inline[]): void {
       }),
     )
     .attr('href', ({ href }) => href ?? null)
+    .attr('class', ({ only }) => (only === undefined ? null : 'vh'))
     .each(function fill({ text }) {
       setText(select<BaseType, unknown>(this), text);
     });

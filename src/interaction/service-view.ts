@@ -87,7 +87,10 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
   };
 
   // Without a query the finished page is what the address says; a layer may be open by now.
-  if (location.search !== '') fromAddress(0);
+  if (location.search !== '') {
+    fromAddress(0);
+    arriveAt(list);
+  }
   return {
     choose: () => {
       tell(root, '');
@@ -113,6 +116,25 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
       };
     },
   };
+}
+
+/** A part of the window's height: where the layer lies that a reader comes for. */
+const topThird = 0.2;
+
+/**
+ * Takes who comes by a link to a layer to that layer, which gets the focus as the target of a link within a page does. Where its panel
+ * lies beside the diagram, both are shown from the top. Who comes back, reloads or has scrolled meanwhile stays in place.
+ */
+function arriveAt(list: HTMLElement): void {
+  const [entry] = performance.getEntriesByType('navigation');
+  const came = entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
+  const details = list.querySelector('details[open]');
+  const summary = details?.querySelector('summary');
+  if (!came || !summary || location.hash !== '' || window.top !== window.self || scrollY > 0) return;
+  const band = summary.getBoundingClientRect();
+  const panel = details?.querySelector('.panel')?.getBoundingClientRect() ?? band;
+  summary.focus({ preventScroll: true });
+  scrollTo({ top: Math.min(band.top, panel.top) - innerHeight * topThird, behavior: 'instant' });
 }
 
 /** Updates the option's name and every link that depends on the option. */

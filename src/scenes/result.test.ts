@@ -1,22 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../model/search/rank.ts';
-import type { ServiceEntry } from '../model/search/question.ts';
+import { answer, context, options, rds } from './answer.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import { answerResults, maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
+import {
+  answerResults,
+  hasWordOf,
+  maxPages,
+  pageResults,
+  passageResults,
+  popularResults,
+  recentResults,
+  sampleResults,
+  serviceResults,
+} from './result.ts';
 import type { FoundPage } from './result.ts';
 
-const options = [
-  { id: 'default', name: 'RDS' },
-  { id: 'custom', name: 'RDS Custom' },
-];
-const rds: ServiceEntry = {
-  url: '/services/rds/',
-  short: 'RDS',
-  kind: 'Database · Managed',
-  names: ['RDS'],
-  what: 'Runs databases.',
-  options,
-};
 const layers = mapLayers((id) => `The layer ${id}`);
 const segment = (text: string, marked = false): { text: string; marked: boolean } => ({ text, marked });
 const page = (url: string, ...sections: FoundPage['sections'][number][]): FoundPage => ({
@@ -53,39 +50,30 @@ describe('the result of a service', () => {
   });
 });
 
-it('the result of an answer says what it is; what has no record has no page to lead to', () => {
-  const answer = (more: Partial<Answer> & Pick<Answer, 'kind'>): Answer => ({
-    href: '/guide/',
-    title: 'Title',
-    at: undefined,
-    option: undefined,
-    layer: undefined,
-    wanted: undefined,
-    which: [],
-    score: 1,
-    why: [],
-    ...more,
-  });
-  const words = { entries: [rds], texts: [{ href: '/guide/', text: 'Who secures what. '.repeat(12) }] };
+it('the result of an answer says what it is, and of a layer who secures it; what has no record has no page to lead to', () => {
   const results = answerResults(
     [
-      answer({ kind: 'cell', at: 0, href: '/services/rds/?layer=os' }),
-      answer({ kind: 'course' }),
+      answer({ kind: 'cell', at: 0, layer: 'os', option: 'default', href: '/services/rds/?layer=os' }),
+      answer({ kind: 'cell', at: 0, layer: 'os', href: '/services/rds/?layer=os' }),
+      answer({ kind: 'service', at: 0, href: '/services/rds/' }),
+      answer({ kind: 'course', href: '/guide/' }),
       answer({ kind: 'every-service', href: '/explore/?layer=os' }),
-      answer({ kind: 'missing', href: '', at: 1 }),
+      answer({ kind: 'missing', at: 1 }),
     ],
-    words,
+    context('os'),
   );
-  expect(results.map(({ href, kind }) => [href, kind])).toEqual([
-    ['/services/rds/?layer=os', 'Database · Managed'],
-    ['/guide/', 'Course'],
-    ['/explore/?layer=os', 'Every service'],
+  expect(results.map(({ href, kind, excerpt }) => [href, kind, excerpt.map(({ text }) => text).join('')])).toEqual([
+    ['/services/rds/?layer=os', 'Database · Managed', 'Shared, partly'],
+    ['/services/rds/?layer=os', 'Database · Managed', 'It depends on how you run it'],
+    ['/services/rds/', 'Database · Managed', 'Runs databases.'],
+    ['/guide/', 'Course', expect.stringMatching(/^(?:Who secures what\. ?){7}$/u)],
+    ['/explore/?layer=os', 'Every service', ''],
   ]);
-  expect(results.map(({ excerpt }) => excerpt.map(({ text }) => text).join(''))).toEqual([
-    'Runs databases.',
-    expect.stringMatching(/^Who secures what\. .{80,} …$/u),
-    '',
-  ]);
+});
+
+it('the results of the empty dialog are questions and services that are looked up often', () => {
+  expect(sampleResults(['Who patches?']).map(({ href, title }) => [href, title])).toEqual([['/search/?q=Who+patches%3F', 'Who patches?']]);
+  expect(popularResults(context('')).map(({ href, title }) => [href, title])).toEqual([['/services/sqs/', 'SQS']]);
 });
 
 it('the result of a passage shows its text, the result of a recently opened page only its title', () => {
@@ -95,6 +83,36 @@ it('the result of a passage shows its text, the result of a recently opened page
   expect(recentResults([{ href: '/services/rds/', title: 'RDS' }])).toEqual([
     { href: '/services/rds/', title: 'RDS', kind: '', excerpt: [], nested: false },
   ]);
+});
+
+describe('a page has a word of the query', () => {
+  const marked = (...words: string[]): Pick<FoundPage, 'excerpt' | 'sections'> => ({
+    excerpt: [segment('To '), ...words.map((word) => segment(word, true))],
+    sections: [],
+  });
+  it.each([
+    ['restoring', 'restore'],
+    ['copies', 'Copy'],
+    ['encrypt', 'encryption'],
+    ['AES-256', 'AES-256.'],
+    ['securely', 'secure'],
+  ])('"%s" in "%s"', (query, word) => {
+    expect(hasWordOf(marked(word), query)).toBe(true);
+    expect(
+      hasWordOf({ excerpt: [segment('To')], sections: [section('/#a', '')].map((each) => ({ ...each, ...marked(word) })) }, query),
+    ).toBe(true);
+  });
+  it.each([
+    ['kinesis', 'K'],
+    ['qwertzuiop', 'Q'],
+    ['kinesis', 'kind'],
+    ['vexomatic', 'vexing'],
+  ])('"%s" is not in "%s"', (query, word) => {
+    expect(hasWordOf(marked(word), query)).toBe(false);
+  });
+  it('where nothing is marked, by its title', () => {
+    expect(hasWordOf(marked(), 'rds')).toBe(true);
+  });
 });
 
 describe('the results of pages', () => {

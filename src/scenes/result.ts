@@ -1,10 +1,16 @@
 // Makes the results of the search dialog from services, passages, pages and recently opened pages.
 import { root } from '../model/root.ts';
 import type { AnswerText } from '../model/search/answer-data.ts';
+import { formatSearch } from '../model/search/address.ts';
+import { stem, wordsOf } from '../model/search/words.ts';
+import { excerptOf } from '../model/search/excerpt.ts';
 import type { Passage } from '../model/search/passages.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
 import type { Answer } from '../model/search/rank.ts';
+
+import { outlineOf, verdictLine } from './answer.ts';
+import type { AnswerContext } from './answer.ts';
 
 /** The most pages shown. */
 export const maxPages = 8;
@@ -55,13 +61,6 @@ export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearc
   });
 }
 
-/** What the results of answers say beside their title. */
-export interface AnswerWords {
-  readonly entries: readonly ServiceEntry[];
-  /** The address and the text of each text about the model. */
-  readonly texts: readonly Pick<AnswerText, 'href' | 'text'>[];
-}
-
 const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison', string>> = {
   course: 'Course',
   word: 'Glossary',
@@ -72,29 +71,38 @@ const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison'
 };
 
 /** Returns a link to each answer. What has no record has no page to link to. */
-export function answerResults(answers: readonly Answer[], { entries, texts }: AnswerWords): Result[] {
-  return answers.flatMap(({ kind, href, title, at }): Result[] => {
+export function answerResults(answers: readonly Answer[], context: AnswerContext): Result[] {
+  const { entries, file } = context;
+  return answers.flatMap((answer): Result[] => {
+    const { kind, href, title, at } = answer;
     if (kind === 'missing') return [];
     const entry = at === undefined ? undefined : entries[at];
-    if (kind === 'cell' || kind === 'service')
-      return entry ? [{ href, title, kind: entry.kind, excerpt: plain(entry.what), nested: false }] : [];
-    const text = texts.find((each) => each.href === href)?.text ?? '';
-    return [{ href, title, kind: kinds[kind], excerpt: plain(beginningOf(text)), nested: false }];
+    if (kind === 'cell' || kind === 'service') {
+      if (!entry) return [];
+      const card = outlineOf(answer, context);
+      return [{ href, title, kind: entry.kind, excerpt: plain(card ? verdictLine(card) : entry.what), nested: false }];
+    }
+    const text = file.texts.find((each) => each.href === href)?.text ?? '';
+    return [{ href, title, kind: kinds[kind], excerpt: plain(excerptOf(text, context.query, maxExcerpt)), nested: false }];
   });
 }
 
 /** In characters. */
 const maxExcerpt = 140;
 
-/** The beginning of a text, cut at a space. */
-const beginningOf = (text: string): string => {
-  if (text.length <= maxExcerpt) return text;
-  const part = text.slice(0, maxExcerpt);
-  return `${part.slice(0, part.lastIndexOf(' '))} …`;
-};
-
 export const passageResults = (passages: readonly Passage[]): Result[] =>
   passages.map(({ href, title, kind, text }) => ({ href, title, kind, excerpt: plain(text), nested: false }));
+
+/** Questions that show what is answered; each leads to its answers. */
+export const sampleResults = (samples: readonly string[]): Result[] =>
+  samples.map((title) => ({ href: formatSearch(title), title, kind: '', excerpt: [], nested: false }));
+
+/** Services that are looked up often. */
+export const popularResults = ({ file, entries }: Pick<AnswerContext, 'file' | 'entries'>): Result[] =>
+  file.popular.flatMap((at) => {
+    const entry = entries[at];
+    return entry ? [{ href: entry.url, title: entry.short, kind: '', excerpt: [], nested: false }] : [];
+  });
 
 export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[]): Result[] =>
   recent.map(({ href, title }) => ({ href, title, kind: '', excerpt: [], nested: false }));
@@ -106,7 +114,7 @@ export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[])
  */
 export function pageResults(
   pages: readonly FoundPage[],
-  above: readonly Result[],
+  above: readonly Pick<Result, 'href'>[],
   placeOf: (path: string) => ServicePlace | undefined,
 ): Result[] {
   const shown = new Set(above.map(({ href }) => pathOf(href)));
@@ -127,6 +135,21 @@ export function pageResults(
       ];
     });
 }
+
+/**
+ * Whether a page has a word of the query, in some form of it. Pagefind shortens a word that no page has until one is found: "kinesis" to
+ * the K of Ctrl K.
+ */
+export function hasWordOf({ excerpt, sections }: Pick<FoundPage, 'excerpt' | 'sections'>, query: string): boolean {
+  const asked = wordsOf(query);
+  const marked = [excerpt, ...sections.map((section) => section.excerpt)].flat().filter(({ marked: is }) => is);
+  const isForm = (word: string, of: string): boolean =>
+    stem(word) === stem(of) || word.startsWith(of) || (word.length >= minForm && of.startsWith(word));
+  return marked.length === 0 || marked.some(({ text }) => wordsOf(text).some((word) => asked.some((each) => isForm(word, each))));
+}
+
+/** In letters. A shorter word begins too many others. */
+const minForm = 4;
 
 /** Where on the page of a service the words of a query stand. */
 export type ServicePlace = Pick<ServiceHit, 'option' | 'layer'> & { readonly entry: ServiceEntry };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearSelection, moveSelection, noResults, resultsScene } from './results.ts';
 import type { Answers, ResultsScene } from './results.ts';
+import type { AnswerScene } from './answer.ts';
 import type { Result } from './result.ts';
 
 const results = (...hrefs: string[]): Result[] =>
@@ -25,9 +26,12 @@ const lists = [
 
 describe('the status', () => {
   it.each<[string, Partial<Answers>]>([
-    ['1 best match', { best: results('a') }],
-    ['2 best matches, 1 layer, 1 page', { best: results('a', 'b'), passages: results('c'), pageCount: 1 }],
-    ['3 layers, 117 pages', { best: [], passages: results('a', 'b', 'c'), pages: results('d'), pageCount: 117 }],
+    ['1 match', { best: results('a') }],
+    ['2 matches, 1 layer, 1 page', { best: results('a', 'b'), passages: results('c'), pageCount: 1 }],
+    [
+      'No answer found. The words are in 3 layers and 117 pages',
+      { best: [], passages: results('a', 'b', 'c'), pages: results('d'), pageCount: 117 },
+    ],
     ['', { query: '', recent: results('a') }],
   ])('counts what was found: "%s"', (status, answers) => {
     expect(complete(answers)).toMatchObject({ status, suggestions: [], lists: [] });
@@ -40,7 +44,35 @@ describe('the status', () => {
       suggestions: [{ href: '/services/cognito/', text: 'Amazon Cognito' }],
       lists,
     });
-    expect(complete({ suggested, passages: results('a') })).toMatchObject({ status: '1 layer', suggestions: [], lists: [] });
+    expect(complete({ suggested, passages: results('a') })).toMatchObject({
+      status: 'No answer found. The words are in 1 layer',
+      suggestions: [],
+      lists: [],
+    });
+  });
+
+  it('counts what else there is below a card, and leaves words of the same answer in place while others load', () => {
+    const card = (more: Partial<AnswerScene>): AnswerScene => ({
+      kind: 'Answer',
+      title: 'RDS: OS',
+      href: '/services/rds/?layer=os',
+      lead: '',
+      rows: [],
+      note: '',
+      linksName: '',
+      links: [],
+      loading: false,
+      spoken: '',
+      ...more,
+    });
+    const loaded = complete({ card: card({ note: 'All of it' }), best: results('a') });
+    expect(loaded).toMatchObject({ status: '1 other match', card: { note: 'All of it' } });
+    expect(complete({ card: card({}), pageCount: 2 }).status).toBe('2 pages');
+    expect(complete({ card: card({}) }).status).toBe('');
+    expect(resultsScene(part({ card: card({ loading: true }) }), loaded).card?.note).toBe('All of it');
+    expect(resultsScene(part({ card: card({ loading: true, title: 'RDS: Data' }) }), loaded).card?.title).toBe('RDS: Data');
+    expect(resultsScene(part(), loaded).card?.note).toBe('All of it');
+    expect(resultsScene(part({ card: null }), loaded).card).toBeUndefined();
   });
 
   it('repeats sixty characters of the query at most', () => {
@@ -52,13 +84,10 @@ describe('the status', () => {
   const pages = 'Not all could be searched: the text of the pages could not be loaded.';
   it.each<[string, Partial<Answers>]>([
     [`4 pages. ${names}`, { pageCount: 4, missing: ['names'] }],
-    [`1 best match. ${pages}`, { best: results('a'), missing: ['pages'] }],
+    [`1 match. ${pages}`, { best: results('a'), missing: ['pages'] }],
     [names, { missing: ['names'] }],
     [pages, { missing: ['pages'] }],
-    [
-      '1 best match. Not all could be searched: the answers to questions could not be loaded.',
-      { best: results('a'), missing: ['answers'] },
-    ],
+    ['1 match. Not all could be searched: the answers to questions could not be loaded.', { best: results('a'), missing: ['answers'] }],
     ['Not all could be searched: the phrases of layers and the text of the pages could not be loaded.', { missing: ['passages', 'pages'] }],
     [
       '1 layer. Not all could be searched: the list of names and the text of the pages could not be loaded.',
@@ -70,7 +99,7 @@ describe('the status', () => {
 
   it('counts what is best before other groups answer, and otherwise stays the same', () => {
     const before = complete();
-    expect(resultsScene(part({ best: results('a', 'b') }), before)).toMatchObject({ status: '2 best matches', lists: [] });
+    expect(resultsScene(part({ best: results('a', 'b') }), before)).toMatchObject({ status: '2 matches', lists: [] });
     expect(resultsScene(part({ best: [] }), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
     expect(resultsScene(part(), before)).toMatchObject({ status: 'Nothing found for “teamwork”.', lists });
   });
@@ -79,8 +108,8 @@ describe('the status', () => {
 describe('the groups', () => {
   it('are in the order of the dialog, each result with an id', () => {
     const scene = complete({ pages: results('c'), best: results('a', 'b') });
-    expect(groupsOf(scene)).toEqual({ best: ['a', 'b'], passages: [], recent: [], pages: ['c'] });
-    expect(scene.groups.map(({ name }) => name)).toEqual(['best', 'passages', 'recent', 'pages']);
+    expect(groupsOf(scene)).toEqual({ best: ['a', 'b'], recent: [], samples: [], popular: [], passages: [], pages: ['c'] });
+    expect(scene.groups.map(({ name }) => name)).toEqual(['best', 'recent', 'samples', 'popular', 'passages', 'pages']);
     expect(scene.groups.flatMap(({ results: all }) => all.map(({ id }) => id))).toEqual([
       'tl-found-best-0',
       'tl-found-best-1',
@@ -92,8 +121,10 @@ describe('the groups', () => {
     expect(groupsOf(resultsScene(part({ recent: [] }), before))).toEqual(groupsOf(before));
     expect(groupsOf(resultsScene(part({ recent: [], best: [] }), before))).toEqual({
       best: [],
-      passages: ['b'],
       recent: [],
+      samples: [],
+      popular: [],
+      passages: ['b'],
       pages: ['c'],
     });
   });

@@ -2,13 +2,14 @@
 import { root } from '../model/root.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
 import { joined } from '../model/split/default.ts';
+import type { AnswerScene } from './answer.ts';
 import type { Result } from './result.ts';
 
 /** The most characters of the query that the status repeats. */
 const maxQuoteLength = 60;
 
 /** In the order of the dialog. */
-const groupNames = ['best', 'passages', 'recent', 'pages'] as const;
+const groupNames = ['best', 'recent', 'samples', 'popular', 'passages', 'pages'] as const;
 type ResultGroupName = (typeof groupNames)[number];
 
 /** The number of matching pages for each value of each filter. */
@@ -17,6 +18,8 @@ export type FilterCounts = Readonly<Record<string, Readonly<Record<string, numbe
 /** The answers to one query so far. A group that is absent has not answered yet and keeps its results. */
 export interface Answers extends Readonly<Partial<Record<ResultGroupName, readonly Result[]>>> {
   readonly query: string;
+  /** The card above the results; null for none, undefined while it is not known. */
+  readonly card?: AnswerScene | null;
   /** The number of pages that match the query; `pages` contains the first few. */
   readonly pageCount: number;
   /** Services with names similar to the query. */
@@ -55,7 +58,8 @@ interface StatusLine {
 }
 
 export interface ResultsScene extends StatusLine {
-  /** All four groups, including empty ones. */
+  readonly card: AnswerScene | undefined;
+  /** All groups, including empty ones. */
   readonly groups: readonly ResultGroup[];
   /** Undefined until the pages of a query have been counted. */
   readonly filterCounts: FilterCounts | undefined;
@@ -65,6 +69,7 @@ export interface ResultsScene extends StatusLine {
 export const noResults: ResultsScene = {
   groups: groupNames.map((name) => ({ name, results: [] })),
   ...onlyStatus(''),
+  card: undefined,
   filterCounts: undefined,
 };
 
@@ -81,9 +86,16 @@ export function resultsScene(answers: Answers, before: ResultsScene): ResultsSce
   const groups = before.groups.map(({ name, results }) => ({ name, results: answers[name] ?? results }));
   return {
     ...(answers.complete ? completeStatus(answers) : earlyStatus(answers, before)),
+    card: cardOf(answers, before),
     groups: place(groups, selectedPlace(before)),
     filterCounts: answers.filterCounts ?? before.filterCounts,
   };
+}
+
+/** A card whose words are on their way leaves those of the same answer in place. */
+function cardOf({ card }: Answers, { card: before }: ResultsScene): AnswerScene | undefined {
+  if (card === undefined) return before;
+  return card?.loading === true && before?.loading === false && before.title === card.title ? before : (card ?? undefined);
 }
 
 /** Selects the next or previous result. Between the last and the first, no result is selected. */
@@ -114,18 +126,25 @@ function onlyStatus(status: string): StatusLine {
 }
 
 /** The status while answers are missing. What answers best comes first, so it counts only that. */
-const earlyStatus = ({ best = [] }: Answers, before: StatusLine): StatusLine =>
-  best.length > 0
-    ? onlyStatus(countedBest(best))
+const earlyStatus = ({ best = [], card = null }: Answers, before: StatusLine): StatusLine =>
+  best.length > 0 || card
+    ? onlyStatus(countedBest(best, card))
     : { status: before.status, suggestions: before.suggestions, lists: before.lists, incomplete: before.incomplete };
 
 /** The status of all answers: the counts, what could not be searched, and links if the reader needs another way. */
-function completeStatus({ query, best = [], passages = [], pageCount, suggested, missing }: Answers): StatusLine {
+function completeStatus({ query, best = [], card = null, passages = [], pageCount, suggested, missing }: Answers): StatusLine {
   if (query === '') return onlyStatus('');
-  const found = [countedBest(best), counted(passages.length, 'layer'), counted(pageCount, 'page')].filter((text) => text !== '').join(', ');
-  if (found !== '' && missing.length === 0) return onlyStatus(found);
+  const texts = [counted(passages.length, 'layer'), counted(pageCount, 'page')].filter((text) => text !== '');
+  const answered = best.length > 0 || card !== null;
+  const said = answered || missing.includes('names') || missing.includes('answers');
+  const found = said
+    ? [countedBest(best, card), ...texts].filter((text) => text !== '').join(', ')
+    : texts.length > 0
+      ? `No answer found. The words are in ${joined(texts)}`
+      : '';
+  if ((found !== '' || answered) && missing.length === 0) return onlyStatus(found);
   // What was not searched may hold what was asked for.
-  const nothing = found === '' && missing.length === 0;
+  const nothing = found === '' && !answered && missing.length === 0;
   const quote = query.length > maxQuoteLength ? `${query.slice(0, maxQuoteLength - 1)}…` : query;
   const sentences = [
     ...(nothing ? [`Nothing found for “${quote}”.`] : []),
@@ -135,7 +154,7 @@ function completeStatus({ query, best = [], passages = [], pageCount, suggested,
   return {
     status: sentences.join(' '),
     incomplete: missing.length > 0,
-    suggestions: found === '' ? suggested.map(({ url, short }) => ({ href: url, text: short })) : [],
+    suggestions: answered || found !== '' ? [] : suggested.map(({ url, short }) => ({ href: url, text: short })),
     lists,
   };
 }
@@ -147,7 +166,8 @@ const lost = {
   pages: 'the text of the pages',
 } as const;
 
-const countedBest = (best: readonly Result[]): string => counted(best.length, 'best match', 'best matches');
+const countedBest = (best: readonly Result[], card: AnswerScene | null): string =>
+  card ? counted(best.length, 'other match', 'other matches') : counted(best.length, 'match', 'matches');
 
 /** Returns "3 pages"; "" for 0. */
 const counted = (count: number, one: string, more = `${one}s`): string => (count === 0 ? '' : `${count} ${count === 1 ? one : more}`);

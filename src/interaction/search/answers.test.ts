@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
+import { splitsOf } from '../../model/search/every.ts';
 import { makeAnswers } from '../../model/search/rank.ts';
 import { defaults, parties } from '../../model/split/names.fixture.ts';
 import type { PassageData } from '../../model/search/passages.ts';
@@ -9,7 +10,7 @@ import type { ServiceSearchData } from '../../model/search/question.ts';
 import { mapLayers } from '../../model/vocabulary.ts';
 import type { Answers } from '../../scenes/results.ts';
 import { answersTo } from './answers.ts';
-import type { ChosenFilters } from './answers.ts';
+import type { ChosenFilters, Found } from './answers.ts';
 import type { Answering, Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import { makePassages } from './passages.ts';
@@ -57,10 +58,13 @@ const file: AnswerFile = {
     },
   ],
   names: { parties, defaults },
+  popular: [0],
+  samples: ['Who patches?'],
+  ask: 'https://example.com/issues/new',
 };
 const makeAnswering = (): Answering => {
   const answers = makeAnswers({ services: data.services, layers: data.layers, data: file.data, texts: file.texts, evidence: undefined });
-  return { answer: (query) => answers(query).answers, file };
+  return { answer: (query) => answers(query).answers, file, splits: splitsOf(file.data) };
 };
 const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
   options: () => Promise.resolve(),
@@ -94,7 +98,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
   ...more,
 });
 
-async function answersOf(query: string, from = sources(), filters: ChosenFilters = {}): Promise<Answers[]> {
+async function answersOf(query: string, from = sources(), filters: ChosenFilters = {}): Promise<Found[]> {
   // Node has no DOMParser, which parses excerpts.
   vi.stubGlobal(
     'DOMParser',
@@ -102,7 +106,7 @@ async function answersOf(query: string, from = sources(), filters: ChosenFilters
       parseFromString = (html: string): Document => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
     },
   );
-  const all: Answers[] = [];
+  const all: Found[] = [];
   for await (const answers of answersTo(query, filters, from, new AbortController().signal)) all.push(answers);
   return all;
 }
@@ -129,10 +133,25 @@ describe('the answers to a query', () => {
       [true, true, true, true, false],
       [true, true, true, true, true],
     ]);
-    expect(hrefs(all[1]?.best)).toEqual(['/services/rds/?layer=backup']);
+    expect(all[1]?.card).toMatchObject({ href: '/services/rds/?layer=backup', loading: true });
+    expect(hrefs(all[1]?.best)).toEqual([]);
     expect(hrefs(all[3]?.pages)).toEqual(['/a/', '/b/']);
     expect(hrefs(all[4]?.pages)).toEqual(['/a/', '/b/', '/c/']);
     expect(all[6]).toMatchObject({ pageCount: 4, missing: [], filterCounts: { kind: { Guide: 3 } } });
+  });
+
+  it('to nothing are what was opened, questions and services that are looked up often', async () => {
+    const all = await answersOf('');
+    expect(all.map(({ samples, popular }) => [hrefs(samples), hrefs(popular)])).toEqual([
+      [undefined, undefined],
+      [['/search/?q=Who+patches%3F'], ['/services/rds/']],
+    ]);
+    expect(await answersOf('', sources({ answering: lost }))).toMatchObject([{ missing: [], complete: true }]);
+  });
+
+  it('leave out pages that have no word of the query', async () => {
+    const last = (await answersOf('qwertzuiop')).at(-1);
+    expect(last).toMatchObject({ best: [], pages: [], pageCount: 0, complete: true });
   });
 
   it('hold excerpts as text with marks', async () => {
@@ -154,15 +173,25 @@ describe('the answers to a query', () => {
   });
 
   it('begin with a text about the model, and repeat no answer among the layers', async () => {
-    expect(hrefs((await answersOf('holidays')).at(-1)?.best)).toEqual(['/guide/your-side/#holidays']);
+    const course = (await answersOf('your side holidays')).at(-1);
+    expect(course?.card).toMatchObject({ kind: 'From the course', href: '/guide/your-side/#holidays', loading: false });
     const last = (await answersOf('rds backup')).at(-1);
-    expect(hrefs(last?.best)).toEqual(['/services/rds/?layer=backup']);
+    expect(last?.card).toMatchObject({ title: 'Amazon RDS: Layer backup' });
+    expect(last?.due).toMatchObject({ service: { id: 'rds' }, option: undefined });
     expect(hrefs(last?.passages)).toEqual([]);
   });
 
   it('name services of whose names the query is a part below the one that it names', async () => {
     expect(hrefs((await answersOf('aurora')).at(-1)?.best)).toEqual(['/services/aurora/', '/services/aurora-dsql/']);
-    expect(hrefs((await answersOf('aurora backup')).at(-1)?.best)).toEqual(['/services/aurora/?layer=backup']);
+    expect((await answersOf('aurora backup')).at(-1)).toMatchObject({ best: [], card: { href: '/services/aurora/?layer=backup' } });
+  });
+
+  it('say of what has no record that it has none, and show nothing in its place', async () => {
+    const searched = vi.fn(() => Promise.resolve(pagefind()));
+    const last = (await answersOf('athena encryption', sources({ pages: searched }))).at(-1);
+    expect(last).toMatchObject({ best: [], passages: [], pages: [], pageCount: 0, complete: true, card: { href: undefined } });
+    expect(last?.card?.title).toBe('Amazon Athena is not covered yet');
+    expect(searched).not.toHaveBeenCalled();
   });
 
   it('are names until answers are loaded, which take their place', async () => {
@@ -188,6 +217,7 @@ describe('the answers to a query', () => {
     expect(noNames).toMatchObject({ best: [], missing: ['names'], pageCount: 4, complete: true });
     const noAnswers = (await answersOf('rds restore', sources({ answering: lost }))).at(-1);
     expect(noAnswers).toMatchObject({ missing: ['answers'], pageCount: 4, complete: true });
+    expect(noAnswers?.card).toBeNull();
     expect(hrefs(noAnswers?.best)).toEqual(['/services/rds/?layer=backup']);
     expect((await answersOf('rehearse', sources({ passages: lost }))).at(-1)).toMatchObject({
       passages: [],

@@ -1,12 +1,27 @@
 // Answers a query in parts, fastest first.
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
 import { optionAsked, readQuestion } from '../../model/search/question.ts';
+import type { Answer } from '../../model/search/rank.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
-import { answerResults, maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
+import { cellAnswer, outlineOf, outlineService } from '../../scenes/answer.ts';
+import { otherAnswer } from '../../scenes/other-answer.ts';
+import type { AnswerContext, AnswerScene } from '../../scenes/answer.ts';
+import {
+  answerResults,
+  hasWordOf,
+  maxPages,
+  pageResults,
+  passageResults,
+  popularResults,
+  recentResults,
+  sampleResults,
+  serviceResults,
+} from '../../scenes/result.ts';
 import type { FoundPage, Result, ServicePlace, TextSegment } from '../../scenes/result.ts';
 import type { Answers, FilterCounts } from '../../scenes/results.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
+import type { CardDue } from './card.ts';
 import { maxWait } from './load.ts';
 import type { Sources } from './load.ts';
 import { lostIndex } from './pagefind.ts';
@@ -16,6 +31,11 @@ import type { ServiceSearch } from './services.ts';
 
 /** The chosen value of each filter: `{ category: 'Managed' }`. Filters without a choice are absent. */
 export type ChosenFilters = Readonly<Record<string, string>>;
+
+/** Answers with what the card still waits for. */
+export interface Found extends Answers {
+  readonly due?: CardDue | undefined;
+}
 
 /** The number of pages whose excerpts load first. Each excerpt is a separate file. */
 const firstPages = 3;
@@ -27,13 +47,17 @@ const typingPause = 30;
  * @param query trimmed; if it is empty, the answer is the recently opened pages
  * @param signal aborted when another query replaces this one
  */
-export async function* answersTo(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): AsyncGenerator<Answers> {
+export async function* answersTo(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): AsyncGenerator<Found> {
   const none = { query, pageCount: 0, suggested: [], missing: [] };
   if (query === '') {
-    yield { ...none, best: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
+    const empty: Found = { ...none, card: null, best: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
+    yield empty;
+    // Without them nothing is missing that was asked for.
+    const start = await loadStart(sources).catch(() => undefined);
+    if (start) yield { ...empty, ...start };
     return;
   }
-  let answers: Answers = { ...none, recent: [], complete: false };
+  let answers: Found = { ...none, recent: [], popular: [], samples: [], complete: false };
   yield answers;
   const best = findBest(query, sources);
   // Once the answers are loaded they are there at once; until then names answer, and give way to them.
@@ -48,12 +72,16 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   const quick = await isQuick(best, maxWait);
   if (quick) {
     answers = { ...answers, ...(await best) };
+    if (isMissing(answers)) {
+      yield { ...answers, passages: [], pages: [], complete: true };
+      return;
+    }
     yield answers;
     answers = withPassages(answers, await findPassages(query, filters, sources));
     yield answers;
   }
 
-  const above = answers.best ?? [];
+  const above = [...(answers.card?.href === undefined ? [] : [{ href: answers.card.href }]), ...(answers.best ?? [])];
   let counted = false;
   try {
     const pagefind = await sources.pages();
@@ -67,10 +95,11 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     const placeOf = quick ? await findPlaces(query, sources) : nowhere;
     for (const batch of [found.results.slice(0, firstPages), found.results.slice(firstPages, maxPages + above.length)]) {
       const loaded = await withTimeLimit(Promise.all(batch.map((result) => result.data())));
-      pages.push(...loaded.map(readPage));
+      pages.push(...loaded.map(readPage).filter((page) => hasWordOf(page, query)));
       answers = { ...answers, pages: pageResults(pages, above, placeOf) };
       yield answers;
     }
+    if (pages.length === 0) answers = { ...answers, pageCount: 0 };
   } catch {
     sources.restartPages();
     // Pages that came before stay.
@@ -89,29 +118,74 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   if (filterCounts) yield { ...answers, filterCounts };
 }
 
+/** Whether what is asked about has no record. Then nothing else stands in its place. */
+const isMissing = ({ card, best = [] }: Found): boolean =>
+  best.length === 0 && card !== undefined && card !== null && card.href === undefined;
+
 const nowhere = (): undefined => undefined;
 
 /** Adds passages that are no answers already; without them says so, unless it is the names that are missing, without which there are none. */
-function withPassages(answers: Answers, found: readonly Passage[] | undefined): Answers {
-  const shown = (answers.best ?? []).map(({ href }) => href);
+function withPassages(answers: Found, found: readonly Passage[] | undefined): Found {
+  const shown = [answers.card?.href, ...(answers.best ?? []).map(({ href }) => href)];
   if (found) return { ...answers, passages: passageResults(found.filter(({ href }) => !shown.includes(href))) };
   return { ...answers, passages: [], missing: answers.missing.includes('names') ? answers.missing : [...answers.missing, 'passages'] };
 }
 
-type Best = Pick<Answers, 'best' | 'suggested' | 'missing'>;
+/** What the empty dialog offers besides what was opened. */
+async function loadStart(sources: Sources): Promise<Pick<Found, 'popular' | 'samples'>> {
+  const { file } = await sources.answering();
+  const { data } = await sources.names();
+  return { popular: popularResults({ file, entries: data.services }), samples: sampleResults(file.samples) };
+}
+
+type Best = Pick<Found, 'best' | 'card' | 'due' | 'suggested' | 'missing'>;
+
+/** Below this an answer is a guess: it stands among the results, not above them. */
+const leastOfCard = 0.5;
 
 /** Returns the best answers; where those cannot be loaded, what names find. */
 async function findBest(query: string, sources: Sources): Promise<Best> {
   try {
-    const { answer, file } = await sources.answering();
+    const { answer, file, splits } = await sources.answering();
     const { search, data } = await sources.names();
+    const context: AnswerContext = { query, entries: data.services, layers: data.layers, file, splits };
     const answers = answer(query);
-    const found = answerResults(answers, { entries: data.services, texts: file.texts });
-    const best = [...found, ...(answers[0]?.kind === 'service' ? besideName(query, found, search, data) : [])];
-    return { best, suggested: best.length === 0 ? search.suggest(query) : [], missing: [] };
+    const [first] = answers;
+    const results = answerResults(answers, context);
+    const beside = first?.kind === 'service' ? besideName(query, results, search, data) : [];
+    const { card, due } = cardOf(answers, context);
+    return {
+      best: [...(card && first?.kind !== 'missing' ? results.slice(1) : results), ...beside],
+      card: card ?? null,
+      due,
+      suggested: answers.length === 0 ? search.suggest(query) : [],
+      missing: [],
+    };
   } catch {
     const named = await findServices(query, sources);
     return { ...named, missing: named.missing.length > 0 ? named.missing : ['answers'] };
+  }
+}
+
+/** The card of the first answer, and what loads the rest of it. */
+function cardOf(answers: readonly Answer[], context: AnswerContext): { readonly card?: AnswerScene | undefined; readonly due?: CardDue } {
+  const [first] = answers;
+  if (!first || (first.score < leastOfCard && first.kind !== 'missing')) return {};
+  const outline = outlineOf(first, context);
+  const service = outlineService(first, context);
+  if (!outline || !service) return { card: otherAnswer(answers, context) };
+  const { title, href, option } = first;
+  return { card: cellAnswer(outline, title, href, 'loading'), due: { service, outline, option, title, href, names: context.file.names } };
+}
+
+/** Returns the services whose names the query has. */
+async function findServices(query: string, { names }: Sources): Promise<Best> {
+  try {
+    const { search, data } = await names();
+    const hits = search.find(query);
+    return { best: serviceResults(hits, data.layers), card: null, suggested: hits.length === 0 ? search.suggest(query) : [], missing: [] };
+  } catch {
+    return { best: [], card: null, suggested: [], missing: ['names'] };
   }
 }
 
@@ -120,17 +194,6 @@ function besideName(query: string, found: readonly Result[], search: ServiceSear
   const text = normalize(query);
   const hits = search.find(query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
   return serviceResults(hits, layers).filter(({ href }) => !found.some((result) => result.href === href));
-}
-
-/** Returns the services whose names the query has. */
-async function findServices(query: string, { names }: Sources): Promise<Best> {
-  try {
-    const { search, data } = await names();
-    const hits = search.find(query);
-    return { best: serviceResults(hits, data.layers), suggested: hits.length === 0 ? search.suggest(query) : [], missing: [] };
-  } catch {
-    return { best: [], suggested: [], missing: ['names'] };
-  }
 }
 
 /** Returns passages whose phrases contain the words; if there are none, layers whose details do. Undefined if the data cannot be loaded. */

@@ -1,11 +1,14 @@
 // The open search dialog: listens to the field, the keys and the filters, and updates the address of the search page.
-import { formatSearch, maxQueryLength, searchPath } from '../../model/search/address.ts';
+import { formatSearch, maxQueryLength, parseSearch, searchPath } from '../../model/search/address.ts';
 import { drawResults } from '../../drawings/results.ts';
 import { clearSelection, moveSelection, noResults, resultsScene } from '../../scenes/results.ts';
+import type { AnswerScene } from '../../scenes/answer.ts';
 import type { ResultsScene } from '../../scenes/results.ts';
 import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
-import type { ChosenFilters } from './answers.ts';
+import type { ChosenFilters, Found } from './answers.ts';
+import { wholeCard } from './card.ts';
+import type { CardDue } from './card.ts';
 import { makeSources } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
 
@@ -30,6 +33,9 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     scene = next;
     drawResults(root, scene);
     root.querySelector('.found [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    // Only pages are filtered; a filter that leaves none must stay in reach.
+    const filtered = scene.groups.some(({ name, results }) => name === 'pages' && results.length > 0);
+    root.querySelector('.find-more')?.toggleAttribute('hidden', !filtered && Object.keys(chosenFilters(root)).length === 0);
   };
 
   const answer = async (): Promise<void> => {
@@ -38,10 +44,34 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     const { signal } = asking;
     scene = clearSelection(scene);
     const query = input.value.trim().slice(0, maxQueryLength);
-    for await (const answers of answersTo(query, chosenFilters(root), sources, signal)) {
+    let due: CardDue | undefined;
+    let card: AnswerScene | undefined;
+    let latest: Found | undefined;
+    const draw = (): void => {
+      if (latest && !signal.aborted) show(resultsScene(card ? { ...latest, card } : latest, scene));
+    };
+    for await (const found of answersTo(query, chosenFilters(root), sources, signal)) {
       if (signal.aborted) return;
-      show(resultsScene(answers, scene));
+      latest = found;
+      if (found.due && found.due !== due) {
+        due = found.due;
+        void wholeCard(found.due).then((whole) => {
+          card = whole;
+          draw();
+        });
+      }
+      draw();
     }
+  };
+
+  /** Asks the question of a link to one; false for other links. */
+  const asks = ({ pathname, search }: HTMLAnchorElement): boolean => {
+    const question = pathname === searchPath ? parseSearch(search) : '';
+    if (question === '') return false;
+    input.value = question;
+    input.focus();
+    ask();
+    return true;
   };
 
   const ask = (): void => {
@@ -65,9 +95,8 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       show(moveSelection(scene, event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const chosen =
-        root.querySelector<HTMLAnchorElement>('.found [aria-selected="true"]') ?? root.querySelector<HTMLAnchorElement>('.found a');
-      if (!chosen) return;
+      const chosen = root.querySelector<HTMLAnchorElement>('.found [aria-selected="true"]') ?? firstLink(root, input);
+      if (!chosen || asks(chosen)) return;
       keep(chosen);
       if (event.ctrlKey || event.metaKey) window.open(chosen.href, '_blank', 'noopener');
       else {
@@ -78,11 +107,16 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   });
 
   // Store the page before the browser leaves, whether it opens in this tab or another.
-  root.querySelector('.found')?.addEventListener('click', (event) => {
+  root.querySelector('.results')?.addEventListener('click', (event) => {
     const chosen = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!chosen) return;
+    const here = event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (chosen?.origin !== location.origin) return;
+    if (here && asks(chosen)) {
+      event.preventDefault();
+      return;
+    }
     keep(chosen);
-    if (event instanceof MouseEvent && !(event.ctrlKey || event.metaKey || event.shiftKey)) leave();
+    if (here) leave();
   });
   root.querySelector('[data-forget]')?.addEventListener('click', () => {
     forgetRecent();
@@ -101,6 +135,12 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   };
 }
 
+/** What Enter opens where nothing is chosen: the answer, or else the first result. Of an empty field nothing. */
+function firstLink(root: HTMLElement, input: HTMLInputElement): HTMLAnchorElement | null {
+  if (input.value.trim() === '') return null;
+  return root.querySelector<HTMLAnchorElement>('.answer h2 a') ?? root.querySelector<HTMLAnchorElement>('.found a');
+}
+
 function chosenFilters(root: HTMLElement): ChosenFilters {
   const chosen = [...root.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');
   return Object.fromEntries(chosen.map((select) => [select.dataset['filter'] ?? '', select.value]));
@@ -108,6 +148,6 @@ function chosenFilters(root: HTMLElement): ChosenFilters {
 
 /** Stores a result that the reader opens. */
 function keep(chosen: HTMLAnchorElement): void {
-  const title = chosen.querySelector('strong')?.textContent ?? '';
+  const title = chosen.querySelector('strong')?.textContent ?? chosen.closest('.answer')?.querySelector('h2')?.textContent ?? '';
   keepRecent({ href: `${chosen.pathname}${chosen.search}${chosen.hash}`, title });
 }

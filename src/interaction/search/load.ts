@@ -4,6 +4,7 @@ import type { AnswerFile } from '../../model/search/answer-data.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import type { Answer } from '../../model/search/rank.ts';
+import type { Split } from '../../model/search/every.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import { importPagefind } from './pagefind.ts';
@@ -56,6 +57,8 @@ export interface Answering {
   /** Returns at most eight answers, the best first; none where no answer is good. */
   readonly answer: (query: string) => readonly Answer[];
   readonly file: AnswerFile;
+  /** The ways to run each service, in the order of the names; empty for a retired one. */
+  readonly splits: readonly (readonly Split[])[];
 }
 
 export interface Sources {
@@ -101,14 +104,14 @@ export function makeSources(): Sources {
 
   async function loadAnswering(): Promise<Answering> {
     const { layers, services } = (await names()).data;
-    const [{ makeAnswers }, file] = await Promise.all([
+    const [{ makeAnswers, splitsOf }, file] = await Promise.all([
       import('../../model/search/rank.ts'),
       fetchJson<AnswerFile>(`${root}/search/answers.json`),
     ]);
     // What a retired service did is no answer to what somebody wants to do.
     const asked = services.map((entry, at) => ({ ...entry, what: file.data.options[at]?.length === 0 ? '' : entry.what }));
     const answers = makeAnswers({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
-    return { answer: (query) => answers(query).answers, file };
+    return { answer: (query) => answers(query).answers, file, splits: splitsOf(file.data) };
   }
 
   async function loadPassages(): Promise<Passages> {

@@ -2,6 +2,7 @@
 import { parseSearch, searchPath } from '../../model/search/address.ts';
 import type { SearchDialog } from './dialog.ts';
 import { withTimeLimit } from '../time-limit.ts';
+import { listenForKeys } from './keys.ts';
 import { importPagefind } from './pagefind.ts';
 
 class TideSearch extends HTMLElement {
@@ -47,11 +48,16 @@ class TideSearch extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    addEventListener('keydown', (event) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    listenForKeys(this.querySelector<HTMLInputElement>('[data-slash]'), (closes) => {
+      if (!dialog.open) open();
+      else if (closes) dialog.close();
+    });
+    // What opens a dialog is a button, by its name and by Space.
+    button?.setAttribute('role', 'button');
+    button?.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== ' ') return;
       event.preventDefault();
-      if (dialog.open) dialog.close();
-      else open();
+      open();
     });
     for (const part of [this, document.querySelector('[data-of="search"]')]) part?.setAttribute('data-live', '');
     const asked = location.pathname === searchPath ? parseSearch(location.search) : '';

@@ -27,6 +27,9 @@ export interface Missing {
   readonly name: string;
   /** What readers call it besides. */
   readonly aliases: readonly string[];
+  /** AWS's page about its security, or else about the service; undefined where none is known. */
+  readonly security?: string | undefined;
+  readonly docs?: string | undefined;
 }
 
 export interface AnswerData {
@@ -44,6 +47,12 @@ export interface AnswerFile {
   readonly texts: readonly AnswerText[];
   /** What a card calls parties and defaults. */
   readonly names: Pick<Names, 'parties' | 'defaults'>;
+  /** Services that are looked up often, as indexes of the names. */
+  readonly popular: readonly number[];
+  /** Questions that show what is answered. */
+  readonly samples: readonly string[];
+  /** The address of a form in which readers ask for what has no record. */
+  readonly ask: string;
 }
 
 /** Returns the data in the order of `serviceEntries`. */
@@ -61,6 +70,10 @@ export function answerData(
       ),
       ...retired.map(() => []),
     ],
-    missing: gaps.flatMap((gap) => (gap.reason === 'not-written' ? [{ id: gap.id, name: gap.name, aliases: gap.aliases ?? [] }] : [])),
+    missing: gaps.flatMap((gap) =>
+      gap.reason === 'not-written'
+        ? [{ id: gap.id, name: gap.name, aliases: gap.aliases ?? [], security: gap.security, docs: gap.docs }]
+        : [],
+    ),
   };
 }

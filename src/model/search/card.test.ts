@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
-import { findOption } from '../record/lookup.ts';
+import { findOption, nameOf } from '../record/lookup.ts';
 import { namesIn } from '../split/names.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { answerCard, firstSentence } from './card.ts';
+import { answerCard, cardOutline, firstSentence } from './card.ts';
 import type { AnswerCard } from './card.ts';
 
 const { catalog } = getContent();
@@ -13,7 +13,8 @@ const service = (id: string) => {
   if (!found) throw new Error(`no record ${id}`);
   return found;
 };
-const card = (id: string, layer: LayerId, option?: string): AnswerCard => answerCard(service(id), layer, option, names);
+const card = (id: string, layer: LayerId, option?: string): AnswerCard =>
+  answerCard(service(id), { id: layer, name: nameOf(catalog.layers, layer) }, option, names);
 
 describe('the card of an answer', () => {
   it('says party, default, both phrases, one sentence and the sources', () => {
@@ -58,6 +59,19 @@ describe('the card of an answer', () => {
       const [answer] = card(id, layer.id, option.id).answers;
       expect(answer?.default, id).toBeUndefined();
       expect(answer?.phrases, id).toHaveLength(1);
+    }
+  });
+
+  it('is outlined by parties and defaults before the cells are there, which stay as they are', () => {
+    for (const each of catalog.services) {
+      for (const layer of catalog.layers) {
+        const verdicts = ({ answers }: AnswerCard): string[] => [
+          ...new Set(answers.map(({ party, default: holds }) => `${party.name} ${holds?.means ?? ''}`)),
+        ];
+        const outline = cardOutline(each, layer, undefined, names);
+        expect(verdicts(outline), `${each.id} ${layer.id}`).toEqual(verdicts(card(each.id, layer.id)));
+        expect(outline.answers.flatMap(({ phrases, sources }) => [...phrases, ...sources])).toEqual([]);
+      }
     }
   });
 

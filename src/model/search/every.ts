@@ -2,10 +2,13 @@
 import { exploreHref } from '../address.ts';
 import { openHref } from '../open-address.ts';
 import type { NamedDefaultId } from '../record/schema/thesaurus.ts';
+import { decodeParties } from '../split/counts.ts';
+import { decodeDefaults } from '../split/default.ts';
 import type { Defaults } from '../split/default.ts';
 import { noFilter, noQuery } from '../split/filter.ts';
 import { urgentIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
+import type { AnswerData } from './answer-data.ts';
 import { layerWeights } from './terms.ts';
 import type { Understanding } from './understand.ts';
 
@@ -15,6 +18,12 @@ export interface Split {
   readonly parties: Readonly<Record<LayerId, PartyId>>;
   readonly defaults: Defaults;
 }
+
+/** Returns the ways to run each service. */
+export const splitsOf = ({ options }: Pick<AnswerData, 'options'>): Split[][] =>
+  options.map((ways) =>
+    ways.map(([id, parties, defaults]) => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
+  );
 
 /** What a question asks of all services. */
 export interface Wanted {

@@ -89,7 +89,9 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
     for (const name of missing ? names.slice(0, 1) : names) {
       const words = wordsOf(name).filter((word) => !vendors.has(word));
       const particular = words.filter((word) => !isPlain(word));
-      for (const word of new Set(particular.map(singular))) put(parts, word, { at, share: 1 / particular.length });
+      // The X of X-Ray names nothing by itself.
+      for (const word of new Set(particular.map(singular).filter((each) => each.length > 1)))
+        put(parts, word, { at, share: 1 / particular.length });
       if (particular.length > 0) continue;
       for (let from = 0; from < words.length; from += 1)
         for (let to = from + 2; to <= words.length; to += 1) {
@@ -151,7 +153,8 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
           found.push({ at, from, to, strength: strengths.part * (0.6 + 0.4 * share), kind: 'part', ordinary: false });
       }
     }
-    return found;
+    // One word of the name of what has no record, such as the "step" of Step Functions, names it alone and not in a question.
+    return found.filter(({ at, from, to }) => named[at]?.missing !== true || to - from > 1 || words.length === 1);
   };
 
   /** A particular word with the words of its name beside it: "access analyzer" of IAM Access Analyzer. */

@@ -48,6 +48,8 @@ describe('a question is understood', () => {
     ['storage gateway smb guest access', '/services/aws-storage-gateway/?layer=access'],
     ['backup', '/services/aws-backup/'],
     ['backup of s3', '/services/amazon-s3/?layer=backup'],
+    // A purpose in its own words asks about no layer, though it has words of one.
+    ['content delivery network', '/services/amazon-cloudfront/'],
     // A name of layer words says its layer.
     ['network acl rules in my vpc', '/services/amazon-vpc/?layer=network'],
     ['rds vs database on ec2', '/compare/?services=amazon-rds,amazon-ec2'],
@@ -133,6 +135,7 @@ describe('where no good answer is', () => {
     'weather tomorrow',
     'teamwork',
     'checklist',
+    '<img src=x onerror=alert(1)>',
     'x'.repeat(2000),
   ])('nothing is answered to "%s"', (query) => {
     expect(places(query)).toEqual([]);
@@ -146,7 +149,8 @@ describe('where no good answer is', () => {
     const lost = parts.data.missing.filter(({ name }) => answersTo(name)[0]?.title !== `${name} is not covered yet`);
     expect(lost.map(({ name }) => name)).toEqual([]);
     expect(answersTo('kinesis encryption').every(({ kind }) => kind === 'missing')).toBe(true);
-    expect(answersTo('customer responsibility with managed services').map(({ kind }) => kind)).not.toContain('missing');
+    for (const query of ['customer responsibility with managed services', 'one step between managed and abstracted', 'x marks the spot'])
+      expect(answersTo(query).map(({ kind }) => kind)).not.toContain('missing');
   });
 });
 

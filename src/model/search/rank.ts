@@ -1,18 +1,19 @@
 // Ranks what the site can answer to a question: a layer of a service, a service, all services under a filter, a text, or that none is there.
 import { compareHref } from '../address.ts';
-import { decodeParties } from '../split/counts.ts';
-import { decodeDefaults } from '../split/default.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { servicePath } from '../vocabulary.ts';
 import type { AnswerData, AnswerText } from './answer-data.ts';
 import type { Evidence } from './evidence.ts';
-import { everyService, layerOfAll } from './every.ts';
-import type { Split, Wanted } from './every.ts';
+import { everyService, layerOfAll, splitsOf } from './every.ts';
+import type { Wanted } from './every.ts';
 import type { JudgedAnswer } from './judge.ts';
 import { makeReader, makeTextIndex } from './texts.ts';
 import { makeWordings, withoutFraming } from './wordings.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
+
+// With the answers, so that browsers load one file.
+export { splitsOf };
 
 /** What the site answers. */
 export interface Answer {
@@ -72,6 +73,8 @@ const surelyNamed = 0.7;
 const besideList = 0.15;
 /** A question that is nothing but a name scores more. */
 const wholeScore = 1.3;
+/** The question is nothing but a name, or a purpose in its own words: its words are of no layer. */
+const wholeSense = 1.05;
 /** A text that has less of the question is about something else. */
 const leastCover = 0.45;
 /** A question of which less was asked before is another one. */
@@ -92,9 +95,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     texts.map(({ title, also = [] }) => ({ wordings: [title, ...also] })),
     read,
   );
-  const splits = data.options.map((options) =>
-    options.map(([id, parties, defaults]): Split => ({ id, parties: decodeParties(parties), defaults: decodeDefaults(defaults) })),
-  );
+  const splits = splitsOf(data);
   const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** The layer of a service that the question is about, with its weight; undefined where it is about none. */
@@ -141,7 +142,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const service = services[sense.at];
     if (!service) return missingAnswer(sense);
     const option = optionSense(service, question, sense.words);
-    const whole = sense.strength > 1.5;
+    const whole = sense.strength > wholeSense;
     const found = whole ? undefined : layerOf(sense, option, question);
     const named = service.options.find(({ id }) => id === option);
     const isFirst = service.options[0]?.id === option;
@@ -157,7 +158,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
       at: sense.at,
       option,
       layer: found?.layer,
-      score: sense.strength * 0.9 + (found === undefined ? 0 : 0.1),
+      score: sense.strength * 0.9 + (found === undefined && !whole ? 0 : 0.1),
       why: [sense.why, ...(found === undefined ? [] : [found.why])],
     };
   };

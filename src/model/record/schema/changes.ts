@@ -1,7 +1,7 @@
 // The shape of the log of changes, and of the list of what has no record.
 import { z } from 'zod';
 import { layerIds, statusIds } from '../../vocabulary.ts';
-import { id, name, pastDay, text } from './field.ts';
+import { id, name, pastDay, source, text } from './field.ts';
 import { prefix } from './service.ts';
 
 /** Why AWS's lists name something that has no record; `npm run check:drift` fails once the reason is no longer true. */
@@ -18,6 +18,10 @@ export const gapSchema = z.discriminatedUnion(
       name: name('the name', 80),
       /** What readers call it, today and before: the search says of each that the service is not covered yet. */
       aliases: z.array(name('the alias', 60)).optional(),
+      /** AWS's page about its security, which the search offers as long as there is no record. */
+      security: source.optional(),
+      /** Where AWS has no such page: its page about the service. */
+      docs: source.optional(),
       prefixes: z.array(prefix),
     }),
     /** A feature with a prefix of its own that readers look up under its service. True as long as that service is listed. */

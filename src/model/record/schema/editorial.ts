@@ -1,10 +1,14 @@
 // The shape of what the editors choose: services on the front page, comparisons worth a link.
 import { z } from 'zod';
-import { id, name } from './field.ts';
+import { id, name, text } from './field.ts';
 
 export const frontSchema = z.strictObject({
   /** Services that are looked up often, in the order of their links. */
   popular: z.array(id).min(1, 'no service: name the first that readers look for'),
+  /** Questions that the empty search offers, to say what it answers. */
+  questions: z
+    .array(text('the question', 60))
+    .length(3, 'not three questions: write one about a service, one about all, one about the model'),
 });
 export type Front = z.infer<typeof frontSchema>;
 
