@@ -274,7 +274,15 @@ test('rows of other options take no room, and all stand there once asked, and on
   await expect(row).toHaveAttribute('hidden', 'until-found');
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    await expect.poll(async () => (await row.boundingBox())?.height ?? 0).toBeLessThan(1);
+    const heights = await page.locator('.layer-table').evaluate((table: HTMLElement) => {
+      const hidden = [...table.querySelectorAll<HTMLElement>('tr[hidden]')];
+      const before = table.offsetHeight;
+      for (const each of hidden) each.style.setProperty('display', 'none', 'important');
+      const without = table.offsetHeight;
+      for (const each of hidden) each.style.removeProperty('display');
+      return { before, without };
+    });
+    expect(heights.before, `at ${width} px`).toBe(heights.without);
   }
   await page.emulateMedia({ media: 'print' });
   await expect(row.locator('.detail')).toBeVisible();
