@@ -249,6 +249,13 @@ const pages: readonly (readonly [what: string, from: string | RegExp, to: string
     'option="fargates"',
     '· <ServiceDiagram option> · "fargates" · name one that is there',
   ],
+  [
+    'a layer that is not there',
+    'layers="application platform',
+    'layers="application platfrom',
+    '· <ServiceDiagram layers> · "platfrom" · name layers that are there, with spaces between (did you mean "platform"?)',
+  ],
+  ['a layer named twice', 'layers="application', 'layers="os application', '· <ServiceDiagram layers> · "os" a second time'],
   ['a service that is not there', 'service="amazon-ecs"', 'service="amazon-ecss"', '· <ServiceDiagram service> · "amazon-ecss"'],
   ['an attribute left out', 'name="compute-steps"', '', '· <Mermaid> · nothing · write name="…"'],
   ['an attribute that nothing knows', '<Case id', '<Case onload="x" id', '· <Case> · the attribute onload'],

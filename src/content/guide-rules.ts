@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import { webPage } from '../model/record/schema/field.ts';
 import { findHidden } from '../model/characters.ts';
 import { pathTo, root } from '../model/root.ts';
-import { defaultIds, servicePath } from '../model/vocabulary.ts';
+import { defaultIds, layerIds, servicePath } from '../model/vocabulary.ts';
 import type { DefaultId } from '../model/vocabulary.ts';
 import type { GuidePage } from './guide.ts';
 
@@ -42,7 +42,7 @@ export interface Known {
   readonly defaultAt?: ((cell: string) => DefaultId | 'none' | undefined) | undefined;
 }
 
-type List = 'case' | 'term' | 'lesson' | 'service' | 'option' | 'diagram' | 'lens' | 'examples' | 'text';
+type List = 'case' | 'term' | 'lesson' | 'service' | 'option' | 'diagram' | 'lens' | 'layers' | 'examples' | 'text';
 
 /** The components that pages may use, with their attributes: what each names, and "?" where it may be left out. */
 const components: Readonly<Record<string, Readonly<Record<string, List | `${List}?`>>>> = {
@@ -54,7 +54,7 @@ const components: Readonly<Record<string, Readonly<Record<string, List | `${List
   LessonList: {},
   Mermaid: { name: 'diagram', title: 'text', text: 'text' },
   ProgressRecord: {},
-  ServiceDiagram: { service: 'service', option: 'option', lens: 'lens?' },
+  ServiceDiagram: { service: 'service', option: 'option', lens: 'lens?', layers: 'layers?' },
   Term: { id: 'term' },
 };
 
@@ -156,6 +156,7 @@ function assertElement(node: Element, imported: ReadonlySet<string>, drawn: Set<
         value === '' ? 'nothing' : `"${value}"`,
         `name one that is there${ids.length < 9 ? `: ${ids.join(', ')}` : ''}${nearest(value, ids)}`,
       );
+    if (kind === 'layers?') assertLayers(node, value, report);
     if (kind === 'examples') assertExamples(node, value, known, report);
     const hidden = ids ? undefined : findHidden(value);
     if (hidden) report(node, `<${name} ${field}>`, hidden.name, 'readers cannot see it: remove it');
@@ -175,6 +176,16 @@ function idsOf(kind: string, known: Known, service: string): readonly string[] |
   if (kind === 'option') return known.services.get(service);
   if (kind === 'diagram') return known.diagrams;
   return kind === 'lens' ? ['parties', 'defaults'] : undefined;
+}
+
+/** Some of the layers, each once: the diagram draws them in its own order. */
+function assertLayers(node: Element, value: string, report: Report): void {
+  const named = value.split(/\s+/u);
+  const known: readonly string[] = layerIds;
+  for (const [index, id] of named.entries())
+    if (!known.includes(id))
+      report(node, '<ServiceDiagram layers>', `"${id}"`, `name layers that are there, with spaces between${nearest(id, known)}`);
+    else if (named.indexOf(id) < index) report(node, '<ServiceDiagram layers>', `"${id}" a second time`, 'name each layer once');
 }
 
 /** One cell for each default, which the page shows as its example. */

@@ -37,7 +37,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   const entered = items
     .enter()
     .append<Element>('li')
-    .attr('class', (band) => (band.highlighted === true ? 'layer lit' : 'layer'))
+    .attr('class', 'layer')
     .attr('data-layer', (band) => band.layer);
   const details = entered.append('details').attr('name', options.group);
   const summary = details.append('summary');

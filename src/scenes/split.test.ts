@@ -7,7 +7,7 @@ import { mapLayers } from '../model/vocabulary.ts';
 import type { PartyId } from '../model/vocabulary.ts';
 import type { Names } from '../model/split/names.ts';
 import { defaults, parties } from '../model/split/names.fixture.ts';
-import { caseScene, countsScene, splitScene } from './split.ts';
+import { countsScene, splitScene } from './split.ts';
 import type { Band } from './split.ts';
 
 const layers: Names['layers'] = [
@@ -175,18 +175,14 @@ describe('the diagram of many services', () => {
   });
 });
 
-describe('caseScene', () => {
-  it('marks the layers that failed, for eyes and ears, and changes nothing else', () => {
-    const split = mapLayers((layer) => cells[layer === 'os' ? 'shared' : 'customer']);
-    const marked = caseScene(names, split, ['os']).bands;
-    expect(marked.map(({ layer, highlighted, spoken }) => ({ layer, highlighted, spoken }))).toEqual([
-      { layer: 'os', highlighted: true, spoken: 'Shared, and here it failed' },
-      { layer: 'data', highlighted: false, spoken: 'Yours' },
-    ]);
-    expect(marked.map(({ phrases, parts, panel }) => ({ phrases, parts, panel }))).toEqual(
-      splitScene(names, split).bands.map(({ phrases, parts, panel }) => ({ phrases, parts, panel })),
-    );
-  });
+it('draws the layers that it is given names for as in the whole diagram, with a line of their own', () => {
+  const split = mapLayers((layer) => cells[layer === 'os' ? 'shared' : 'customer']);
+  const layers = names.layers.filter(({ id }) => id === 'os');
+  const [only, ...rest] = splitScene({ ...names, layers }, split).bands;
+  expect(rest).toEqual([]);
+  const whole = splitScene(names, split).bands.find(({ layer }) => layer === 'os');
+  expect({ ...only, line: undefined }).toEqual({ ...whole, line: undefined });
+  expect(only?.line?.next).toBeUndefined();
 });
 
 describe('through the lens of defaults', () => {

@@ -88,8 +88,6 @@ export interface Band {
   /** Text alternative for screen readers. */
   readonly spoken: string;
   readonly panel: Panel;
-  /** Whether the layer is marked as the one a story is about; undefined where no story is told. */
-  readonly highlighted?: boolean;
 }
 
 export interface SplitScene {
@@ -102,7 +100,7 @@ export const sides = { you: 'YOU: IN THE CLOUD', aws: 'AWS: OF THE CLOUD' } as c
 /** A part narrower than this, in percent, has no room for its number. */
 const narrowest = 8;
 
-/** The diagram of one option of one service. */
+/** The diagram of one option of one service, with a band for each layer of `names`. */
 export function splitScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, lens: LensId = 'parties'): SplitScene {
   const band = lens === 'parties' ? partyBand : holdsBand;
   return lined(names.layers.map((layer) => band(layer, cells[layer.id], names)));
@@ -123,15 +121,6 @@ function cutOf({ parts, kind, party }: Apart): Cut {
 }
 
 const isSide = (kind: PartKind): boolean => kind === 'customer' || kind === 'shared' || kind === 'aws';
-
-/** The same diagram with some of its layers highlighted: those at which something failed. */
-export function caseScene(names: Names, cells: Readonly<Record<LayerId, Cell>>, failed: readonly LayerId[]): SplitScene {
-  const bands = splitScene(names, cells).bands.map((band) => {
-    const highlighted = failed.includes(band.layer);
-    return { ...band, highlighted, spoken: highlighted ? `${band.spoken}, and here it failed` : band.spoken };
-  });
-  return { bands };
-}
 
 /** The layer whose panel lists the services: of a thousand services the lists are most of the work. */
 export type ListedPanel = LayerId | 'all' | 'none';
