@@ -53,8 +53,35 @@ describe('checks', () => {
       'Open until you close it',
       '[Only you can]',
     ]);
-    expect(question?.answers[0]?.why).toBe('Unpatched unless you patch it.');
+    expect(question?.answers.find(({ right }) => right)?.why).toBe('Unpatched unless you patch it.');
+    expect(question?.answers[0]?.why).toMatch(/^You: Patch/u);
     expect(question?.about).toBe('Amazon EC2');
+  });
+
+  it('ask the same in a situation, and hint at the answer without telling it', () => {
+    const situation = 'A fix for Linux is out. Who installs it?';
+    const [question] = resolveChecks('checks.yaml', [{ ...cell, situation }], catalog, ['compute']).questions;
+    expect(question?.text).toBe(situation);
+    expect(question?.answers.map(({ right, why }) => [right, why])).toEqual([
+      [true, 'You: Patch and harden the guest, by AWS Systems Manager or your own tool.'],
+      [false, 'If you do nothing: Unpatched unless you patch it.'],
+      [false, 'If you do nothing: Unpatched unless you patch it.'],
+    ]);
+    const shared = resolveChecks('checks.yaml', [{ ...cell, service: 'amazon-ecs', option: 'fargate' }], catalog, ['compute']).questions[0];
+    expect(shared?.answers[0]?.why).toContain('Now ask: is there anything left for you to choose or to do?');
+  });
+
+  it('written out take their reason from the record they are about, and are reported once it says something else', () => {
+    const { source: _, ...rest } = written;
+    const about = { service: 'amazon-ec2', option: 'default', layer: 'os', party: 'customer' } as const;
+    const [question] = resolveChecks('checks.yaml', [{ ...rest, record: about }], catalog, ['compute']).questions;
+    const record = catalog.services.find(({ id }) => id === 'amazon-ec2')?.options[0].cells.os;
+    expect(question?.reason).toBe(record?.detail);
+    expect(question?.sources).toEqual(record?.source);
+    expect(question?.href).toBe('/services/amazon-ec2/?layer=os');
+    expect(found({ ...rest, record: { ...about, party: 'aws' } })).toEqual(['which.record.party: aws']);
+    expect(found({ ...rest, record: { ...about, default: 'done' } })).toEqual(['which.record.default: done']);
+    expect(found({ ...rest, record: { ...about, option: 'other' } })).toEqual(['which.record: amazon-ec2, option other']);
   });
 
   it('are reported if they name something unknown, or have the wrong number of right answers', () => {
@@ -69,6 +96,14 @@ describe('checks', () => {
     expect(found({ ...written, kind: 'several', answers: both.map((answer) => ({ ...answer, right: false })) })).toEqual([
       'which.answers: no right answer',
     ]);
+  });
+
+  it('of the site are at most a third of one kind', () => {
+    const { questions } = getContent();
+    const counts = new Map<string, number>();
+    for (const { kind } of questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    expect(counts.size).toBeGreaterThan(2);
+    for (const [kind, count] of counts) expect(count, kind).toBeLessThanOrEqual(questions.length / 3);
   });
 
   it('of the site leave at least two to each lesson and a larger pool to the final check', () => {

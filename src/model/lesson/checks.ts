@@ -2,6 +2,7 @@
 import { findOption, nameOf } from '../record/lookup.ts';
 import type { Catalog, Option, Service } from '../record/catalog.ts';
 import type { Problem } from '../problem.ts';
+import { defaultOf } from '../record/holding.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import type { Case, Check, Statement } from '../record/schema/lesson.ts';
 import { optionHref } from '../address.ts';
@@ -16,7 +17,7 @@ export interface Answer {
   readonly id: string;
   readonly text: string;
   readonly right: boolean;
-  /** The explanation for readers who choose this answer. */
+  /** Why it is right, or a hint for readers who choose it though it is not. */
   readonly why: string;
 }
 
@@ -25,6 +26,8 @@ export interface Question {
   readonly lesson: string;
   /** Whether the question appears in its lesson or only in the final check. */
   readonly pool: 'lesson' | 'final';
+  /** What it asks for: `standard party`, `standard default`, `situation`, `one` or `several`. */
+  readonly kind: string;
   /** Whether readers may choose more than one answer. */
   readonly several: boolean;
   readonly text: string;
@@ -79,17 +82,28 @@ export function resolveChecks(
     if (check.kind === 'one' && right !== 1)
       report('answers', `${right} right answers`, 'mark exactly one answer as right, or write kind: several');
     if (check.kind === 'several' && right < 1) report('answers', 'no right answer', 'mark at least one answer as right');
+    const { record } = check;
+    const about = record && findOption(catalog, record.service, record.option);
+    if (record && !about)
+      report('record', `${record.service}, option ${record.option}`, 'use the ids of a service and its option in content/services/');
+    const cell = record && about?.option.cells[record.layer];
+    for (const [field, says] of cell ? [['party', cell.party] as const, ['default', defaultOf(cell)] as const] : []) {
+      const taken = record?.[field];
+      if (taken !== undefined && taken !== says)
+        report(`record.${field}`, taken, `the record says ${says ?? 'nothing'}: read the question again, then write what the record says`);
+    }
     questions.push({
       id: check.id,
       lesson: check.lesson,
       pool: check.pool,
+      kind: check.kind,
       several: check.kind === 'several',
       text: check.question,
       answers: check.answers.map((answer, index) => ({ id: String(index + 1), ...answer })),
-      reason: '',
-      sources: [check.source],
-      href: '',
-      about: '',
+      reason: cell?.detail ?? '',
+      sources: cell?.source ?? (check.source === undefined ? [] : [check.source]),
+      href: record && about ? optionHref(about.service, record.option, record.layer) : '',
+      about: about?.service.short ?? '',
     });
   }
   return { questions, problems };
@@ -107,8 +121,10 @@ function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option:
     id: check.id,
     lesson: check.lesson,
     pool: check.pool,
+    kind: check.situation === undefined ? `standard ${check.asks}` : 'situation',
     several: false,
     ...asked,
+    ...(check.situation === undefined ? {} : { text: check.situation }),
     reason: cell.detail,
     sources: cell.source,
     href: optionHref(service, option.id, check.layer),
@@ -118,20 +134,23 @@ function cellQuestion(check: Check & { kind: 'cell' }, service: Service, option:
 
 type Asked = Pick<Question, 'text' | 'answers'>;
 
-function partyQuestion({ layer }: Check & { kind: 'cell' }, name: string, { layers, parties }: Names, cell: SecuredCell): Asked {
-  const halves = phrasesOf(cell, parties)
+const halvesOf = (cell: SecuredCell, { parties }: Names): string =>
+  phrasesOf(cell, parties)
     .map((phrase) => `${phrase.who}: ${phrase.text}.`)
     .join(' ');
-  const wrong = {
-    customer: 'AWS does not do it for you here.',
-    aws: 'You have no part in it here.',
-    shared: 'Both sides have a part in it here.',
-  }[cell.party];
+
+function partyQuestion({ layer }: Check & { kind: 'cell' }, name: string, names: Names, cell: SecuredCell): Asked {
+  const { layers, parties, defaults } = names;
+  // What holds from the start may still be a choice: the hint leaves that to the reader.
+  const next = ['done', 'partly', 'when-asked'].includes(cell.default)
+    ? ' Now ask: is there anything left for you to choose or to do?'
+    : '';
+  const hint = `If you do nothing: ${meaningOf(defaults, cell.default, layer)}.${next}`;
   const answer = (id: SecuredCell['party'], text: string): Answer => ({
     id,
     text,
     right: cell.party === id,
-    why: cell.party === id ? halves : `${wrong} ${halves}`,
+    why: cell.party === id ? halvesOf(cell, names) : hint,
   });
   return {
     text: `You use ${name}. Who secures the layer “${nameOf(layers, layer)}”?`,
@@ -139,13 +158,19 @@ function partyQuestion({ layer }: Check & { kind: 'cell' }, name: string, { laye
   };
 }
 
-function defaultQuestion({ layer }: Check & { kind: 'cell' }, name: string, { layers, defaults }: Names, cell: SecuredCell): Asked {
+function defaultQuestion({ layer }: Check & { kind: 'cell' }, name: string, names: Names, cell: SecuredCell): Asked {
+  const { layers, defaults } = names;
   const right = `${meaningOf(defaults, cell.default, layer)}.`;
   // Readers can rule out "AWS does not say" without knowing the service, so it is offered only where it is right.
   const offered = defaultIds.filter((id) => id !== 'unstated' || cell.default === id);
   return {
     text: `You use ${name} and set nothing. What is true of the layer “${nameOf(layers, layer)}”?`,
-    answers: offered.map((id) => ({ id, text: defaults[id].name, right: id === cell.default, why: right })),
+    answers: offered.map((id) => ({
+      id,
+      text: defaults[id].name,
+      right: id === cell.default,
+      why: id === cell.default ? right : halvesOf(cell, names),
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 // The shape of the lesson's records: checks, cases, words, statements.
 import { z } from 'zod';
-import { layerIds } from '../../vocabulary.ts';
+import { defaultIds, layerIds } from '../../vocabulary.ts';
 import { id, name, pastDay, source, text, webPage } from './field.ts';
 
 /** The head of a page of the guide. Starlight knows more fields, some of which put markup or scripts into the page. */
@@ -37,6 +37,33 @@ const answers = z
 
 const question = text('the question', 240).refine((value) => value.endsWith('?'), 'has no question mark: ask something');
 
+/** The cell that a written question is about. The check fails once the record says something else than the question takes for granted. */
+const recordSchema = z
+  .strictObject({
+    service: id,
+    option: id,
+    layer: z.enum(layerIds),
+    party: z
+      .enum(['customer', 'aws', 'shared'], { error: 'party is none of customer, aws, shared: write what the record says' })
+      .optional(),
+    default: z.enum(defaultIds).optional(),
+  })
+  .refine((value) => value.party !== undefined || value.default !== undefined, 'says nothing to hold: add party or default');
+
+const written = {
+  id,
+  lesson: lessonId,
+  pool,
+  question,
+  answers,
+  /** The page that confirms the answer; left out where a record does. */
+  source: source.optional(),
+  record: recordSchema.optional(),
+};
+const confirmed = (value: { readonly source?: unknown; readonly record?: unknown }): boolean =>
+  (value.source === undefined) !== (value.record === undefined);
+const confirmedBy = 'needs either a source or a record that confirms the answer: write one of the two';
+
 const asked = z.enum(['party', 'default'], { error: 'neither party nor default: write one of them' });
 
 export const checkSchema = z.discriminatedUnion(
@@ -53,11 +80,13 @@ export const checkSchema = z.discriminatedUnion(
       layer: z.enum(layerIds),
       /** Who secures the layer, or what holds if you do nothing. */
       asks: asked.default('party'),
+      /** A situation that asks for the same, in place of the standard question. */
+      situation: question.optional(),
     }),
     /** One answer is right. */
-    z.strictObject({ kind: z.literal('one'), id, lesson: lessonId, pool, question, answers, source }),
+    z.strictObject({ kind: z.literal('one'), ...written }).refine(confirmed, confirmedBy),
     /** Several answers are right, and all of them must be chosen. */
-    z.strictObject({ kind: z.literal('several'), id, lesson: lessonId, pool, question, answers, source }),
+    z.strictObject({ kind: z.literal('several'), ...written }).refine(confirmed, confirmedBy),
   ],
   { error: 'kind is none of cell, one, several: write one of them' },
 );
