@@ -93,7 +93,7 @@ async function sheets(page: Page): Promise<number> {
   return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/gu)].length;
 }
 
-test('a wrong answer says why, and may be tried again', async ({ page }) => {
+test('a wrong answer gets a hint, a second one the answer, and neither a colour of a party', async ({ page }) => {
   await page.goto('/guide/why-shared/');
   const check = page.locator('tide-check[data-check="why-not-alone"]');
   await check.getByRole('button').click();
@@ -102,9 +102,17 @@ test('a wrong answer says why, and may be tried again', async ({ page }) => {
   await check.getByRole('button').click();
   await expect(check.locator('.check-told')).toContainText('Not quite. AWS also runs software');
   await expect(check.locator('.check-answer')).toBeHidden();
-  await check.getByRole('radio').first().check();
+  const edgeOf = (): Promise<string> => check.evaluate((element) => getComputedStyle(element).borderInlineStartColor);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(await edgeOf()).toBe(ink);
+  await check.getByRole('radio').nth(2).check();
   await expect(check.locator('.check-told')).toHaveText('');
   await check.getByRole('button').click();
+  await expect(check.locator('.check-told')).toHaveText('Not quite. The answer is below. Choose it to finish this question.');
+  await expect(check.locator('.check-answer')).toContainText('Only you know that');
+  await check.getByRole('radio').first().check();
+  await check.getByRole('button').click();
+  expect(await edgeOf()).toBe(ink);
   await expect(check.locator('.check-told')).toHaveText('Correct.');
   await expect(check.locator('.check-answer')).toContainText('Only you know that');
   // Half of several right answers is told as such.
@@ -113,6 +121,27 @@ test('a wrong answer says why, and may be tried again', async ({ page }) => {
   await several.getByRole('checkbox').first().check();
   await several.getByRole('button').click();
   await expect(several.locator('.check-told')).toContainText('not all of it');
+});
+
+test('a finished lesson is ticked in the side list and names the next, and the front page goes on there', async ({ page }) => {
+  await page.goto('/');
+  const door = page.locator('[data-path]');
+  await expect(door.locator('strong')).toHaveText('Take the course');
+  await page.goto('/guide/why-shared/');
+  const link = page.locator('.sidebar a[href="/guide/why-shared/"]');
+  await expect(page.locator('.progress-next')).toBeHidden();
+  for (const check of await page.locator('tide-check').all()) {
+    await check.locator('input[data-right]').check();
+    await check.getByRole('button').click();
+  }
+  await expect(page.locator('.progress-next')).toHaveText('You finished this lesson. Next: Of the cloud, in the cloud');
+  await expect(link.getByText('✓ done')).toBeVisible();
+  await expect(page.locator('.sidebar .done').filter({ visible: true })).toHaveCount(1);
+  await page.goto('/guide/cases/');
+  await expect(link.getByText('✓ done')).toBeVisible();
+  await page.goto('/');
+  await expect(door.locator('strong')).toHaveText('Continue lesson 2');
+  await expect(door).toHaveAttribute('href', '/guide/of-and-in-the-cloud/');
 });
 
 test('progress survives reload, and export, erase and import', async ({ page }, info) => {

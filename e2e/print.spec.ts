@@ -10,7 +10,16 @@ async function print(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 }
 
-const never = ['header', '.tl-nav', 'form', 'select', 'button:not(.matrix button)', '.sidebar', '.pagination-links', '[data-share]'];
+const never = [
+  'header',
+  '.tl-nav',
+  'form:not(.check form)',
+  'select',
+  'button:not(.matrix button)',
+  '.sidebar',
+  '.pagination-links',
+  '[data-share]',
+];
 
 for (const view of views) {
   const { address, paper } = view;

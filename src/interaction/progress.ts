@@ -1,10 +1,7 @@
 // Stores a reader's progress in the browser only.
 import { formatProgress, noProgress, parseProgress } from '../model/lesson/progress.ts';
 import type { Progress } from '../model/lesson/progress.ts';
-
-const key = 'tideline-progress';
-/** The event that the document gets when the progress changes. */
-export const changed = 'tideline-progress-changed';
+import { changed, key } from './kept.ts';
 
 /** Returns the stored progress, or `noProgress` if there is none or the browser does not allow storage. */
 export function readProgress(): Progress {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLesson, formatProgress, lessonsDone, noProgress, parseProgress, withAnswer, withFinal } from './progress.ts';
+import { countLesson, formatProgress, lessonsDone, nextLesson, noProgress, parseProgress, withAnswer, withFinal } from './progress.ts';
 
 describe('progress', () => {
   it('keeps the first try and the best outcome of each question', () => {
@@ -20,8 +20,24 @@ describe('progress', () => {
       { id: 'none', checks: [] },
     ];
     expect(lessonsDone(progress, lessons)).toBe(1);
-    expect(countLesson(progress, { id: 'two', checks: ['a', 'b'] })).toEqual({ right: 1, first: 1, of: 2 });
-    expect(countLesson(noProgress, { id: 'odd', checks: ['constructor'] })).toEqual({ right: 0, first: 0, of: 1 });
+    expect(countLesson(progress, { id: 'two', checks: ['a', 'b'] })).toEqual({ tried: 2, right: 1, first: 1, of: 2 });
+    expect(countLesson(noProgress, { id: 'odd', checks: ['constructor'] })).toEqual({ tried: 0, right: 0, first: 0, of: 1 });
+  });
+
+  it('goes on at the first lesson that is not done, once something was answered and until all are', () => {
+    const lessons = [
+      { id: 'one', checks: ['a'] },
+      { id: 'two', checks: ['b'] },
+      { id: 'three', checks: ['c'] },
+    ];
+    expect(nextLesson(noProgress, lessons)).toBeUndefined();
+    const wrong = withAnswer(noProgress, 'a', false);
+    expect(nextLesson(wrong, lessons)).toBe(1);
+    const first = withAnswer(wrong, 'a', true);
+    expect(nextLesson(first, lessons)).toBe(2);
+    expect(nextLesson(withAnswer(first, 'c', true), lessons)).toBe(2);
+    expect(nextLesson(withAnswer(withAnswer(first, 'c', true), 'b', true), lessons)).toBeUndefined();
+    expect(nextLesson(withAnswer(noProgress, 'elsewhere', true), lessons)).toBeUndefined();
   });
 
   it('keeps the better of two final checks, and the later of two equal ones', () => {

@@ -44,28 +44,42 @@ export function withFinal(progress: Progress, result: FinalResult): Progress {
   return progress.final !== null && progress.final.right > result.right ? progress : { ...progress, final: result };
 }
 
-/** Counts the checks of a lesson that were answered right, and those answered right at the first try. */
+/** Counts the checks of a lesson that were tried, answered right, and answered right at the first try. */
 export function countLesson(
   progress: Progress,
   lesson: LessonChecks,
-): { readonly right: number; readonly first: number; readonly of: number } {
+): { readonly tried: number; readonly right: number; readonly first: number; readonly of: number } {
   const answered = lesson.checks.flatMap((id) => {
     const each = Object.hasOwn(progress.answers, id) ? progress.answers[id] : undefined;
     return each ? [each] : [];
   });
   return {
+    tried: answered.length,
     right: answered.filter((each) => each.right).length,
     first: answered.filter((each) => each.first).length,
     of: lesson.checks.length,
   };
 }
 
-/** Counts the lessons whose checks were all answered right. A lesson without checks does not count. */
+/** Whether all checks of a lesson were answered right. A lesson without checks is never done. */
+export function isDone(progress: Progress, lesson: LessonChecks): boolean {
+  const { right, of } = countLesson(progress, lesson);
+  return of > 0 && right === of;
+}
+
+/** Counts the lessons that are done. */
 export function lessonsDone(progress: Progress, lessons: readonly LessonChecks[]): number {
-  return lessons.filter((lesson) => {
-    const { right, of } = countLesson(progress, lesson);
-    return of > 0 && right === of;
-  }).length;
+  return lessons.filter((lesson) => isDone(progress, lesson)).length;
+}
+
+/**
+ * Where the reader goes on: the number of the first lesson of the path that is not done.
+ * @returns from 1 on; undefined for a reader who has answered nothing yet, and where every lesson is done
+ */
+export function nextLesson(progress: Progress, lessons: readonly LessonChecks[]): number | undefined {
+  const begun = lessons.some((lesson) => countLesson(progress, lesson).tried > 0);
+  const index = lessons.findIndex((lesson) => !isDone(progress, lesson));
+  return begun && index !== -1 ? index + 1 : undefined;
 }
 
 /** Writes the progress as JSON; parseProgress reads it back. */
