@@ -89,6 +89,7 @@ export default defineConfig({
         MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
         Footer: './src/components/starlight/Footer.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
+        Sidebar: './src/components/starlight/Sidebar.astro',
         Search: './src/components/starlight/Search.astro',
         ThemeProvider: './src/components/starlight/ThemeProvider.astro',
         ThemeSelect: './src/components/starlight/ThemeSelect.astro',
@@ -96,7 +97,15 @@ export default defineConfig({
       sidebar: [
         {
           label: 'Course',
-          items: ['guide', ...lessons.map(({ id }) => `guide/${id}`), 'guide/final-check'],
+          items: [
+            'guide',
+            ...lessons.map(({ id, checks }) => ({
+              slug: `guide/${id}`,
+              attrs: { 'data-checks': checks.join(' ') },
+              badge: { text: '✓ done', class: 'done' },
+            })),
+            'guide/final-check',
+          ],
         },
         {
           label: 'Resources',
