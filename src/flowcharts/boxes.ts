@@ -70,14 +70,20 @@ export function childrenBox(element: Element): Box | undefined {
   return union;
 }
 
-/** Each child tspan is a line with y and dy in em. Mermaid centres all labels of flowcharts, so x is always 0. */
+/** Each child tspan is a line with y and dy. Every label is centred: around 0 in flowcharts, around its x in sequences. */
 function textBox(element: Element): Box | undefined {
   const inner = [...element.children];
   const lines = element.tagName === 'text' && inner.length > 0 ? inner : [element];
   const width = Math.max(...lines.map((line) => textWidth(line.textContent)));
   if (width === 0) return undefined;
-  const baselines = lines.map((line) => lengthOf(line.getAttribute('y')) + lengthOf(line.getAttribute('dy')));
-  return { left: -width / 2, top: Math.min(...baselines) - ascent, right: width / 2, bottom: Math.max(...baselines) + descent };
+  const baselines = lines.map((line) => lengthOf(line.getAttribute('y') ?? element.getAttribute('y')) + lengthOf(line.getAttribute('dy')));
+  const middle = lengthOf((lines[0] ?? element).getAttribute('x') ?? element.getAttribute('x'));
+  return {
+    left: middle - width / 2,
+    top: Math.min(...baselines) - ascent,
+    right: middle + width / 2,
+    bottom: Math.max(...baselines) + descent,
+  };
 }
 
 /** Returns the width of a text in px. */

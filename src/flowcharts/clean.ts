@@ -38,6 +38,12 @@ const roles: readonly (readonly [selector: string, role: string])[] = [
   ['g.edgeLabel', 'mermaid-edge-label'],
   ['g.edgeLabel rect', 'mermaid-edge-ground'],
   ['marker > *', 'mermaid-arrow'],
+  ['g[data-type="participant"]', 'mermaid-node'],
+  ['rect.actor', 'mermaid-shape'],
+  ['line.actor-line', 'mermaid-lifeline'],
+  ['.messageLine0, .messageLine1', 'mermaid-edge'],
+  ['.messageLine1', 'mermaid-edge-dotted'],
+  ['text.messageText', 'mermaid-message'],
 ];
 
 /**
@@ -49,11 +55,12 @@ const roles: readonly (readonly [selector: string, role: string])[] = [
 export function clean(document: Document, drawn: SVGSVGElement, prefix: string, title: string): Picture {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const names = new Map<string, string>();
-  const nodes = drawn.querySelector('g.root');
-  if (!nodes) throw new Error('Mermaid returned no drawing; only flowcharts are supported');
+  const sequence = drawn.querySelector('.actor') !== null;
+  const nodes = sequence ? drawn : drawn.querySelector('g.root');
+  if (!nodes) throw new Error('Mermaid returned no drawing; only flowcharts and sequences are supported');
 
   for (const end of ['marker-start', 'marker-end']) {
-    for (const edge of drawn.querySelectorAll(`path[${end}]`)) {
+    for (const edge of drawn.querySelectorAll(`:is(path, line)[${end}]`)) {
       const id = /#([^)"]+)/u.exec(edge.getAttribute(end) ?? '')?.[1];
       if (id !== undefined) names.set(id, `${prefix}-arrow-${[...names.keys(), id].indexOf(id) + 1}`);
     }
@@ -69,7 +76,8 @@ export function clean(document: Document, drawn: SVGSVGElement, prefix: string, 
     copy.setAttribute('id', name);
     for (const child of marker.children) copyInto(child, copy, names);
   }
-  for (const child of nodes.children) copyInto(child, svg, names);
+  for (const child of nodes.children) if (child.tagName !== 'defs' && child.tagName !== 'style') copyInto(child, svg, names);
+  if (sequence) endLifelines(svg);
 
   const box = childrenBox(svg);
   if (!box) throw new Error('the picture is empty');
@@ -91,8 +99,17 @@ function copyInto(from: Element, to: Element, names: ReadonlyMap<string, string>
   const copy = to.appendChild(to.ownerDocument.createElementNS(to.namespaceURI, tag));
   copyAttributes(from, copy, geometry);
   if (tag === 'text') copy.setAttribute('text-anchor', 'middle');
+  // Without the attribute that puts the middle of the letters there, the baseline stands lower by a third of them.
+  if (
+    tag === 'tspan'
+      ? from.parentElement?.hasAttribute('dominant-baseline') === true
+      : from.hasAttribute('dominant-baseline') && from.children.length === 0
+  )
+    copy.setAttribute('dy', `${round(Number.parseFloat(from.getAttribute('dy') ?? '0') + 0.33)}em`);
   const classes = roles.filter(([selector]) => from.matches(selector)).map(([, role]) => role);
   if (from.matches('g.node')) classes.push(...parties.filter((party) => from.classList.contains(party)));
+  // A sequence has no classes of its own: the id of a participant names its party.
+  if (from.matches('g[data-type="participant"]')) classes.push(...parties.filter((party) => from.getAttribute('data-id') === party));
   if (classes.length > 0) copy.setAttribute('class', classes.join(' '));
   for (const end of ['marker-start', 'marker-end']) {
     const id = /#([^)"]+)/u.exec(from.getAttribute(end) ?? '')?.[1];
@@ -101,6 +118,14 @@ function copyInto(from: Element, to: Element, names: ReadonlyMap<string, string>
   // Mermaid writes a tspan for each word. Labels are plain text, so one for each line is enough.
   if (tag === 'tspan' || from.children.length === 0) copy.textContent = from.textContent;
   else for (const child of from.children) copyInto(child, copy, names);
+}
+
+/** Mermaid draws lifelines far longer than the sequence: they end a little below its last message. */
+function endLifelines(svg: Element): void {
+  const lines = [...svg.querySelectorAll('.mermaid-lifeline')];
+  for (const line of lines) line.setAttribute('y2', line.getAttribute('y1') ?? '0');
+  const bottom = (childrenBox(svg)?.bottom ?? 0) + 3 * margin;
+  for (const line of lines) line.setAttribute('y2', String(round(bottom)));
 }
 
 /** Returns whether an element is an empty group, a box without a size or a label without text. */

@@ -1,4 +1,4 @@
-// Draws flowcharts in a worker thread: Mermaid text in, inline SVG out.
+// Draws flowcharts and sequence diagrams in a worker thread: Mermaid text in, inline SVG out.
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Picture } from './flowchart.ts';
@@ -27,13 +27,14 @@ let worker: Worker | undefined;
 let tasks = 0;
 
 /**
- * Draws a flowchart. The same text, prefix and title are drawn only once in a process.
+ * Draws a flowchart or a sequence diagram. The same text, prefix and title are drawn only once in a process.
  * @param prefix the start of every id in the SVG
  * @param title the accessible name of the picture
- * @throws Error if the text is not a flowchart, or Mermaid cannot parse it
+ * @throws Error if the text is neither, or Mermaid cannot parse it
  */
 export async function drawFlowchart(source: string, prefix: string, title: string, root: string = process.cwd()): Promise<Picture> {
-  if (!/^\s*flowchart\s/u.test(source)) throw new Error('only flowcharts are supported: begin the text with "flowchart TD"');
+  if (!/^\s*(?:flowchart|sequenceDiagram)\s/u.test(source))
+    throw new Error('only flowcharts and sequences are supported: begin the text with "flowchart TD" or "sequenceDiagram"');
   const key = JSON.stringify([source, prefix, title]);
   const picture = pictures.get(key) ?? inWorker(source, prefix, title, root);
   pictures.set(key, picture);

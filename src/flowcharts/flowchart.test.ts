@@ -73,15 +73,34 @@ describe.each(names)('%s', (name) => {
   it('shows every label of the source, and its party', async () => {
     const { svg } = await readFlowchart(name, 'A title');
     const root = parse(svg);
-    const nodes = [...source.matchAll(/\["([^"]+)"\](?::::(\w+))?/gu)].map(([, label = '', party]) => ({
-      label: label.replaceAll('<br>', ' '),
-      party,
-    }));
+    const sequence = source.startsWith('sequenceDiagram');
+    const nodes = sequence
+      ? [...source.matchAll(/participant (\w+) as (.+)/gu)].map(([, id = '', label = '']) => ({
+          label,
+          party: ['you', 'aws', 'shared'].includes(id) ? id : undefined,
+        }))
+      : [...source.matchAll(/\["([^"]+)"\](?::::(\w+))?/gu)].map(([, label = '', party]) => ({
+          label: label.replaceAll('<br>', ' '),
+          party,
+        }));
     expect(nodes.length).toBeGreaterThan(2);
     const drawn = new Map([...root.querySelectorAll('.mermaid-node')].map((node) => [linesOf(node).join(' '), node]));
     expect([...drawn.keys()].sort()).toEqual(nodes.map(({ label }) => label).sort());
     for (const { label, party } of nodes) {
       if (party !== undefined) expect(drawn.get(label)?.classList.contains(party), label).toBe(true);
+    }
+    if (sequence) {
+      const said = [...source.matchAll(/>>\w+: (.+)/gu)].flatMap(([, text = '']) => text.split('<br>'));
+      const read = [...root.querySelectorAll('text')].filter((text) => !text.closest('.mermaid-node')).map((text) => text.textContent);
+      expect(read).toEqual(said);
+      expect(root.querySelectorAll('.mermaid-edge').length).toBe(source.match(/>>/gu)?.length);
+      // Lifelines end below the last message, not where Mermaid lets them run to.
+      const ends = [...root.querySelectorAll('.mermaid-lifeline')].map((line) => Number(line.getAttribute('y2')));
+      expect(new Set(ends).size).toBe(1);
+      const lowest = Math.max(...[...root.querySelectorAll('.mermaid-edge')].map((line) => Number(line.getAttribute('y1'))));
+      expect(ends[0]).toBeGreaterThan(lowest);
+      expect(ends[0]).toBeLessThan(lowest + 30);
+      return;
     }
     const edges = [...source.matchAll(/-- (\S.*?) -->/gu)].map(([, label]) => label);
     expect([...root.querySelectorAll('.mermaid-edge-label')].flatMap(linesOf).sort()).toEqual(edges.sort());
@@ -124,7 +143,7 @@ describe('a flowchart', () => {
   });
 
   it('is refused if it is another kind of diagram or Mermaid cannot parse it', async () => {
-    await expect(drawFlowchart('sequenceDiagram\n  A->>B: hello', 'x', 'A title')).rejects.toThrow('only flowcharts');
+    await expect(drawFlowchart('pie\n  "a": 1', 'x', 'A title')).rejects.toThrow('only flowcharts');
     await expect(drawFlowchart('flowchart TD\n  a[[[ --> ', 'x', 'A title')).rejects.toThrow(/parse error/iu);
   });
 

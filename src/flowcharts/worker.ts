@@ -1,4 +1,4 @@
-// Draws Mermaid flowcharts in a worker thread. Mermaid needs a browser's globals, which the rest of the build must not see.
+// Draws Mermaid flowcharts and sequence diagrams in a worker thread. Mermaid needs a browser's globals, which the rest of the build must not see.
 // It receives a Task and sends an Answer. src/styles/mermaid.css colours the SVG.
 import { parentPort } from 'node:worker_threads';
 import { JSDOM } from 'jsdom';
@@ -73,6 +73,18 @@ async function draw(source: string, prefix: string, title: string): Promise<Pict
       rankSpacing: 46,
       padding: 6,
       useMaxWidth: false,
+    },
+    sequence: {
+      useMaxWidth: false,
+      mirrorActors: false,
+      actorFontSize: fontSize,
+      messageFontSize: fontSize,
+      width: 76,
+      height: 36,
+      actorMargin: 14,
+      wrapPadding: 4,
+      boxMargin: 6,
+      messageMargin: 26,
     },
   });
   const { svg } = await mermaid.render('drawing', source);
