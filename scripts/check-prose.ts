@@ -109,7 +109,7 @@ function anyCase(form: string): string {
   return `[${head}${head.toUpperCase()}]${rest.join('')}`;
 }
 
-const { guide, cases, questions, terms, faq } = getContent();
+const { guide, cases, edges, questions, terms, faq } = getContent();
 
 const style = unified()
   .use(retextEnglish)
@@ -125,7 +125,20 @@ const pages: Page[] = [
   { name: 'cases.yaml', texts: cases.flatMap((each) => [each.happened, each.whose, each.prevent]) },
   {
     name: 'checks.yaml',
-    texts: questions.filter((each) => each.reason === '').flatMap((each) => [each.text, ...each.answers.map(({ why }) => why)]),
+    texts: questions
+      .filter(({ kind }) => !kind.startsWith('standard'))
+      .flatMap((each) => [each.text, ...(each.kind === 'situation' ? [] : each.answers.map(({ why }) => why))]),
+  },
+  {
+    name: 'edges.yaml',
+    texts: edges.flatMap(({ tells, asks, misses, after }) => [
+      tells,
+      asks,
+      misses.customer ?? '',
+      misses.shared ?? '',
+      misses.aws ?? '',
+      after,
+    ]),
   },
   { name: 'glossary.yaml', texts: terms.map((each) => each.text) },
   { name: 'questions.yaml', texts: faq.flatMap((theme) => theme.questions.flatMap(({ question, answer }) => [question, answer])) },

@@ -53,6 +53,7 @@ const components: Readonly<Record<string, Readonly<Record<string, List | `${List
   Glossary: {},
   LessonList: {},
   Mermaid: { name: 'diagram', title: 'text', text: 'text' },
+  PlaceEdges: { layers: 'layers' },
   ProgressRecord: {},
   ServiceDiagram: { service: 'service', option: 'option', lens: 'lens?', layers: 'layers?' },
   Term: { id: 'term' },
@@ -156,7 +157,7 @@ function assertElement(node: Element, imported: ReadonlySet<string>, drawn: Set<
         value === '' ? 'nothing' : `"${value}"`,
         `name one that is there${ids.length < 9 ? `: ${ids.join(', ')}` : ''}${nearest(value, ids)}`,
       );
-    if (kind === 'layers?') assertLayers(node, value, report);
+    if (kind.startsWith('layers')) assertLayers(node, value, report);
     if (kind === 'examples') assertExamples(node, value, known, report);
     const hidden = ids ? undefined : findHidden(value);
     if (hidden) report(node, `<${name} ${field}>`, hidden.name, 'readers cannot see it: remove it');
@@ -180,12 +181,12 @@ function idsOf(kind: string, known: Known, service: string): readonly string[] |
 
 /** Some of the layers, each once: the diagram draws them in its own order. */
 function assertLayers(node: Element, value: string, report: Report): void {
+  const field = `<${node.name ?? ''} layers>`;
   const named = value.split(/\s+/u);
   const known: readonly string[] = layerIds;
   for (const [index, id] of named.entries())
-    if (!known.includes(id))
-      report(node, '<ServiceDiagram layers>', `"${id}"`, `name layers that are there, with spaces between${nearest(id, known)}`);
-    else if (named.indexOf(id) < index) report(node, '<ServiceDiagram layers>', `"${id}" a second time`, 'name each layer once');
+    if (!known.includes(id)) report(node, field, `"${id}"`, `name layers that are there, with spaces between${nearest(id, known)}`);
+    else if (named.indexOf(id) < index) report(node, field, `"${id}" a second time`, 'name each layer once');
 }
 
 /** One cell for each default, which the page shows as its example. */

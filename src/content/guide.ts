@@ -13,7 +13,7 @@ import type { Question } from '../model/lesson/checks.ts';
 import type { TableText } from '../model/lesson/tables.ts';
 import type { Problem } from '../model/problem.ts';
 import { pageSchema } from '../model/record/schema/lesson.ts';
-import type { Case, PageHead } from '../model/record/schema/lesson.ts';
+import type { Case, EdgeStep, PageHead } from '../model/record/schema/lesson.ts';
 import type { Default } from '../model/record/schema/service.ts';
 import { parse } from '../model/record/shape.ts';
 import { pathTo } from '../model/root.ts';
@@ -132,6 +132,7 @@ const isSectionHeading = (node: Nodes): node is Heading => node.type === 'headin
 /** Content that pages include from other files. */
 export interface Placed {
   readonly cases: readonly Case[];
+  readonly edges: readonly EdgeStep[];
   readonly questions: readonly Question[];
   readonly defaults: readonly Default[];
 }
@@ -144,6 +145,8 @@ export function wordsOf(nodes: readonly Nodes[], placed: Partial<Placed>): strin
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         if (node.name === 'Case') return caseWords(attributeOf(node.attributes, 'id'), placed.cases ?? []);
         if (node.name === 'Defaults') return (placed.defaults ?? []).map(({ name, means }) => `${name}: ${means}`).join(' ');
+        if (node.name === 'PlaceEdges')
+          return (placed.edges ?? []).map((step) => `${step.title} ${step.tells} ${step.asks} ${step.after}`).join(' ');
         if (node.name === 'Checks') return checkWords(attributeOf(node.attributes, 'lesson'), placed.questions ?? []);
       }
       if (!('children' in node)) return 'value' in node ? node.value : '';

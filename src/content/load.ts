@@ -1,6 +1,7 @@
 // Loads all of content/ once. Returns its data, or throws every problem of every file.
 // Astro's own collections stop at the first broken file and hide the line, so the records do not use them.
 import type { z } from 'zod';
+import { assertEdges } from '../model/lesson/edges.ts';
 import { assertCases, assertStatements, resolveChecks } from '../model/lesson/checks.ts';
 import type { Question } from '../model/lesson/checks.ts';
 import { assertPath } from '../model/lesson/path.ts';
@@ -18,8 +19,8 @@ import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.
 import type { Comparison, Front } from '../model/record/schema/editorial.ts';
 import { faqThemeSchema } from '../model/record/schema/faq.ts';
 import type { FaqTheme } from '../model/record/schema/faq.ts';
-import { caseSchema, checkSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
-import type { Case, Statement, Term } from '../model/record/schema/lesson.ts';
+import { caseSchema, checkSchema, edgeSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
+import type { Case, EdgeStep, Statement, Term } from '../model/record/schema/lesson.ts';
 import { findOption } from '../model/record/lookup.ts';
 import { thesaurusSchema } from '../model/record/schema/thesaurus.ts';
 import type { Thesaurus } from '../model/record/schema/thesaurus.ts';
@@ -53,6 +54,8 @@ export interface Content {
   readonly questions: readonly Question[];
   /** Real incidents, in the order of their file. */
   readonly cases: readonly Case[];
+  /** The steps of the lesson that the reader steers, in order. */
+  readonly edges: readonly EdgeStep[];
   /** The glossary, sorted by term. */
   readonly terms: readonly Term[];
   /** What the lessons must teach, each with the section that teaches it. */
@@ -80,6 +83,7 @@ export const vocabularies = ['layers', 'parties', 'defaults', 'areas', 'categori
 const lists = [
   'checks',
   'cases',
+  'edges',
   'glossary',
   'lesson',
   'lesson-tables',
@@ -137,6 +141,7 @@ function readContent(root: string): Content {
   const list = <T>(name: (typeof lists)[number], schema: z.ZodType<T[]>): T[] => read(name, schema) ?? [];
   const checks = list('checks', checkSchema.array());
   const cases = list('cases', caseSchema.array());
+  const edges = list('edges', edgeSchema.array());
   const terms = list('glossary', termSchema.array()).sort((a, b) => a.term.localeCompare(b.term, 'en'));
   const statements = list('lesson', statementSchema.array());
   const tables = list('lesson-tables', lessonTableSchema.array());
@@ -170,6 +175,7 @@ function readContent(root: string): Content {
   if (!catalog) throw failure();
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));
+  problems.push(...assertEdges(fileOf('edges'), edges, catalog));
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
   const pages = guide.map(({ id }) => id);
@@ -182,11 +188,11 @@ function readContent(root: string): Content {
     if (lesson === undefined) return [];
     const own = questions.filter((each) => each.lesson === page.id && each.pool === 'lesson');
     const { id, title, description, href } = page;
-    const minutes = minutesOf(page, { cases, questions, defaults: catalog.defaults });
+    const minutes = minutesOf(page, { cases, edges, questions, defaults: catalog.defaults });
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);
-  return { catalog, questions, cases, terms, statements, changes, gaps, front, comparisons, faq, thesaurus, guide, lessons };
+  return { catalog, questions, cases, edges, terms, statements, changes, gaps, front, comparisons, faq, thesaurus, guide, lessons };
 }
 
 function defaultAt(catalog: Catalog, cell: string): DefaultId | 'none' | undefined {

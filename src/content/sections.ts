@@ -7,10 +7,15 @@ import type { Content } from './load.ts';
 const everywhere = new Set(['Sources', 'Check yourself']);
 
 /** Returns a line for the introduction of each page and for each of its sections. */
-export function sectionLines({ guide, cases, catalog: { defaults } }: Pick<Content, 'guide' | 'cases' | 'catalog'>): SectionLine[] {
+export function sectionLines({
+  guide,
+  cases,
+  edges,
+  catalog: { defaults },
+}: Pick<Content, 'guide' | 'cases' | 'edges' | 'catalog'>): SectionLine[] {
   return guide.flatMap(({ href, title, description, sections }) =>
     sections.flatMap(({ heading, nodes }): SectionLine[] => {
-      const words = wordsOf(nodes, { cases, defaults });
+      const words = wordsOf(nodes, { cases, edges, defaults });
       if (!heading) return [[href, title, '', `${description} ${words}`.trim()]];
       return everywhere.has(heading.text) ? [] : [[`${href}#${heading.slug}`, heading.text, title, words]];
     }),

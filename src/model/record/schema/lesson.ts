@@ -110,6 +110,24 @@ export const caseSchema = z.strictObject({
 });
 export type Case = z.infer<typeof caseSchema>;
 
+/** A step of the lesson that the reader steers: the layer whose edge they place, and what each place is answered. */
+export const edgeSchema = z.strictObject({
+  title: name('the step', 60),
+  tells: text('what changes on this step', 240),
+  service: id,
+  option: id,
+  layer: z.enum(layerIds),
+  asks: question,
+  /** Why the edge does not belong there, for both places that the record does not have. */
+  misses: z.strictObject({
+    customer: text('why it is not yours', 240).optional(),
+    shared: text('why it is not shared', 240).optional(),
+    aws: text('why it is not for AWS', 240).optional(),
+  }),
+  after: text('what the line has done', 240),
+});
+export type EdgeStep = z.infer<typeof edgeSchema>;
+
 export const termSchema = z.strictObject({
   id,
   term: name('the word', 40),
