@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer, context, options, rds } from './answer.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import {
-  answerResults,
-  hasWordOf,
-  maxPages,
-  pageResults,
-  passageResults,
-  popularResults,
-  recentResults,
-  sampleResults,
-  serviceResults,
-} from './result.ts';
+import { answerResults, popularResults, sampleResults } from './answer-result.ts';
+import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
 import type { FoundPage } from './result.ts';
 
 const layers = mapLayers((id) => `The layer ${id}`);

@@ -1,16 +1,9 @@
 // Makes the results of the search dialog from services, passages, pages and recently opened pages.
 import { root } from '../model/root.ts';
-import type { AnswerText } from '../model/search/answer-data.ts';
-import { formatSearch } from '../model/search/address.ts';
 import { stem, wordsOf } from '../model/search/words.ts';
-import { excerptOf } from '../model/search/excerpt.ts';
 import type { Passage } from '../model/search/passages.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
-import type { Answer } from '../model/search/rank.ts';
-
-import { outlineOf, verdictLine } from './answer.ts';
-import type { AnswerContext } from './answer.ts';
 
 /** The most pages shown. */
 export const maxPages = 8;
@@ -43,7 +36,8 @@ export interface FoundPage {
   readonly sections: readonly { readonly url: string; readonly title: string; readonly excerpt: readonly TextSegment[] }[];
 }
 
-const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, marked: false }]);
+/** A text without marks. */
+export const plain = (text: string): TextSegment[] => (text === '' ? [] : [{ text, marked: false }]);
 
 /** Returns a link to each service that a name finds, at the option and the layer that the query asks about. A hit without a service becomes a link to the explorer. */
 export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearchData['layers']): Result[] {
@@ -61,48 +55,8 @@ export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearc
   });
 }
 
-const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison', string>> = {
-  course: 'Course',
-  word: 'Glossary',
-  case: 'A real case',
-  question: 'Question',
-  'every-service': 'Every service',
-  comparison: 'Comparison',
-};
-
-/** Returns a link to each answer. What has no record has no page to link to. */
-export function answerResults(answers: readonly Answer[], context: AnswerContext): Result[] {
-  const { entries, file } = context;
-  return answers.flatMap((answer): Result[] => {
-    const { kind, href, title, at } = answer;
-    if (kind === 'missing') return [];
-    const entry = at === undefined ? undefined : entries[at];
-    if (kind === 'cell' || kind === 'service') {
-      if (!entry) return [];
-      const card = outlineOf(answer, context);
-      return [{ href, title, kind: entry.kind, excerpt: plain(card ? verdictLine(card) : entry.what), nested: false }];
-    }
-    const text = file.texts.find((each) => each.href === href)?.text ?? '';
-    return [{ href, title, kind: kinds[kind], excerpt: plain(excerptOf(text, context.query, maxExcerpt)), nested: false }];
-  });
-}
-
-/** In characters. */
-const maxExcerpt = 140;
-
 export const passageResults = (passages: readonly Passage[]): Result[] =>
   passages.map(({ href, title, kind, text }) => ({ href, title, kind, excerpt: plain(text), nested: false }));
-
-/** Questions that show what is answered; each leads to its answers. */
-export const sampleResults = (samples: readonly string[]): Result[] =>
-  samples.map((title) => ({ href: formatSearch(title), title, kind: '', excerpt: [], nested: false }));
-
-/** Services that are looked up often. */
-export const popularResults = ({ file, entries }: Pick<AnswerContext, 'file' | 'entries'>): Result[] =>
-  file.popular.flatMap((at) => {
-    const entry = entries[at];
-    return entry ? [{ href: entry.url, title: entry.short, kind: '', excerpt: [], nested: false }] : [];
-  });
 
 export const recentResults = (recent: readonly Pick<Result, 'href' | 'title'>[]): Result[] =>
   recent.map(({ href, title }) => ({ href, title, kind: '', excerpt: [], nested: false }));

@@ -2,16 +2,16 @@ import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
-import { splitsOf } from '../../model/search/every.ts';
-import { makeAnswers } from '../../model/search/rank.ts';
 import { defaults, parties } from '../../model/split/names.fixture.ts';
 import type { PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { mapLayers } from '../../model/vocabulary.ts';
 import type { Answers } from '../../scenes/results.ts';
+import { makeAnswering } from './answering.ts';
 import { answersTo } from './answers.ts';
-import type { ChosenFilters, Found } from './answers.ts';
-import type { Answering, Sources } from './load.ts';
+import type { ChosenFilters } from './answers.ts';
+import type { Answering, Found } from './found.ts';
+import type { Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import { makePassages } from './passages.ts';
 import { makeServiceSearch } from './services.ts';
@@ -62,10 +62,7 @@ const file: AnswerFile = {
   samples: ['Who patches?'],
   ask: 'https://example.com/issues/new',
 };
-const makeAnswering = (): Answering => {
-  const answers = makeAnswers({ services: data.services, layers: data.layers, data: file.data, texts: file.texts, evidence: undefined });
-  return { answer: (query) => answers(query).answers, file, splits: splitsOf(file.data) };
-};
+const answering = (): Answering => makeAnswering(file, { search: makeServiceSearch(data.services), data });
 const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
@@ -90,7 +87,7 @@ const lost = (): Promise<never> => Promise.reject(new Error('no line'));
 const restartPages = vi.fn();
 const sources = (more: Partial<Sources> = {}): Sources => ({
   names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
-  answering: () => Promise.resolve(makeAnswering()),
+  answering: () => Promise.resolve(answering()),
   passages: () => Promise.resolve(makePassages(passageData, data)),
   details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
   pages: () => Promise.resolve(pagefind()),
@@ -196,13 +193,13 @@ describe('the answers to a query', () => {
 
   it('are names until answers are loaded, which take their place', async () => {
     let come: (value: Answering) => void = () => undefined;
-    const answering = new Promise<Answering>((resolve) => {
+    const coming = new Promise<Answering>((resolve) => {
       come = resolve;
     });
     const all: (string[] | undefined)[] = [];
-    for await (const { best } of answersTo('rds', {}, sources({ answering: () => answering }), new AbortController().signal)) {
+    for await (const { best } of answersTo('rds', {}, sources({ answering: () => coming }), new AbortController().signal)) {
       all.push(hrefs(best));
-      if (best) come(makeAnswering());
+      if (best) come(answering());
     }
     expect(all.slice(0, 3)).toEqual([undefined, ['/services/rds/'], ['/services/rds/']]);
   });
@@ -213,7 +210,7 @@ describe('the answers to a query', () => {
   });
 
   it('name what could not be searched, and show the rest', async () => {
-    const noNames = (await answersOf('restore', sources({ names: lost }))).at(-1);
+    const noNames = (await answersOf('restore', sources({ names: lost, answering: lost }))).at(-1);
     expect(noNames).toMatchObject({ best: [], missing: ['names'], pageCount: 4, complete: true });
     const noAnswers = (await answersOf('rds restore', sources({ answering: lost }))).at(-1);
     expect(noAnswers).toMatchObject({ missing: ['answers'], pageCount: 4, complete: true });

@@ -1,41 +1,20 @@
 // Answers a query in parts, fastest first.
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
 import { optionAsked, readQuestion } from '../../model/search/question.ts';
-import type { Answer } from '../../model/search/rank.ts';
-import type { ServiceSearchData } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
-import { cellAnswer, outlineOf, outlineService } from '../../scenes/answer.ts';
-import { otherAnswer } from '../../scenes/other-answer.ts';
-import type { AnswerContext, AnswerScene } from '../../scenes/answer.ts';
-import {
-  answerResults,
-  hasWordOf,
-  maxPages,
-  pageResults,
-  passageResults,
-  popularResults,
-  recentResults,
-  sampleResults,
-  serviceResults,
-} from '../../scenes/result.ts';
-import type { FoundPage, Result, ServicePlace, TextSegment } from '../../scenes/result.ts';
-import type { Answers, FilterCounts } from '../../scenes/results.ts';
+import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
+import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
+import type { FilterCounts } from '../../scenes/results.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
-import type { CardDue } from './card.ts';
+import type { Best, Found } from './found.ts';
 import { maxWait } from './load.ts';
 import type { Sources } from './load.ts';
 import { lostIndex } from './pagefind.ts';
 import type { PagefindPage } from './pagefind.ts';
 import { readRecent } from './recent.ts';
-import type { ServiceSearch } from './services.ts';
 
 /** The chosen value of each filter: `{ category: 'Managed' }`. Filters without a choice are absent. */
 export type ChosenFilters = Readonly<Record<string, string>>;
-
-/** Answers with what the card still waits for. */
-export interface Found extends Answers {
-  readonly due?: CardDue | undefined;
-}
 
 /** The number of pages whose excerpts load first. Each excerpt is a separate file. */
 const firstPages = 3;
@@ -53,8 +32,8 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
     const empty: Found = { ...none, card: null, best: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
     yield empty;
     // Without them nothing is missing that was asked for.
-    const start = await loadStart(sources).catch(() => undefined);
-    if (start) yield { ...empty, ...start };
+    const answering = await sources.answering().catch(() => undefined);
+    if (answering) yield { ...empty, ...answering.start };
     return;
   }
   let answers: Found = { ...none, recent: [], popular: [], samples: [], complete: false };
@@ -131,51 +110,14 @@ function withPassages(answers: Found, found: readonly Passage[] | undefined): Fo
   return { ...answers, passages: [], missing: answers.missing.includes('names') ? answers.missing : [...answers.missing, 'passages'] };
 }
 
-/** What the empty dialog offers besides what was opened. */
-async function loadStart(sources: Sources): Promise<Pick<Found, 'popular' | 'samples'>> {
-  const { file } = await sources.answering();
-  const { data } = await sources.names();
-  return { popular: popularResults({ file, entries: data.services }), samples: sampleResults(file.samples) };
-}
-
-type Best = Pick<Found, 'best' | 'card' | 'due' | 'suggested' | 'missing'>;
-
-/** Below this an answer is a guess: it stands among the results, not above them. */
-const leastOfCard = 0.5;
-
 /** Returns the best answers; where those cannot be loaded, what names find. */
 async function findBest(query: string, sources: Sources): Promise<Best> {
   try {
-    const { answer, file, splits } = await sources.answering();
-    const { search, data } = await sources.names();
-    const context: AnswerContext = { query, entries: data.services, layers: data.layers, file, splits };
-    const answers = answer(query);
-    const [first] = answers;
-    const results = answerResults(answers, context);
-    const beside = first?.kind === 'service' ? besideName(query, results, search, data) : [];
-    const { card, due } = cardOf(answers, context);
-    return {
-      best: [...(card && first?.kind !== 'missing' ? results.slice(1) : results), ...beside],
-      card: card ?? null,
-      due,
-      suggested: answers.length === 0 ? search.suggest(query) : [],
-      missing: [],
-    };
+    return (await sources.answering()).find(query);
   } catch {
     const named = await findServices(query, sources);
     return { ...named, missing: named.missing.length > 0 ? named.missing : ['answers'] };
   }
-}
-
-/** The card of the first answer, and what loads the rest of it. */
-function cardOf(answers: readonly Answer[], context: AnswerContext): { readonly card?: AnswerScene | undefined; readonly due?: CardDue } {
-  const [first] = answers;
-  if (!first || (first.score < leastOfCard && first.kind !== 'missing')) return {};
-  const outline = outlineOf(first, context);
-  const service = outlineService(first, context);
-  if (!outline || !service) return { card: otherAnswer(answers, context) };
-  const { title, href, option } = first;
-  return { card: cellAnswer(outline, title, href, 'loading'), due: { service, outline, option, title, href, names: context.file.names } };
 }
 
 /** Returns the services whose names the query has. */
@@ -187,13 +129,6 @@ async function findServices(query: string, { names }: Sources): Promise<Best> {
   } catch {
     return { best: [], card: null, suggested: [], missing: ['names'] };
   }
-}
-
-/** Services of whose names the query is a part, beside the one that it names: Aurora DSQL below Aurora. */
-function besideName(query: string, found: readonly Result[], search: ServiceSearch, { layers }: ServiceSearchData): Result[] {
-  const text = normalize(query);
-  const hits = search.find(query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
-  return serviceResults(hits, layers).filter(({ href }) => !found.some((result) => result.href === href));
 }
 
 /** Returns passages whose phrases contain the words; if there are none, layers whose details do. Undefined if the data cannot be loaded. */

@@ -1,21 +1,9 @@
 // Loads the rest of an answer: phrases, first sentence and sources, from the data file of its service.
 import { answerCard } from '../../model/search/card.ts';
-import type { AnswerCard, CardNames, OutlineService } from '../../model/search/card.ts';
 import { cellAnswer } from '../../scenes/answer.ts';
 import type { AnswerScene } from '../../scenes/answer.ts';
 import { fetchSplit } from '../fetch-split.ts';
-
-/** An answer whose cells are still to be loaded. */
-export interface CardDue {
-  readonly service: OutlineService;
-  /** What is known of it already. */
-  readonly outline: AnswerCard;
-  /** The id of the way to run it that the question names; undefined where it names none. */
-  readonly option: string | undefined;
-  readonly title: string;
-  readonly href: string;
-  readonly names: CardNames;
-}
+import type { CardDue } from './found.ts';
 
 /** Returns the whole card. Never throws: what could not be loaded is said on the card. */
 export async function wholeCard({ service, outline, option, title, href, names }: CardDue): Promise<AnswerScene> {

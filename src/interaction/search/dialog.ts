@@ -6,10 +6,10 @@ import type { AnswerScene } from '../../scenes/answer.ts';
 import type { ResultsScene } from '../../scenes/results.ts';
 import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
-import type { ChosenFilters, Found } from './answers.ts';
-import { wholeCard } from './card.ts';
-import type { CardDue } from './card.ts';
+import type { ChosenFilters } from './answers.ts';
+import type { CardDue, Found } from './found.ts';
 import { makeSources } from './load.ts';
+import type { Sources } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
 
 export interface SearchDialog {
@@ -55,7 +55,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       latest = found;
       if (found.due && found.due !== due) {
         due = found.due;
-        void wholeCard(found.due).then((whole) => {
+        void wholeCard(sources, found.due).then((whole) => {
           card = whole;
           draw();
         });
@@ -140,6 +140,9 @@ function firstLink(root: HTMLElement, input: HTMLInputElement): HTMLAnchorElemen
   if (input.value.trim() === '') return null;
   return root.querySelector<HTMLAnchorElement>('.answer h2 a') ?? root.querySelector<HTMLAnchorElement>('.found a');
 }
+
+/** Answers are due only once they are loaded. */
+const wholeCard = async (sources: Sources, due: CardDue): Promise<AnswerScene> => (await sources.answering()).wholeCard(due);
 
 function chosenFilters(root: HTMLElement): ChosenFilters {
   const chosen = [...root.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');

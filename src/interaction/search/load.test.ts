@@ -78,7 +78,7 @@ describe('once', () => {
 describe('the sources', () => {
   const files: Record<string, unknown> = {
     '/search/services.json': { layers: {}, services: [] },
-    '/search/answers.json': { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {} },
+    '/search/answers.json': { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {}, popular: [], samples: [] },
     '/search/passages.json': { layers: [] },
     '/search/details.json': { words: [], places: [] },
   };

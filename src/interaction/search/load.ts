@@ -3,14 +3,12 @@ import { root } from '../../model/root.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
-import type { Answer } from '../../model/search/rank.ts';
-import type { Split } from '../../model/search/every.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
+import type { Answering, Names } from './found.ts';
 import { importPagefind } from './pagefind.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Passages } from './passages.ts';
-import type { ServiceSearch } from './services.ts';
 
 /** A loader that loads at the first call and returns the same result at every later call. */
 export interface Once<T> {
@@ -46,20 +44,6 @@ export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> =
 
 /** In milliseconds. A part of the search that takes longer no longer holds up the others. */
 export const maxWait = 2000;
-
-export interface Names {
-  readonly search: ServiceSearch;
-  readonly data: ServiceSearchData;
-}
-
-/** Answers questions, once all that it needs is here. */
-export interface Answering {
-  /** Returns at most eight answers, the best first; none where no answer is good. */
-  readonly answer: (query: string) => readonly Answer[];
-  readonly file: AnswerFile;
-  /** The ways to run each service, in the order of the names; empty for a retired one. */
-  readonly splits: readonly (readonly Split[])[];
-}
 
 export interface Sources {
   readonly names: () => Promise<Names>;
@@ -103,15 +87,8 @@ export function makeSources(): Sources {
   }
 
   async function loadAnswering(): Promise<Answering> {
-    const { layers, services } = (await names()).data;
-    const [{ makeAnswers, splitsOf }, file] = await Promise.all([
-      import('../../model/search/rank.ts'),
-      fetchJson<AnswerFile>(`${root}/search/answers.json`),
-    ]);
-    // What a retired service did is no answer to what somebody wants to do.
-    const asked = services.map((entry, at) => ({ ...entry, what: file.data.options[at]?.length === 0 ? '' : entry.what }));
-    const answers = makeAnswers({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
-    return { answer: (query) => answers(query).answers, file, splits: splitsOf(file.data) };
+    const [{ makeAnswering }, file] = await Promise.all([import('./answering.ts'), fetchJson<AnswerFile>(`${root}/search/answers.json`)]);
+    return makeAnswering(file, await names());
   }
 
   async function loadPassages(): Promise<Passages> {

@@ -3,7 +3,6 @@ import { parseSearch, searchPath } from '../../model/search/address.ts';
 import type { SearchDialog } from './dialog.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { listenForKeys } from './keys.ts';
-import { importPagefind } from './pagefind.ts';
 
 class TideSearch extends HTMLElement {
   private loading: Promise<SearchDialog> | undefined;
@@ -67,8 +66,6 @@ class TideSearch extends HTMLElement {
   }
 
   private load(input: HTMLInputElement): Promise<SearchDialog> {
-    // Start loading Pagefind now, in parallel; the dialog module would request it only later.
-    importPagefind().catch(() => undefined);
     this.loading ??= withTimeLimit(import('./dialog.ts'))
       .then(({ startSearch }) => {
         const search = startSearch(this, input);

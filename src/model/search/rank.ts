@@ -12,9 +12,6 @@ import { makeWordings, withoutFraming } from './wordings.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
 
-// With the answers, so that browsers load one file.
-export { splitsOf };
-
 /** What the site answers. */
 export interface Answer {
   readonly kind: 'cell' | 'service' | 'missing' | 'every-service' | 'comparison' | AnswerText['kind'];

@@ -1,0 +1,63 @@
+// Answers questions from the data of the answers. A file of its own, so that a service by its name waits for none of it.
+import type { AnswerFile } from '../../model/search/answer-data.ts';
+import { normalize } from '../../model/normalize.ts';
+import type { ServiceSearchData } from '../../model/search/question.ts';
+import { splitsOf } from '../../model/search/every.ts';
+import { makeAnswers } from '../../model/search/rank.ts';
+import type { Answer } from '../../model/search/rank.ts';
+import { cellAnswer, outlineOf, outlineService } from '../../scenes/answer.ts';
+import type { AnswerContext, AnswerScene } from '../../scenes/answer.ts';
+import { answerResults, popularResults, sampleResults } from '../../scenes/answer-result.ts';
+import { otherAnswer } from '../../scenes/other-answer.ts';
+import { serviceResults } from '../../scenes/result.ts';
+import type { Result } from '../../scenes/result.ts';
+import { wholeCard } from './card.ts';
+import type { Answering, Best, CardDue, Names } from './found.ts';
+import type { ServiceSearch } from './services.ts';
+
+/** Below this an answer is a guess: it stands among the results, not above them. */
+const leastOfCard = 0.5;
+
+/** Prepares the answers once for all questions. */
+export function makeAnswering(file: AnswerFile, { search, data }: Names): Answering {
+  const { layers, services } = data;
+  // What a retired service did is no answer to what somebody wants to do.
+  const asked = services.map((entry, at) => ({ ...entry, what: file.data.options[at]?.length === 0 ? '' : entry.what }));
+  const answersTo = makeAnswers({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
+  const splits = splitsOf(file.data);
+  const find = (query: string): Best => {
+    const context: AnswerContext = { query, entries: services, layers, file, splits };
+    const { answers } = answersTo(query);
+    const [first] = answers;
+    const results = answerResults(answers, context);
+    const beside = first?.kind === 'service' ? besideName(query, results, search, data) : [];
+    const { card, due } = cardOf(answers, context);
+    return {
+      best: [...(card && first?.kind !== 'missing' ? results.slice(1) : results), ...beside],
+      card: card ?? null,
+      due,
+      suggested: answers.length === 0 ? search.suggest(query) : [],
+      missing: [],
+    };
+  };
+  const start = { popular: popularResults({ file, entries: services }), samples: sampleResults(file.samples) };
+  return { find, start, wholeCard };
+}
+
+/** The card of the first answer, and what loads the rest of it. */
+function cardOf(answers: readonly Answer[], context: AnswerContext): { readonly card?: AnswerScene | undefined; readonly due?: CardDue } {
+  const [first] = answers;
+  if (!first || (first.score < leastOfCard && first.kind !== 'missing')) return {};
+  const outline = outlineOf(first, context);
+  const service = outlineService(first, context);
+  if (!outline || !service) return { card: otherAnswer(answers, context) };
+  const { title, href, option } = first;
+  return { card: cellAnswer(outline, title, href, 'loading'), due: { service, outline, option, title, href, names: context.file.names } };
+}
+
+/** Services of whose names the query is a part, beside the one that it names: Aurora DSQL below Aurora. */
+function besideName(query: string, found: readonly Result[], search: ServiceSearch, { layers }: ServiceSearchData): Result[] {
+  const text = normalize(query);
+  const hits = search.find(query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
+  return serviceResults(hits, layers).filter(({ href }) => !found.some((result) => result.href === href));
+}
