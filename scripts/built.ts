@@ -20,6 +20,8 @@ export interface BuiltService {
   readonly name: string;
   readonly short: string;
   readonly area: string;
+  readonly status: string;
+  readonly summary: string;
   readonly aliases: readonly string[];
   readonly formerly: readonly string[];
   readonly url: string;
@@ -38,6 +40,8 @@ const published = z.object({
       name: z.string(),
       short: z.string(),
       area: z.string(),
+      status: z.string(),
+      summary: z.string(),
       aliases: z.array(z.string()),
       formerly: z.array(z.string()),
       url: z.string(),

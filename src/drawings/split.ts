@@ -50,7 +50,6 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
     .attr('width', '100%')
     .attr('height', 34)
     .attr('aria-hidden', 'true')
-    .attr('focusable', 'false')
     .append('svg')
     .attr('class', 'parts')
     .attr('viewBox', '0 0 100 100')
@@ -195,7 +194,6 @@ function drawHolding(cell: BandSelection, holds: Holds | undefined): void {
         .attr('width', 16)
         .attr('height', 16)
         .attr('aria-hidden', 'true')
-        .attr('focusable', 'false')
         .append('path')
         .attr('d', (each) => glyphPath(each.glyph));
       part.append('span').attr('class', 'vh').text('If you do nothing: ');

@@ -22,3 +22,14 @@ document.addEventListener('click', (event) => {
   const now = getSelection();
   if (band && now?.isCollapsed === false && now.containsNode(band, true) && now.toString() !== marked) event.preventDefault();
 });
+
+// One layer on, or back: past an end it begins at the other.
+document.addEventListener('click', ({ target }) => {
+  const step = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null;
+  const all = [...(step?.closest('.frame')?.querySelectorAll<HTMLDetailsElement>('.split details') ?? [])];
+  const from = all.findIndex(({ open }) => open);
+  const to = all.at(step?.dataset['step'] === '1' ? (from + 1) % all.length : from - (from < 0 ? 0 : 1));
+  if (!to) return;
+  for (const each of all) each.open = each === to;
+  to.parentElement?.scrollIntoView({ block: 'nearest' });
+});

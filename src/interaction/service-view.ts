@@ -142,10 +142,10 @@ function nameOption(root: HTMLElement, data: ServicePageData, option: ServicePag
   const name = root.querySelector('[data-option-name]');
   if (name) name.textContent = option.name;
   document.querySelector('a[data-page]')?.setAttribute('href', optionHref(data, option.id));
-  const image = root.querySelector<HTMLAnchorElement>('a[data-image]');
-  if (image) {
+  for (const image of root.querySelectorAll<HTMLAnchorElement>('a[data-image]')) {
     image.href = pictureHref(data, option.id);
-    image.textContent = image.textContent.replace(/[^/]+$/u, image.href.split('/').at(-1) ?? '');
+    // Where the link says its address, it says the new one.
+    image.textContent = image.textContent.replace(/(?<=[/])[^/]+$/u, image.href.split('/').at(-1) ?? '');
   }
   const embed = root.querySelector('[data-embed]');
   if (embed) embed.textContent = embed.textContent.replace(new RegExp(`${rootPath}/embed/[^"]+`, 'u'), embedHref(data, option.id));

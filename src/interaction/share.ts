@@ -26,19 +26,21 @@ export function upgradeShare(root: HTMLElement, view: () => Promise<View | undef
   const box = root.querySelector<HTMLElement>('[data-share]');
   if (!box) return;
   const status = box.querySelector('[data-share-status]');
-  const announce = (text: string): void => {
-    if (status) status.textContent = text;
-  };
   const dark = box.querySelector<HTMLInputElement>('input[value="dark"]');
   // Start with the theme of the page; readers may choose the other.
   if (dark && getComputedStyle(document.documentElement).colorScheme === 'dark') dark.checked = true;
   else if (dark && getComputedStyle(document.documentElement).colorScheme !== 'light')
     dark.checked = matchMedia('(prefers-color-scheme: dark)').matches;
 
-  box.addEventListener('click', (event) => {
+  root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-share-as]') : null;
     if (!button) return;
     const kind = button.dataset['shareAs'] ?? '';
+    // A button outside of the box says itself what came of it.
+    const place = box.contains(button) ? status : button;
+    const announce = (text: string): void => {
+      if (place) place.textContent = text;
+    };
     share(kind, view, dark?.checked === true ? 'dark' : 'light').then(announce, () => {
       announce(
         kind === 'link'

@@ -1,0 +1,43 @@
+// The drawing of a service begins within the first screen, whatever its name, its options and its words.
+import { expect, test } from '@playwright/test';
+import { builtServices } from '../scripts/built.ts';
+
+const services = builtServices();
+type Service = (typeof services)[number];
+
+/** The service with the most of something. */
+function most(sizeOf: (service: Service) => number): string {
+  return services.reduce((best, each) => (sizeOf(each) > sizeOf(best) ? each : best)).id;
+}
+
+/** The kinds of page: extremes of all that stands above the drawing, services that end, and those most often read. */
+const sample = new Set([
+  most(({ short }) => short.length),
+  most(({ summary }) => summary.length),
+  most(({ options }) => options.length),
+  most(({ options }) => options.map(({ name }) => name).join(' ').length),
+  ...services
+    .filter(({ options }) => options.length === 1)
+    .map(({ id }) => id)
+    .slice(0, 1),
+  ...services.filter(({ status }) => status !== 'active').map(({ id }) => id),
+  ...['aws-lambda', 'amazon-s3', 'amazon-eks', 'amazon-rds', 'aws-outposts'],
+]);
+
+for (const { width, height, top } of [
+  { width: 1280, height: 720, top: 260 },
+  { width: 360, height: 740, top: 420 },
+]) {
+  for (const id of sample) {
+    test(`at ${width}×${height} the drawing of ${id} begins ${top} px down at most`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      // A font that comes late is left out, and the reader's own may be wider: by the second page it is there.
+      await page.goto('/offline/', { waitUntil: 'networkidle' });
+      await page.goto(`/services/${id}/`);
+      await expect(page.locator('tide-service[data-live]')).toBeAttached();
+      const box = await page.locator('tide-service .diagram').boundingBox();
+      expect(box?.y).toBeLessThanOrEqual(top);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}
