@@ -66,10 +66,10 @@ test('Back finds the matrix where it was left', async ({ page }) => {
   await page.goto('/explore/');
   const row = page.locator('.matrix [data-row="amazon-opensearch-service.default"], .matrix [data-row^="amazon-opensearch"]').first();
   await row.scrollIntoViewIfNeeded();
-  const region = page.locator('.matrix-scroll');
+  const region = page.locator('.matrix-content');
   const at = (): Promise<number> =>
     row.evaluate((element) =>
-      Math.round(element.getBoundingClientRect().top - (element.closest('.matrix-scroll')?.getBoundingClientRect().top ?? 0)),
+      Math.round(element.getBoundingClientRect().top - (element.closest('.matrix-content')?.getBoundingClientRect().top ?? 0)),
     );
   const left = await at();
   expect(await region.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(1000);

@@ -58,8 +58,8 @@ for (const view of views) {
         const tags = [
           ...(element.getAttribute('name') === null ? [] : [element.getAttribute('name') ?? '']),
           ...(element.localName === 'summary' ? ['summary'] : []),
-          ...(element.closest('[data-matrix], .matrix-scroll') ? ['matrix'] : []),
-          ...(element.closest('.compare-scroll') ? ['comparison'] : []),
+          ...(element.closest('[data-matrix], .matrix-content') ? ['matrix'] : []),
+          ...(element.closest('.compare-content') ? ['comparison'] : []),
           ...(element.closest('.pagination-links') ? ['pagination'] : []),
           ...(element.matches('.to-source') ? ['source'] : []),
           ...(element.matches('[data-page]') ? ['page'] : []),

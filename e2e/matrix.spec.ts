@@ -126,7 +126,7 @@ test('an order nobody knows is named', async ({ page }) => {
 test('heads and names stay in sight while the matrix scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/explore/');
-  const box = page.locator('.matrix-scroll');
+  const box = page.locator('.matrix-content');
   await box.scrollIntoViewIfNeeded();
   await box.evaluate((element) => {
     element.scrollTo(300, 1500);

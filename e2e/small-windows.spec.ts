@@ -75,7 +75,7 @@ for (const [width, height, least] of [
 ] as const)
   test(`at ${width}×${height} the matrix shows ${least} rows`, async ({ page }) => {
     await openIn(page, '/explore/', { width, height });
-    const region = page.locator('.matrix-scroll');
+    const region = page.locator('.matrix-content');
     await region.evaluate((element) => {
       element.scrollIntoView();
       element.scrollTop = 1500;

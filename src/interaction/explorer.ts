@@ -10,7 +10,7 @@ class TideExplorer extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector<HTMLElement>('ol.split');
     const form = this.querySelector('form');
-    const region = this.querySelector<HTMLElement>('.matrix-scroll');
+    const region = this.querySelector<HTMLElement>('.matrix-content');
     if (!list || !form || !region) return;
     const load = onReach(this, async () => (await import('./explorer-view.ts')).startExplorer(this, list, form));
     const use = (act: (view: ExplorerView) => void): void => {
