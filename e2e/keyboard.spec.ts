@@ -92,7 +92,7 @@ test('a file is taken along by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-share][open]')).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await expect(page.locator('[data-share]').getByRole('button', { name: 'Copy link' })).toBeFocused();
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Download CSV' })).toBeFocused();
   const coming = page.waitForEvent('download');

@@ -106,6 +106,8 @@ for (const [width, height, least] of [
     await field.fill('rds');
     const first = page.locator('.found a').first();
     await expect(first).toBeVisible();
+    // Past the last result the keys choose none.
+    await expect.poll(() => page.locator('.found a').count()).toBeGreaterThan(4);
     const top = await first.evaluate((element) => element.getBoundingClientRect().top);
     expect(height - top).toBeGreaterThanOrEqual(least);
     // Each result that the keys choose comes into sight, below the field.

@@ -5,8 +5,12 @@
 export function leaveFindable(table: HTMLElement): void {
   if (!('onbeforematch' in table)) return;
   for (const row of table.querySelectorAll('tr[data-options]')) {
-    if (table.hasAttribute('data-one') && row.hasAttribute('data-other')) row.setAttribute('hidden', 'until-found');
+    const hide = table.hasAttribute('data-one') && row.hasAttribute('data-other');
+    if (hide) row.setAttribute('hidden', 'until-found');
     else row.removeAttribute('hidden');
+    // What is left of such a row is empty: to a screen reader it would be a row without cells.
+    if (hide) row.setAttribute('aria-hidden', 'true');
+    else row.removeAttribute('aria-hidden');
   }
 }
 
@@ -21,6 +25,7 @@ export function whenFound(table: HTMLElement, choose: (option: string) => void):
     if (!row) return;
     // At once, as the browser scrolls to the row before the option is drawn.
     row.removeAttribute('data-other');
+    row.removeAttribute('aria-hidden');
     choose(row.dataset['options']?.split(' ')[0] ?? '');
   });
 }

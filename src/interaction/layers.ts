@@ -24,6 +24,7 @@ document.addEventListener('click', (event) => {
 });
 
 // One layer on, or back: past an end it begins at the other.
+for (const steps of document.querySelectorAll('.steps')) steps.setAttribute('data-live', '');
 document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null;
   const all = [...(step?.closest('.frame')?.querySelectorAll<HTMLDetailsElement>('.split details') ?? [])];
