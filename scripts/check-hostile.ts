@@ -23,6 +23,7 @@ function prepare(): void {
   const loader = path.join(copy, 'src/content/load.ts');
   renameSync(loader, path.join(copy, 'src/content/load-real.ts'));
   writeFileSync(loader, hostileLoader);
+  leaveOut('linkPictures(),', 'compressedFiles(),');
   // The loader, which would refuse them, reads the content as it is. Astro reads the heads of lessons itself.
   cpSync(path.join(root, 'content'), path.join(copy, 'real/content'), { recursive: true });
   const guide = path.join(copy, 'content/guide');
@@ -37,6 +38,18 @@ function prepare(): void {
       ),
     );
   }
+}
+
+/** Takes steps out of the copy's build whose files hold no text of their own: they take a third of its time. */
+function leaveOut(...steps: readonly string[]): void {
+  const file = path.join(copy, 'astro.config.mjs');
+  const config = readFileSync(file, 'utf8');
+  const missing = steps.filter((step) => !config.includes(step));
+  if (missing.length > 0) throw new Error(`astro.config.mjs has no ${missing.join(', ')}: name the steps that check-hostile.ts leaves out`);
+  writeFileSync(
+    file,
+    steps.reduce((text, step) => text.replace(step, ''), config),
+  );
 }
 
 function build(): boolean {
