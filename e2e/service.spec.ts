@@ -265,7 +265,7 @@ test("the browser's own search finds what only another option has, and that opti
   await expect(page).toHaveURL(/\?option=fargate&layer=os/u);
   await expect(row.locator('.detail')).toBeInViewport();
   await expect(row).not.toHaveAttribute('hidden');
-  expect(await shown.count()).toBeGreaterThanOrEqual(before);
+  await expect.poll(() => shown.count()).toBeGreaterThanOrEqual(before);
 });
 
 test('rows of other options take no room, and all stand there once asked, and on paper', async ({ page }) => {

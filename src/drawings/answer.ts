@@ -2,8 +2,8 @@
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { AnswerLink, AnswerRow, AnswerScene } from '../scenes/answer.ts';
-import { glyphPath } from '../scenes/glyph.ts';
 import type { Phrase } from '../model/split/cell.ts';
+import { appendGlyph, setGlyph } from './glyph.ts';
 import { setText } from './text.ts';
 
 type Holds = NonNullable<AnswerRow['default']>;
@@ -111,14 +111,7 @@ function drawVerdict(line: Box, { name, href, party, default: holds, phrases }: 
     .join((enter) => {
       const part = enter.append('span').attr('class', 'answer-holds');
       part.append('span').attr('class', 'nothing').text('If you do nothing: ');
-      part
-        .append('svg')
-        .attr('viewBox', '0 0 16 16')
-        .attr('width', 16)
-        .attr('height', 16)
-        .attr('aria-hidden', 'true')
-        .attr('focusable', 'false')
-        .append('path');
+      appendGlyph(part);
       part.append('strong');
       part.append('span').attr('class', 'means');
       return part;
@@ -127,7 +120,7 @@ function drawVerdict(line: Box, { name, href, party, default: holds, phrases }: 
   parts.each(function fill(each) {
     const part = select(this);
     part.select('.nothing').attr('class', name === '' ? 'nothing' : 'nothing vh');
-    part.select('svg').attr('class', `glyph ${each.glyph}`).select('path').attr('d', glyphPath(each.glyph));
+    setGlyph(part, each.glyph);
     setText(part.select('strong'), each.name);
     setText(part.select('.means'), each.means === each.name || (name !== '' && phrases.length > 0) ? '' : `. ${each.means}`);
   });

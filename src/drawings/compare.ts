@@ -2,7 +2,7 @@
 import { select } from 'd3-selection';
 import type { Source } from '../model/split/cell.ts';
 import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
-import { glyphPath } from '../scenes/glyph.ts';
+import { appendGlyph, setGlyph } from './glyph.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -141,22 +141,14 @@ function drawHolding(cell: Element, holds: ComparedCell['holds']): void {
     .join((enter) => {
       const part = enter.append('span');
       part.append('span').attr('class', 'vh').text('. If you do nothing: ');
-      part
-        .append('svg')
-        .attr('viewBox', '0 0 16 16')
-        .attr('width', 16)
-        .attr('height', 16)
-        .attr('aria-hidden', 'true')
-        .attr('focusable', 'false')
-        .append('path');
+      appendGlyph(part);
       part.append('span').attr('class', 'word');
       return part;
     })
     .attr('data-holds', ({ id }) => id);
   parts.each(function fill({ name, glyph }) {
     const part = select(this);
-    part.select('svg').attr('class', `glyph ${glyph}`);
-    part.select('path').attr('d', glyphPath(glyph));
+    setGlyph(part, glyph);
     setText(part.select('.word'), name);
   });
 }
