@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/model/upkeep/sources.ts';
-import { askPage, askPages } from './ask-pages.ts';
+import { askPage, askPages, askTitle } from './ask-pages.ts';
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -122,6 +122,26 @@ describe('a page', () => {
     replies = [(request) => request.socket.destroy()];
     expect((await askPage(`${origin}/b`, { ...manners, retries: 0 })).trouble).not.toBe('');
     expect((await askPage('http://127.0.0.1:1/', { ...manners, retries: 0 })).status).toBe(0);
+  });
+});
+
+describe('the title of a page', () => {
+  const titleOf = async (reply: Reply): Promise<string | undefined> => {
+    replies = [reply];
+    return askTitle(`${origin}/a`, manners);
+  };
+
+  it('is told without the name of its guide, its references read', async () => {
+    const html = '<!doctype html><head><title>Tips &amp; limits\n - in VPCs - Amazon VPC</title><body><svg><title>Icon</title></svg>';
+    expect(await titleOf(say(200, {}, html))).toBe('Tips & limits - in VPCs');
+    expect(asked).toEqual(['GET /a']);
+  });
+
+  it('is left open where no page comes, or it has none', async () => {
+    expect(await titleOf(say(200, {}, '<p>no title</p>'))).toBeUndefined();
+    expect(await titleOf(say(200, {}, '<title> </title>'))).toBeUndefined();
+    expect(await titleOf(say(404, {}, '<title>Not found</title>'))).toBeUndefined();
+    expect(await titleOf((request) => request.socket.destroy())).toBeUndefined();
   });
 });
 

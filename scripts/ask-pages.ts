@@ -1,6 +1,9 @@
 // Asks servers for pages, politely: one request at a time for each host, HEAD first, with patience where a server asks for it.
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import rehypeParse from 'rehype-parse';
+import { unified } from 'unified';
+import { EXIT, visit } from 'unist-util-visit';
 import type { Answer } from '../src/model/upkeep/sources.ts';
 
 export interface Manners {
@@ -63,6 +66,32 @@ async function once(url: string, manners: Manners): Promise<{ readonly answer: A
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     return { answer: { status: 0, trouble: cause instanceof Error ? cause.message : String(cause) }, after: undefined };
   }
+}
+
+/** The title that a page gives itself, without the name of its guide; undefined where no page comes or it has none. */
+export async function askTitle(url: string, manners: Manners): Promise<string | undefined> {
+  try {
+    const response = await request(url, 'GET', manners);
+    if (response.ok) return titleIn(await response.text());
+    await response.body?.cancel();
+  } catch {
+    // A page that does not come keeps the words of its address until the next time.
+  }
+  return undefined;
+}
+
+/** AWS ends its titles with the name of the guide: "Encrypting Amazon RDS resources - Amazon Relational Database Service". */
+function titleIn(html: string): string | undefined {
+  let title: string | undefined;
+  visit(unified().use(rehypeParse).parse(html.slice(0, mostBytes)), 'element', ({ tagName, children: [first] }) => {
+    if (tagName !== 'title' || first?.type !== 'text') return undefined;
+    title = first.value
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/ [-|] [^-|]+$/u, '')
+      .trim();
+    return EXIT;
+  });
+  return title === '' ? undefined : title;
 }
 
 async function request(url: string, method: 'HEAD' | 'GET', { agent, patience }: Manners): Promise<Response> {

@@ -1,14 +1,17 @@
 // `npm run check:sources [-- --all] [service … | questions]`: asks AWS's servers whether each cited page still stands, and names the cells of those
 // that are gone, moved or changed since their review. Answers are kept in .cache/sources.json, so that a page is asked for once a week
-// and a run that was stopped goes on where it was; --all asks again. Writes the report to .cache/sources.md too.
+// and a run that was stopped goes on where it was; --all asks again. Writes the report to .cache/sources.md too. With --titles it then
+// completes content/pages.yaml: asks for the titles of pages that have none there, and removes pages that nothing cites.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { z } from 'zod';
 import { getContent } from '../src/content/load.ts';
 import { citedPages, countsFor, formatFindings, judge } from '../src/model/upkeep/sources.ts';
-import { askPages } from './ask-pages.ts';
+import { askPages, askTitle } from './ask-pages.ts';
 import { root } from './steps.ts';
 
 const folder = path.join(root, '.cache');
@@ -39,9 +42,13 @@ function remembered(): Memory {
   }
 }
 
-const { values, positionals } = parseArgs({ options: { all: { type: 'boolean', default: false } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { all: { type: 'boolean', default: false }, titles: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const { catalog, faq } = getContent();
-const pages = citedPages(catalog, faq).filter(
+const cited = citedPages(catalog, faq);
+const pages = cited.filter(
   ({ cells }) => positionals.length === 0 || cells.some((cell) => positionals.includes(cell.replace(/\..*$/u, ''))),
 );
 const memory = remembered();
@@ -51,11 +58,12 @@ const isFresh = (url: string): boolean => {
   return !values.all && last !== undefined && last.status !== 0 && Date.parse(today) - Date.parse(last.day) < week * 86_400_000;
 };
 const due = pages.filter(({ url }) => !isFresh(url));
+const manners = { agent, pause: 500, patience: 30_000, retries: 3 };
 mkdirSync(folder, { recursive: true });
 let done = 0;
 await askPages(
   due.map(({ url }) => url),
-  { agent, pause: 500, patience: 30_000, retries: 3 },
+  manners,
   (url, said) => {
     const page = pages.find((each) => each.url === url);
     const before = memory[url]?.first;
@@ -73,4 +81,28 @@ const findings = pages.flatMap((page) => {
 const report = formatFindings(findings, pages.length);
 writeFileSync(path.join(folder, 'sources.md'), report);
 process.stdout.write(report);
+if (values.titles) await completeTitles();
 process.exitCode = findings.some(({ kind }) => kind === 'gone' || kind === 'moved') ? 1 : 0;
+
+async function completeTitles(): Promise<void> {
+  const file = path.join(root, 'content/pages.yaml');
+  const kept = cited.flatMap(({ url }): [string, string][] => {
+    const title = catalog.pages.get(url);
+    return title === undefined ? [] : [[url, title]];
+  });
+  const wanted = pages.filter(({ url }) => !catalog.pages.has(url) && memory[url]?.last.status === 200);
+  const found: [string, string][] = [];
+  for (const { url } of wanted) {
+    const title = await askTitle(url, manners);
+    if (title !== undefined) found.push([url, title]);
+    await delay(manners.pause);
+  }
+  const head = readFileSync(file, 'utf8').replace(/^(?!#)[^]*$/mu, '');
+  const lines = [...kept, ...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map((entry) => stringify(Object.fromEntries([entry]), { lineWidth: 0 }));
+  writeFileSync(file, head + lines.join(''));
+  process.stdout.write(
+    `content/pages.yaml: ${found.length} titles added, ${catalog.pages.size - kept.length} removed, ${wanted.length - found.length} not found\n`,
+  );
+}

@@ -93,6 +93,7 @@ const lists = [
   'comparisons',
   'questions',
   'thesaurus',
+  'pages',
 ] as const;
 
 let cached: { readonly stamp: string; readonly content: Content } | undefined;

@@ -1,5 +1,6 @@
 // Reads the data that the build put into a page.
 import { completePageData } from '../model/split/page-data.ts';
+import { titleIn } from '../model/split/cell.ts';
 import type { BriefCell, ServicePageData } from '../model/split/page-data.ts';
 
 /**
@@ -26,10 +27,12 @@ export function readServiceData(element: Element): ServicePageData | undefined {
     brief &&
     completePageData(brief, (at) => {
       const row = rows.get(at);
+      const links = [...(row?.querySelectorAll('.to-source') ?? [])];
       return {
         phrases: [...(row?.querySelectorAll('.who dd') ?? [])].map((phrase) => phrase.textContent),
         detail: row?.querySelector('.detail')?.textContent ?? '',
-        source: [...(row?.querySelectorAll('.to-source') ?? [])].map((link) => link.getAttribute('href') ?? ''),
+        source: links.map((link) => link.getAttribute('href') ?? ''),
+        titles: links.map((link) => titleIn(link.textContent)),
       };
     })
   );

@@ -942,3 +942,24 @@ it('guesses a word at most two letters away', () => {
   expect(nearest('contaners', ['compute', 'containers'])).toBe(' (did you mean "containers"?)');
   expect(nearest('database', ['compute', 'containers'])).toBe('');
 });
+
+describe('the titles of pages', () => {
+  const titles = (text: string): Text => ({ path: 'content/pages.yaml', text });
+  const [address = ''] = loadCatalog([...vocabularies, { path, text: store }]).services[0]?.options[0].cells.data.source ?? [];
+
+  it('stand in the cells that cite them, shared by options as before', () => {
+    const { services, pages } = loadCatalog([...vocabularies, { path, text: store }, titles(`${address}: What a store is`)]);
+    expect(pages.get(address)).toBe('What a store is');
+    const cells = services.flatMap(({ options }) => options.map((option) => option.cells.data));
+    expect(cells[0]?.titles).toContain('What a store is');
+    expect(new Set(cells).size).toBe(1);
+  });
+
+  it('are refused where an address names a part, or a title has markup', () => {
+    const problems = problemsOf([...vocabularies, { path, text: store }, titles(`${address}#part: A part\n${address}: A <b>store</b>`)]);
+    expect(problems.map(({ file, remedy }) => [file, remedy])).toEqual([
+      ['content/pages.yaml:1', expect.stringContaining('without "#"')],
+      ['content/pages.yaml:2', expect.stringContaining('tag')],
+    ]);
+  });
+});

@@ -5,7 +5,7 @@ import { categoryIds, defaultIds, layerIds, mapLayers, partyIds, sortName } from
 import type { CategoryId, DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import type { Entry, RetiredEntry } from './entry.ts';
 import { assertIds, breaches } from './rules.ts';
-import type { Cell } from './schema/cell.ts';
+import type { Cell, Cells } from './schema/cell.ts';
 import {
   areaSchema,
   categorySchema,
@@ -18,6 +18,8 @@ import {
 } from './schema/service.ts';
 import type { Area, Category, Default, Layer, Party, RetiredRecord, ServiceOption, ServiceRecord } from './schema/service.ts';
 import { defaultOf } from './holding.ts';
+import { pagesSchema, titleOf } from './schema/pages.ts';
+import type { PageTitles } from './schema/pages.ts';
 import { parse } from './shape.ts';
 
 /** The place that states a cell; the nearest statement wins. */
@@ -57,6 +59,8 @@ export interface Catalog {
   readonly services: readonly Service[];
   /** Services that AWS has ended, in the same order; they have a page but no split. */
   readonly retired: readonly RetiredService[];
+  /** Titles of cited pages by address; those of cells stand in the cells too. */
+  readonly pages: PageTitles;
 }
 
 export interface CatalogResult {
@@ -96,6 +100,11 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
 
   const disagreements = entriesOf('disagreements', disagreementSchema.array());
 
+  // Earlier commits, which are read to tell what changed, have no titles.
+  const titles = files.find((each) => each.path === 'content/pages.yaml');
+  const titled = titles && !titles.unreadable ? parse(titles, pagesSchema, problems) : undefined;
+  const pages = new Map(Object.entries(titled ?? {}));
+
   const entries: Entry[] = [];
   const ended: RetiredEntry[] = [];
   // A file that does not parse still exists: a reference to it is not the mistake to report.
@@ -116,15 +125,34 @@ export function buildCatalog(files: readonly SourceFile[]): CatalogResult {
   problems.push(...breaches({ entries, retired: ended, areas, categories, disagreements, known }));
 
   if (problems.length > 0) return { catalog: undefined, problems };
-  const services = entries.map((entry) => resolveService(entry, categories)).sort(byShortName);
+  const named = categories.map((category) => ({ ...category, cells: withTitles(category.cells, pages) }));
+  const services = entries.map((entry) => resolveService(nameSources(entry, pages), named)).sort(byShortName);
   const retired = ended.map(({ id, record }) => ({ ...record, id })).sort(byShortName);
-  return { catalog: { layers, parties, defaults, categories, areas, services, retired }, problems };
+  return { catalog: { layers, parties, defaults, categories: named, areas, services, retired, pages }, problems };
 }
 
 const isRetired = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'status' in value && value.status === 'retired';
 
 const byShortName = (a: { readonly short: string }, b: { readonly short: string }): number => sortName(a).localeCompare(sortName(b), 'en');
+
+/** The cells with the titles of their pages. Once for each, so that options which share a cell go on sharing it. */
+function withTitles<T extends Cells>(cells: T, pages: PageTitles): T {
+  const titled = Object.entries(cells).map(([layer, cell]): [string, Cell] => {
+    const titles = cell.source.map((address) => titleOf(pages, address) ?? null);
+    return [layer, titles.some((title) => title !== null) ? { ...cell, titles } : cell];
+  });
+  return { ...cells, ...Object.fromEntries(titled) };
+}
+
+const nameSources = ({ record, ...entry }: Entry, pages: PageTitles): Entry => ({
+  ...entry,
+  record: {
+    ...record,
+    cells: withTitles(record.cells, pages),
+    options: record.options.map((option) => (option.cells ? { ...option, cells: withTitles(option.cells, pages) } : option)),
+  },
+});
 
 function resolveService({ id, record }: Entry, categories: readonly Category[]): Service {
   const [first, ...others] = record.options.map((option) => resolveOption(option, record, categories));

@@ -10,10 +10,10 @@ import type { publishedRetiredSchema, publishedServiceSchema } from './schema/pu
 export type PublishedService = z.infer<typeof publishedServiceSchema>;
 export type PublishedCell = PublishedService['options'][number]['split'][LayerId];
 
-/** A cell with its first page in `source` and all of them in `sources`. */
-export function publishCell(cell: Cell): PublishedCell {
+/** A cell with its first page in `source` and all of them in `sources`, their titles beside. */
+export function publishCell({ titles, ...cell }: Cell): PublishedCell {
   const [first = ''] = cell.source;
-  return { ...cell, source: first, sources: [...cell.source] };
+  return { ...cell, source: first, sources: [...cell.source], ...(titles === undefined ? {} : { titles: [...titles] }) };
 }
 
 /** Returns one service as both the list and its own file publish it, with a cell for every layer of every option. */

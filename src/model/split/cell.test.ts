@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../record/schema/cell.ts';
-import { phraseTexts, phrasesOf, sourceName, taskOf } from './cell.ts';
+import { phraseTexts, phrasesOf, sourceName, sourcesOf, taskOf, titleIn } from './cell.ts';
 import { parties } from './names.fixture.ts';
 
 const common = { detail: 'That is so.', source: ['https://docs.aws.amazon.com/x/'] };
@@ -23,6 +23,16 @@ describe('the phrases of a cell', () => {
     expect([yours, shared, none].map(phraseTexts)).toEqual([['Patch it'], ['Choose a window', 'Patches in it'], ['There is none']]);
     expect([yours, shared, none].map(taskOf)).toEqual(['Patch it', 'Choose a window', undefined]);
   });
+});
+
+it('names a source by its title where that is kept', () => {
+  const address = 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/sse-s3.html';
+  expect(sourcesOf({ source: [address, address], titles: ['Using encryption', null] }).map(({ name }) => name)).toEqual([
+    'AWS docs: Using encryption',
+    'AWS docs: sse s3',
+  ]);
+  expect(titleIn(sourceName(address, 'Part 1: a title'))).toBe('Part 1: a title');
+  expect(titleIn('AWS')).toBeNull();
 });
 
 it('names a source by its host and the last part of its address', () => {

@@ -36,20 +36,25 @@ function providerOf(cell: Cell, parties: PartyNames): string {
 /** A page that a cell cites. */
 export interface Source {
   readonly href: string;
-  /** "AWS docs: sse s3": enough to know the page by before opening it. */
+  /** "AWS docs: Encrypting Amazon RDS resources": enough to know the page by before opening it. */
   readonly name: string;
 }
 
 /** The pages that a cell cites, the first first. */
-export const sourcesOf = (cell: Pick<Cell, 'source'>): Source[] => cell.source.map((href) => ({ href, name: sourceName(href) }));
+export const sourcesOf = ({ source, titles }: Pick<Cell, 'source' | 'titles'>): Source[] =>
+  source.map((href, index) => ({ href, name: sourceName(href, titles?.[index] ?? undefined) }));
+
+/** The title, or the words of the address, in what {@link sourceName} returned; null where there is neither. */
+export const titleIn = (shown: string): string | null => /: (.+)$/su.exec(shown)?.[1]?.trim() ?? null;
 
 /**
- * "AWS docs: sse s3": enough to know the page by before opening it. The words are those of its address, as AWS's titles are
- * not in the records.
+ * "AWS docs: Encrypting Amazon RDS resources": the title that AWS gives the page, or where it is not kept the words of its
+ * address: "AWS docs: sse s3".
  */
-export function sourceName(address: string): string {
+export function sourceName(address: string, title?: string): string {
   const { hostname, pathname } = new URL(address);
   const site = hostname === 'docs.aws.amazon.com' ? 'AWS docs' : hostname === 'aws.amazon.com' ? 'AWS' : hostname;
+  if (title !== undefined) return `${site}: ${title}`;
   const last = pathname
     .split('/')
     .filter(Boolean)

@@ -10,7 +10,7 @@ it.each(catalog.services.map((service) => [service.id, service] as const))(
   (_, service) => {
     const data = servicePageData(service, catalog);
     const block = structuredClone(briefPageData(data));
-    const texts = data.cells.map((cell) => ({ phrases: phraseTexts(cell), detail: cell.detail, source: cell.source }));
+    const texts = data.cells.map((cell) => ({ phrases: phraseTexts(cell), detail: cell.detail, source: cell.source, titles: cell.titles }));
     const whole = completePageData(block, (at) => texts[at] ?? { phrases: [], detail: '', source: [] });
     expect(whole).toEqual(data);
   },

@@ -54,12 +54,12 @@ function wordsNeeded(defaults: DefaultNames, service: Service): DefaultNames {
   return defaultNames(defaultIds.map(needed));
 }
 
-type Brief<C> = C extends Cell ? Omit<C, 'you' | 'aws' | 'reason' | 'detail' | 'source'> : never;
+type Brief<C> = C extends Cell ? Omit<C, 'you' | 'aws' | 'reason' | 'detail' | 'source' | 'titles'> : never;
 /** A cell without the texts that the page's table holds. */
 export type BriefCell = Brief<Cell>;
 
 /** The texts of a cell as the page's table holds them. */
-export interface CellTexts extends Pick<Cell, 'detail' | 'source'> {
+export interface CellTexts extends Pick<Cell, 'detail' | 'source' | 'titles'> {
   /** As {@link phraseTexts} returns them: your half first. */
   readonly phrases: readonly string[];
 }

@@ -17,14 +17,15 @@ const read = (value: unknown, key: string): unknown =>
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function isCell(value: unknown): value is PublishedCell {
-  const [party, holds, sources] = [read(value, 'party'), read(value, 'default'), read(value, 'sources')];
+  const [party, holds, sources, titles] = [read(value, 'party'), read(value, 'default'), read(value, 'sources'), read(value, 'titles')];
   return (
     isText(party) &&
     isPartyId(party) &&
     [...texts[party], 'detail'].every((key) => isText(read(value, key))) &&
     (party === 'none' || (isText(holds) && isDefaultId(holds))) &&
     Array.isArray(sources) &&
-    sources.every((source) => isText(source) && /^https:\/\/\S+$/u.test(source))
+    sources.every((source) => isText(source) && /^https:\/\/\S+$/u.test(source)) &&
+    (titles === undefined || (Array.isArray(titles) && titles.every((title) => title === null || isText(title))))
   );
 }
 

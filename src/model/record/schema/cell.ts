@@ -88,7 +88,10 @@ export const cellSchema = z.discriminatedUnion(
         : 'write a party, its phrase, a detail and a source, or remove the layer to inherit it',
   },
 );
-export type Cell = z.infer<typeof cellSchema>;
+export type Cell = z.infer<typeof cellSchema> & {
+  /** The titles of the pages in `source`, in the same order, from content/pages.yaml; null where one is not kept. */
+  readonly titles?: readonly (string | null)[] | undefined;
+};
 
 /** Any of the fourteen layers, each at most once. */
 export const cells = z.partialRecord(z.enum(layerIds, { error: 'unknown layer' }), cellSchema);

@@ -5,8 +5,11 @@ import { cellSchema } from './cell.ts';
 import { id, phrase, source } from './field.ts';
 import { areaSchema, categorySchema, defaultSchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
 
-/** A cell as it is published: the first page in `source`, as version 1 always had it, and all of them in `sources`. */
-const cited = { source, sources: z.array(source).min(1) };
+/**
+ * A cell as it is published: the first page in `source`, as version 1 always had it, all of them in `sources`, and in `titles` what AWS
+ * calls them, in the same order: null where a title is not known, and no list where none is.
+ */
+const cited = { source, sources: z.array(source).min(1), titles: z.array(z.string().nullable()).min(1).optional() };
 const [customer, aws, shared, none] = cellSchema.options;
 const publishedCellSchema = z.discriminatedUnion('party', [
   customer.extend(cited),
