@@ -1,8 +1,10 @@
 // Draws a scene in the build, on a document of its own, and returns the markup.
 import { parseHTML } from 'linkedom';
+import { drawFingerprint } from '../drawings/fingerprint.ts';
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawPicture } from '../drawings/picture.ts';
 import { drawSplit } from '../drawings/split.ts';
+import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { PictureScene } from '../scenes/picture.ts';
 import type { SplitScene } from '../scenes/split.ts';
@@ -14,6 +16,15 @@ export function splitMarkup(scene: SplitScene, group: string): string {
   if (!list) throw new Error('linkedom did not parse the empty list');
   drawSplit(list, scene, { duration: 0, group, panel: 'all' });
   return list.innerHTML;
+}
+
+/** The inner markup of a strip's svg. */
+export function fingerprintMarkup(scene: FingerprintScene): string {
+  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('linkedom did not parse the empty strip');
+  drawFingerprint(svg, scene);
+  return svg.innerHTML;
 }
 
 /** The inner markup of a table. */

@@ -1,8 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { CompareScene } from '../scenes/compare.ts';
+import { decodeParties } from '../model/split/counts.ts';
+import { decodeDefaults } from '../model/split/default.ts';
+import { defaults } from '../model/split/names.fixture.ts';
+import { fingerprintScene } from '../scenes/fingerprint.ts';
 import { drawComparison, emptyComparison } from './compare.ts';
 
+const print = fingerprintScene({ parties: decodeParties('csannnnnnnnnnn'), defaults: decodeDefaults('ydwnnnnnnnnnnn') }, { defaults });
 const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][number] => ({
   key,
   mark: { kind: 'customer', text: 'You' },
@@ -13,7 +18,7 @@ const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][
   sources: [{ href: 'https://docs.aws.amazon.com/store/latest/dg/patching.html', name: 'docs.aws.amazon.com, patching' }],
 });
 const scene = (...keys: readonly string[]): CompareScene => ({
-  columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/` })),
+  columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/`, print: key === 'c' ? undefined : print })),
   rows: [{ layer: 'os', name: 'Guest operating system', cells: keys.map((key) => cell(key, `Patch ${key}`)) }],
   same: [{ layer: 'data', name: 'Your data', cells: [cell('a', 'Classify')] }],
   sameTold: keys.length === 1 ? '' : '1 layer is the same',

@@ -1,7 +1,9 @@
 // A comparison to tables: a column for each split and a row for each layer that differs, and one column for those that do not.
 import { select } from 'd3-selection';
 import type { Source } from '../model/split/cell.ts';
+import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
+import { drawFingerprint } from './fingerprint.ts';
 import { appendGlyph, setGlyph } from './glyph.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
@@ -32,7 +34,7 @@ export function drawComparison(root: Element, scene: CompareScene): void {
 }
 
 function drawHeads(root: Element, columns: CompareScene['columns']): void {
-  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '' }, ...columns];
+  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '', print: undefined }, ...columns];
   select(root)
     .select('table.compare thead tr')
     .attr('role', 'row')
@@ -44,8 +46,19 @@ function drawHeads(root: Element, columns: CompareScene['columns']): void {
     .attr('class', (column) => (column.key === '' ? 'vh' : null))
     .each(function fill(column) {
       const cell = select(this);
-      if (column.href === '') cell.text(column.name);
-      else cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
+      if (column.href === '') {
+        cell.text(column.name);
+        return;
+      }
+      // The words of the rows say the same.
+      const prints = cell
+        .selectChildren<Element, FingerprintScene>('svg')
+        .data(column.print === undefined ? [] : [column.print])
+        .join((enter) => enter.insert('svg', 'a').attr('class', 'fp').attr('aria-hidden', 'true'));
+      prints.each(function draw(print) {
+        drawFingerprint(this, print);
+      });
+      cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
     });
 }
 

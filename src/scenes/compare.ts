@@ -9,7 +9,10 @@ import type { ComparedOption } from '../model/split/compare.ts';
 import { meaningOf } from '../model/split/default.ts';
 import type { LensId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
+import { mapLayers } from '../model/vocabulary.ts';
 import type { DefaultId, LayerId, PartyId } from '../model/vocabulary.ts';
+import { fingerprintScene } from './fingerprint.ts';
+import type { FingerprintScene } from './fingerprint.ts';
 
 export interface CompareColumn extends ComparedOption {
   /** `amazon-eks.auto-mode`: distinct per column. */
@@ -61,8 +64,16 @@ export interface CompareRow {
   readonly cells: readonly ComparedCell[];
 }
 
+export interface CompareHead {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  /** Undefined where the column's cells are not there. */
+  readonly print: FingerprintScene | undefined;
+}
+
 export interface CompareScene {
-  readonly columns: readonly { readonly key: string; readonly name: string; readonly href: string }[];
+  readonly columns: readonly CompareHead[];
   /** Of several columns the rows that differ, of a single one all. */
   readonly rows: readonly CompareRow[];
   /** Rows that are the same in all columns, with a single cell each. */
@@ -85,12 +96,20 @@ export function compareScene(names: Names, columns: readonly (CompareColumn | Mi
   const [first] = loaded;
   const folded = first && loaded.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
   return {
-    columns: columns.map(({ key, name, href }) => ({ key, name, href })),
+    columns: columns.map((column) => headOf(column, names, lens)),
     rows: first ? names.layers.filter((layer) => !folded.includes(layer)).map((layer) => row(layer, columns)) : [],
     same: first ? folded.map((layer) => row(layer, [first])) : [],
     sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
     sentences: describeComparison(loaded, names),
   };
+}
+
+function headOf(column: CompareColumn | MissingColumn, names: Names, lens: LensId): CompareHead {
+  const { key, name, href } = column;
+  if ('missing' in column) return { key, name, href, print: undefined };
+  const { cells } = column;
+  const printed = { parties: mapLayers((layer) => cells[layer].party), defaults: mapLayers((layer) => defaultOf(cells[layer])) };
+  return { key, name, href, print: fingerprintScene(printed, names, lens) };
 }
 
 const missingCell = ({ key, missing }: MissingColumn): ComparedCell => ({

@@ -42,8 +42,13 @@ export function describeCounts(counts: PartyCounts): string {
       ({ count, whose }, index) => `${count}${index > 0 ? '' : count === 1 ? ' layer' : ' layers'} ${count === 1 ? 'is' : 'are'} ${whose}`,
     );
   const last = parts.pop() ?? 'No layer is anybody’s';
-  const absent = counts.none === 0 ? '' : counts.none === 1 ? " 1 doesn't apply." : ` ${counts.none} don't apply.`;
-  return `${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.${absent}`;
+  return `${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.${describeAbsent(counts.none)}`;
+}
+
+/** " 2 don't apply.", to stand after another sentence; empty where every layer applies. */
+export function describeAbsent(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? " 1 doesn't apply." : ` ${count} don't apply.`;
 }
 
 /** One letter for each layer in order: the shortest form of a split for a page or the log of changes. */
