@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import { everyService, layerOfAll, splitsOf } from './every.ts';
 import type { Wanted } from './every.ts';
 import type { JudgedAnswer } from './judge.ts';
+import { isStrange } from './strange.ts';
 import { makeReader, makeTextIndex } from './texts.ts';
 import { makeWordings, withoutFraming } from './wordings.ts';
 import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
@@ -93,6 +94,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     read,
   );
   const splits = splitsOf(data);
+  const knows = (word: string): boolean => byText.knows(word) || evidence?.knows(word) === true;
   const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** The layer of a service that the question is about, with its weight; undefined where it is about none. */
@@ -262,6 +264,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const every = everyAnswer(question, asked);
     const named = question.services.filter(({ strength }) => strength >= least).map((sense) => serviceAnswer(sense, question));
     const sure = named.some(({ score }) => score >= sureScore);
+    const needed = isStrange(question, knows) ? sureScore : least;
     const told = textAnswers(question);
     // An answer is more than to be told that a service, which its question happens to name, is not covered.
     const [best = 0] = told.map(({ kind, score }) => (kind === 'question' ? score : 0));
@@ -272,7 +275,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
             each.kind === 'missing' && each.score < wholeScore ? { ...each, score: Math.min(each.score, best - 0.01) } : each,
           );
     const answers = [...comparison(question), ...known, ...(every && (asked || !sure) ? [every] : []), ...told]
-      .filter(({ score, kind }) => score >= (sure && kind !== 'service' && kind !== 'cell' ? 1.3 : 1) * least)
+      .filter(({ score, kind }) => score >= (sure && kind !== 'service' && kind !== 'cell' ? 1.3 : 1) * needed)
       .sort((a, b) => b.score - a.score);
     const seen = new Set<string>();
     const once = answers.filter(({ href, title }) => !seen.has(href + title) && seen.add(href + title));
