@@ -1,15 +1,11 @@
 // The explorer through the lens: what holds if you do nothing, counted in bands and asked for by a filter.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { band, choose, counted, rows, services, spoken, told } from './explorer-page.ts';
+import { band, choose, counted, rows, services, spoken, told, usually } from './explorer-page.ts';
 
-/** The services that have a default in a layer, or in any. */
+/** The services that, as usually run, have a default in a layer, or in any. */
 const holding = (id: string, layer?: string): typeof services =>
-  services.filter(({ options }) =>
-    options.some(({ split }) =>
-      layer === undefined ? Object.values(split).some((cell) => cell.default === id) : split[layer]?.default === id,
-    ),
-  );
+  usually(({ split }) => (layer === undefined ? Object.values(split).some((cell) => cell.default === id) : split[layer]?.default === id));
 const byDefault = (page: Page): Locator => page.locator('tide-explorer select[name="default"]');
 
 test('through the lens the bands count what holds if you do nothing, and the address holds it', async ({ page }) => {
@@ -41,9 +37,9 @@ test('through the lens the bands count what holds if you do nothing, and the add
   await expect(band(page, 'network').locator('.part[class*="holds-"]')).toHaveCount(0);
 });
 
-test('Clear filters keeps the lens', async ({ page }) => {
+test('Clear keeps the lens', async ({ page }) => {
   await page.goto('/explore/?area=database&lens=defaults');
-  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
   await expect(page).toHaveURL('/explore/?lens=defaults');
 });
 
@@ -77,11 +73,39 @@ test('a layer opened under a default in any layer stays open, and leaves the fil
   await expect(band(page, 'backup').locator('.panel')).toBeVisible();
 });
 
-test('where nothing is left, the filters to remove are named', async ({ page }) => {
-  const none = holding('open', 'facilities');
-  expect(none).toHaveLength(0);
+test('where nothing is left, the filters to drop are named, and a press drops one', async ({ page }) => {
+  expect(holding('open', 'facilities')).toHaveLength(0);
+  const databases = services.filter(({ area }) => area === 'database').length;
   await page.goto('/explore/?area=database&layer=facilities&default=open');
-  await expect(told(page)).toHaveText('No services match. Remove a filter: area, if you do nothing.');
+  await expect(told(page)).toHaveText('Nothing meets all your filters. Drop one of them:');
+  await expect(page.locator('tide-explorer .diagram')).toBeHidden();
+  await expect(rows(page)).toHaveCount(0);
+  const drop = page.locator('[data-drops] button');
+  await expect(drop).toHaveText(`Without “Facilities: open until you close it”: ${databases} services`);
+  await drop.click();
+  await expect(told(page)).toHaveText(counted(databases));
+  await expect(told(page)).toBeFocused();
+  await expect(page).toHaveURL('/explore/?area=database&layer=facilities');
+  await expect(page.locator('[data-drops]')).toBeHidden();
+  await expect(rows(page)).toHaveCount(databases);
+});
+
+/** A category and an area that services have in another way than the usual one alone, with the number of those ways. */
+const unusual = ['infrastructure', 'managed', 'abstracted'].flatMap((category) =>
+  [...new Set(services.map(({ area }) => area))].flatMap((area) => {
+    const all = services.filter((service) => service.area === area).flatMap(({ options }) => options.map((option, at) => ({ option, at })));
+    const some = all.filter(({ option }) => option.category === category);
+    return some.length > 0 && some.every(({ at }) => at > 0) ? [{ category, area, count: some.length }] : [];
+  }),
+);
+
+test('where only other ways meet the filters, they are offered', async ({ page }) => {
+  const [found] = unusual;
+  if (!found) throw new Error('each area has each category in its usual ways: look for another case');
+  await page.goto(`/explore/?category=${found.category}&area=${found.area}`);
+  await page.getByRole('button', { name: new RegExp(`^Count all ways to run services: ${found.count} `, 'u') }).click();
+  await expect(page).toHaveURL(`/explore/?category=${found.category}&area=${found.area}&count=ways`);
+  await expect(rows(page)).toHaveCount(found.count);
 });
 
 test('one service shows through the lens what each of its defaults means', async ({ page }) => {

@@ -1,11 +1,11 @@
 // The explorer after load: filters, the address as the only state, layers by pointer and by keys.
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { band, choose, counted, rows, services, spoken, told } from './explorer-page.ts';
+import { band, choose, counted, more, rows, services, spoken, told, usually, ways } from './explorer-page.ts';
 
-const abstracted = services.filter((service) => service.options.some((option) => option.category === 'abstracted'));
+const abstracted = usually(({ category }) => category === 'abstracted');
 const databases = services.filter((service) => service.area === 'database');
-const both = databases.filter((service) => service.options.some((option) => option.category === 'abstracted'));
+const both = abstracted.filter((service) => databases.includes(service));
 
 test('choosing a category changes counts, table and address', async ({ page }) => {
   await page.goto('/explore/');
@@ -22,7 +22,7 @@ test('the counts of each layer are those of the public data', async ({ page }) =
   await page.goto('/explore/?category=abstracted');
   await expect(told(page)).toHaveText(counted(abstracted.length));
   for (const layer of ['data', 'backup', 'facilities']) {
-    const parties = abstracted.map((service) => service.options.find((option) => option.category === 'abstracted')?.split[layer]?.party);
+    const parties = abstracted.map((service) => service.options[0]?.split[layer]?.party);
     const count = (party: string): number => parties.filter((each) => each === party).length;
     const expected = [
       { party: 'customer', said: 'yours' },
@@ -36,7 +36,7 @@ test('the counts of each layer are those of the public data', async ({ page }) =
   }
 });
 
-test('choosing an area, then a category, leaves what both allow; Clear filters takes both back', async ({ page }) => {
+test('choosing an area, then a category, leaves what both allow; Clear takes both back, and goes', async ({ page }) => {
   await page.goto('/explore/');
   await choose(page, 'area', 'database');
   await expect(told(page)).toHaveText(counted(databases.length));
@@ -44,13 +44,17 @@ test('choosing an area, then a category, leaves what both allow; Clear filters t
   await choose(page, 'category', 'abstracted');
   await expect(told(page)).toHaveText(counted(both.length));
   await expect(page).toHaveURL('/explore/?category=abstracted&area=database');
-  await page.getByRole('button', { name: 'Clear filters' }).click();
+  const clear = page.getByRole('button', { name: 'Clear', exact: true });
+  await clear.click();
   await expect(told(page)).toHaveText(counted(services.length));
   await expect(page).toHaveURL('/explore/');
+  await expect(clear).toBeHidden();
 });
 
 test('choosing one service shows its phrases and a link to its page', async ({ page }) => {
   await page.goto('/explore/');
+  await expect(page.locator('tide-explorer select[name="services"]')).toBeHidden();
+  await more(page);
   await page.locator('tide-explorer select[name="services"]').selectOption('amazon-rds');
   await expect(page).toHaveURL('/explore/?services=amazon-rds');
   await expect(told(page).getByRole('link')).toHaveAttribute('href', '/services/amazon-rds/');
@@ -99,23 +103,24 @@ test('opening a layer shows its panel, and the address holds it', async ({ page 
 });
 
 test('a party at a layer leaves the services where it secures that layer', async ({ page }) => {
-  const mine = services.filter((service) => service.options.some((option) => option.split['os']?.party === 'customer'));
+  const mine = usually(({ split }) => split['os']?.party === 'customer');
   await page.goto('/explore/');
-  await expect(page.locator('tide-explorer input[name="party"][value="customer"]')).toBeDisabled();
+  const party = page.locator('tide-explorer select[name="party"]');
+  await expect(party).toBeDisabled();
   await page.locator('tide-explorer select[name="layer"]').selectOption('os');
   await expect(page).toHaveURL('/explore/?layer=os');
   await expect(band(page, 'os').locator('.panel')).toBeVisible();
   await choose(page, 'party', 'customer');
   await expect(page).toHaveURL('/explore/?layer=os&party=customer');
   await expect(told(page)).toHaveText(counted(mine.length));
-  await expect(page.locator('tide-explorer label', { hasText: 'You' }).locator('.n')).toHaveText(String(mine.length));
+  await expect(party.locator('option:checked')).toHaveText(`You (${mine.length})`);
   await expect(rows(page)).toHaveCount(mine.length);
   await band(page, 'backup').locator('summary').click();
   await expect(band(page, 'backup').locator('.panel .block-links a')).toHaveCount(mine.length);
   await expect(page).toHaveURL('/explore/?layer=os&party=customer');
   await page.reload();
   await expect(told(page)).toHaveText(counted(mine.length));
-  await expect(page.locator('tide-explorer input[name="party"][value="customer"]')).toBeChecked();
+  await expect(party).toHaveValue('customer');
   await page.locator('tide-explorer select[name="layer"]').selectOption('');
   await expect(page).toHaveURL('/explore/');
   await expect(told(page)).toHaveText(counted(services.length));
@@ -126,6 +131,45 @@ test('the counts beside choices follow the other choices', async ({ page }) => {
   await expect(told(page)).toHaveText(counted(databases.length));
   const count = page.locator('tide-explorer label', { has: page.locator('input[value="abstracted"]') }).locator('.n');
   await expect(count).toHaveText(String(both.length));
+});
+
+test('chips, bands, panel and matrix count one thing: services as usually run, or all ways', async ({ page }) => {
+  for (const { unit, all } of [
+    { unit: 'services', all: usually(() => true).flatMap(({ options }) => options.slice(0, 1)) },
+    { unit: 'ways', all: ways },
+  ]) {
+    const by = (party: string): number => all.filter(({ split }) => split['access']?.party === party).length;
+    await page.goto('/explore/');
+    if (unit === 'ways') {
+      await page.getByRole('radio', { name: `All ${ways.length} ways` }).check();
+      await expect(page).toHaveURL('/explore/?count=ways');
+      await expect(told(page)).toHaveText(`All ${ways.length} ways to run ${services.length} services`);
+    } else await expect(told(page)).toHaveText(counted(services.length));
+    await choose(page, 'layer', 'access');
+    const party = page.locator('tide-explorer select[name="party"]');
+    await expect(party.locator('option')).toHaveText([
+      `Anyone (${all.length})`,
+      `You (${by('customer')})`,
+      `Shared (${by('shared')})`,
+      `AWS (${by('aws')})`,
+      `Doesn't apply (${by('none')})`,
+    ]);
+    const categories = await page.locator('tide-explorer .chips .n').allTextContents();
+    const [first = 0, ...rest] = categories.map(Number);
+    expect([first, rest.reduce((sum, each) => sum + each, 0)]).toEqual([all.length, all.length]);
+    const shared = by('shared');
+    await expect(band(page, 'access').locator('.spoken')).toContainText(`${shared} shared`);
+    await expect(band(page, 'access').locator('.panel .block.shared .block-head')).toHaveText(`Shared in ${shared} ${unit}`);
+    await expect(band(page, 'access').locator('.panel .block.shared .block-links a')).toHaveCount(shared);
+    await expect(rows(page)).toHaveCount(all.length);
+    await choose(page, 'party', 'shared');
+    await expect(rows(page)).toHaveCount(shared);
+    if (unit === 'ways') {
+      await page.reload();
+      await expect(page.getByRole('radio', { name: `All ${ways.length} ways` })).toBeChecked();
+      await expect(told(page)).toHaveText(new RegExp(`^${shared} of ${ways.length} ways to run, of \\d+ services$`, 'u'));
+    } else await expect(told(page)).toHaveText(counted(shared));
+  }
 });
 
 test('an opened layer lists the services of each party', async ({ page }) => {

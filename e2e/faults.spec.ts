@@ -84,6 +84,7 @@ test('a slow file: the explorer draws the service that its words name', async ({
   await page.goto('/explore/');
   const spoken = page.locator('tide-explorer [data-layer="os"] .spoken');
   const all = await spoken.textContent();
+  await page.getByRole('button', { name: 'More filters' }).click();
   await page.locator('tide-explorer select[name="services"]').selectOption('amazon-sqs');
   await expect(page.locator('tide-explorer [data-status]')).toContainText('Amazon SQS');
   await page.clock.runFor(1000);
@@ -121,7 +122,7 @@ test.describe('a browser that refuses to change the address', () => {
 
   test('explorer, service page, list and final check go on', async ({ page }) => {
     await page.goto('/explore/');
-    await page.locator('tide-explorer input[name="area"][value="database"]').check();
+    await page.locator('tide-explorer select[name="area"]').selectOption('database');
     await expect(page.locator('tide-explorer [data-status]')).toContainText(' of ');
     await page.goto('/services/amazon-eks/');
     await page.locator('tide-service input[value="fargate"]').check();

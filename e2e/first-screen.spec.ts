@@ -41,3 +41,26 @@ for (const { width, height, top } of [
     });
   }
 }
+
+const explorers = [
+  { address: '/explore/', wide: 260, narrow: 420 },
+  { address: '/explore/?area=database&layer=os&party=aws', wide: 260, narrow: 420 },
+  // Seven words for the parts of a band instead of four.
+  { address: '/explore/?count=ways&lens=defaults', wide: 300, narrow: 480 },
+];
+for (const { width, height, size } of [
+  { width: 1280, height: 720, size: 'wide' },
+  { width: 360, height: 740, size: 'narrow' },
+] as const) {
+  for (const { address, [size]: top } of explorers) {
+    test(`at ${width}×${height} the drawing of ${address} begins ${top} px down at most`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto('/offline/', { waitUntil: 'networkidle' });
+      await page.goto(address);
+      await expect(page.locator('tide-explorer[data-live]')).toBeAttached();
+      const box = await page.locator('tide-explorer .band').first().boundingBox();
+      expect(box?.y).toBeLessThanOrEqual(top);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  }
+}

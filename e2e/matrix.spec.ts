@@ -111,10 +111,48 @@ test('the order goes on through a filter, and the filter through an order', asyn
   await page.getByLabel('Order').selectOption('yours');
   await expect(page).toHaveURL('/explore/?area=database&sort=yours');
   await expect(rows(page)).toHaveCount(databases);
-  await page.locator('tide-explorer input[name="area"][value=""]').check();
+  await page.locator('tide-explorer select[name="area"]').selectOption('');
   await expect(page).toHaveURL('/explore/?sort=yours');
   await expect(rows(page)).toHaveCount(services.length);
   await expect.poll(() => loads(page)).toEqual(published);
+});
+
+const cell = (page: Page, row: string, layer: string): Locator =>
+  page.locator(`[data-matrix] [data-row="${row}"] td:nth-of-type(${layers.indexOf(layer) + 2})`);
+
+test('a cell leads to its layer, and lights its row and its column', async ({ page }) => {
+  await page.goto('/explore/');
+  const os = cell(page, 'amazon-rds.default', 'os');
+  await os.scrollIntoViewIfNeeded();
+  await os.hover();
+  await expect(head(page, 'os')).toHaveAttribute('data-lit');
+  await expect(page.locator('[data-matrix] [data-lit]')).toHaveCount(1);
+  await expect(os.getByRole('link')).toHaveAttribute('href', '/services/amazon-rds/?layer=os');
+  await os.getByRole('link').click();
+  await expect(page).toHaveURL('/services/amazon-rds/?layer=os');
+  await expect(page.locator('[data-layer="os"] details[open] .panel')).toBeVisible();
+});
+
+test('arrows walk the cells from the name of a service, and Enter opens the layer', async ({ page }) => {
+  await page.goto('/explore/?count=ways&services=amazon-eks');
+  await expect(page.locator('tide-explorer[data-live]')).toBeVisible();
+  const [first, second] = services.find(({ id }) => id === 'amazon-eks')?.options ?? [];
+  await rows(page).first().getByRole('link').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, `amazon-eks.${first?.id ?? ''}`, layers[0] ?? '').getByRole('link')).toBeFocused();
+  await expect(page.locator('[data-matrix] .cell-link')).toHaveAttribute('aria-label', /^Amazon EKS, .+, Customer data: \w+/u);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const below = cell(page, `amazon-eks.${second?.id ?? ''}`, layers[1] ?? '').getByRole('link');
+  await expect(below).toBeFocused();
+  await expect(head(page, layers[1] ?? '')).toHaveAttribute('data-lit');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-matrix] .cell-link')).toHaveCount(0);
+  await expect(rows(page).nth(1).locator('th a')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`/services/amazon-eks/?option=${second?.id ?? ''}&layer=${layers[0] ?? ''}`);
 });
 
 test('an order nobody knows is named', async ({ page }) => {

@@ -51,7 +51,7 @@ for (const { q, of, leads, says } of [
   {
     q: 'where do i patch the os',
     of: 'Guest operating system: yours alone',
-    leads: '/explore/?layer=os&party=customer',
+    leads: '/explore/?layer=os&party=customer&count=ways',
     says: [/\d+ of \d+ services/u],
   },
   {

@@ -73,7 +73,21 @@ export async function choiceDrawn(
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
   return page.evaluate(async (wanted) => {
     // Who secures needs a layer; the other choices change what is left at every press.
-    const radios = [...document.querySelectorAll<HTMLInputElement>('tide-explorer :is([name="category"], [name="area"])')];
+    const radios = [...document.querySelectorAll<HTMLInputElement>('tide-explorer [name="category"]')];
+    const areas = document.querySelector<HTMLSelectElement>('tide-explorer [name="area"]');
+    const all = [
+      ...radios.map((radio) => (): boolean => {
+        if (radio.checked) return false;
+        radio.click();
+        return true;
+      }),
+      ...[...(areas?.options ?? [])].map(({ value }) => (): boolean => {
+        if (!areas || areas.value === value) return false;
+        areas.value = value;
+        areas.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }),
+    ];
     const edges = (): string => [...document.querySelectorAll('tide-explorer .part')].map((part) => part.getAttribute('x')).join(' ');
     /** After the frame that has been asked for is painted: a message arrives then. */
     const painted = (): Promise<void> =>
@@ -90,11 +104,9 @@ export async function choiceDrawn(
     const next: number[] = [];
     const moving: number[] = [];
     for (let index = 0; next.length < wanted; index++) {
-      const radio = radios[index % radios.length];
-      if (!radio || radio.checked) continue;
       const before = edges();
       const start = performance.now();
-      radio.click();
+      if (all[index % all.length]?.() !== true) continue;
       await painted();
       next.push(performance.now() - start);
       while (edges() === before && performance.now() - start < 2000) await painted();

@@ -15,8 +15,8 @@ it.each([
   [{ service: 'amazon-rds', layer: 'os' }, /^Amazon RDS: Guest operating system \/services\/amazon-rds\/\?layer=os$/u],
   [{ service: 'aws-kms', option: 'external-key-store' }, /^AWS KMS, External key store \/services\/aws-kms\/\?option=external-key-store$/u],
   [{ layer: 'os' }, /^Guest operating system, every service \/explore\/\?layer=os$/u],
-  [{ layer: 'os', party: 'customer' }, /^Guest operating system: yours in \d+ services \/explore\/\?layer=os&party=customer$/u],
-  [{ layer: 'backup', default: 'done' }, /^Backup and recovery: done in \d+ services \/explore\/\?layer=backup&default=done$/u],
+  [{ layer: 'os', party: 'customer' }, /^Guest operating system: yours in \d+ services \/explore\/\?layer=os&party=customer&count=ways$/u],
+  [{ layer: 'backup', default: 'done' }, /^Backup and recovery: done in \d+ services \/explore\/\?layer=backup&default=done&count=ways$/u],
   [
     { layer: 'network', default: 'open' },
     /^Network and firewall: open until .* in \d+ services \/defaults\/\?default=open&layer=network$/u,

@@ -72,7 +72,7 @@ function placeLink(
   const subject = layer === undefined ? '' : `${nameOf(catalog.layers, layer)}: `;
   if (holds !== undefined) {
     const urgent = urgentIds.find((id) => id === holds);
-    const query = { ...noQuery, layer, filter: { ...noFilter, holds: { layer, default: holds } } };
+    const query = { ...noQuery, unit: 'ways' as const, layer, filter: { ...noFilter, holds: { layer, default: holds } } };
     return {
       href: urgent === undefined ? exploreHref(query) : openHref({ area: undefined, default: urgent, layer }),
       text: capitalized(`${subject}${nameInText(names.defaults[holds].name)} in ${count} services`),
@@ -81,7 +81,7 @@ function placeLink(
   if (layer === undefined) throw lost('no place');
   const filter = { ...noFilter, secured: party === undefined ? undefined : { layer, party } };
   return {
-    href: exploreHref({ ...noQuery, layer, filter }),
+    href: exploreHref({ ...noQuery, unit: party === undefined ? 'services' : 'ways', layer, filter }),
     text:
       party === undefined
         ? `${nameOf(catalog.layers, layer)}, every service`

@@ -1,68 +1,87 @@
-// Reads the explorer's form as a query, fills it from a query and shows the number of services beside each choice.
+// Reads the explorer's form as a query, fills it from a query and shows beside each choice what it would leave.
 import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
-import type { ChoiceCounts, Filter, Query } from '../model/split/filter.ts';
+import type { ChoiceCounts, Query } from '../model/split/filter.ts';
+import { unfoldMore } from './more.ts';
 
 /** Returns the query that the values of the form's controls describe. */
 export function readForm(values: FormData, nameable: Nameable): Query {
   const given = new URLSearchParams();
-  for (const key of ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens']) {
+  for (const key of ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens', 'count']) {
     const value = values.get(key);
     if (typeof value === 'string' && value !== '') given.set(key, value);
   }
   return parseQuery(given.toString(), nameable).query;
 }
 
-/** Shows beside each choice how many services would match it. The parties are disabled until there is a layer to ask about. */
+/** Shows beside each choice how much would match it. The parties are offered once there is a layer to ask about. */
 export function markChoices(form: HTMLFormElement, counts: ChoiceCounts): void {
-  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-    const of = radio.name === 'category' ? counts.category : radio.name === 'area' ? counts.area : counts.party;
-    const count = of.get(radio.value);
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[name="category"]')) {
     const shown = radio.parentElement?.querySelector('.n');
-    const text = count === undefined ? '' : String(count);
+    const text = String(counts.category.get(radio.value) ?? 0);
     if (shown && shown.textContent !== text) shown.textContent = text;
-    if (radio.name === 'party' && radio.value !== '') radio.disabled = count === undefined;
   }
-  for (const option of form.querySelectorAll<HTMLOptionElement>('select[name="default"] option')) {
-    const text = `${option.dataset['name'] ?? ''} (${counts.default.get(option.value) ?? 0})`;
-    if (option.textContent !== text) option.textContent = text;
+  for (const [name, of] of [
+    ['area', counts.area],
+    ['party', counts.party],
+    ['default', counts.default],
+  ] as const) {
+    const select = selectIn(form, name);
+    if (!select) continue;
+    if (select.disabled !== (of.size === 0)) select.disabled = of.size === 0;
+    for (const option of select.options) {
+      const text = of.size === 0 ? (option.dataset['name'] ?? '') : `${option.dataset['name'] ?? ''} (${of.get(option.value) ?? 0})`;
+      if (option.textContent !== text) option.textContent = text;
+    }
   }
 }
 
-/** The filters that are set, by the names of their controls: what a reader may remove where nothing is left. */
-export function setFilters({ category, area, services, secured, holds }: Filter): string[] {
-  return [
-    ...(category === undefined ? [] : ['category']),
-    ...(area === undefined ? [] : ['area']),
-    ...(secured === undefined ? [] : ['who secures it']),
-    ...(holds === undefined ? [] : ['if you do nothing']),
-    ...(services.length === 0 ? [] : ['one service']),
-  ];
-}
+const selectIn = (form: HTMLFormElement, name: string): HTMLSelectElement | null => {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLSelectElement ? control : null;
+};
 
 /** Sets the form's controls to the query. Changes only those that differ. */
-export function fillForm(form: HTMLFormElement, { filter, layer, sort, lens }: Query): void {
-  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-    const wanted = { category: filter.category, area: filter.area, party: filter.secured?.party, lens }[radio.name] ?? '';
-    const checked = radio.value === wanted;
+export function fillForm(form: HTMLFormElement, query: Query): void {
+  const { filter, layer, sort, lens, unit } = query;
+  const chosen = new Map([
+    ['category', filter.category ?? ''],
+    ['lens', lens],
+    ['count', unit],
+  ]);
+  for (const radio of form.elements) {
+    if (!(radio instanceof HTMLInputElement)) continue;
+    const checked = radio.value === chosen.get(radio.name);
     if (radio.checked !== checked) radio.checked = checked;
   }
-  const layers = form.querySelector<HTMLSelectElement>('select[name="layer"]');
-  if (layers) layers.value = layer ?? '';
-  const defaults = form.querySelector<HTMLSelectElement>('select[name="default"]');
-  if (defaults) defaults.value = filter.holds?.default ?? '';
-  const order = form.elements.namedItem('sort');
-  if (order instanceof HTMLSelectElement) {
+  const wanted = { area: filter.area, layer, party: filter.secured?.party, default: filter.holds?.default };
+  for (const [name, value = ''] of Object.entries(wanted)) {
+    const select = selectIn(form, name);
+    if (select && select.value !== value) select.value = value;
+  }
+  const order = selectIn(form, 'sort');
+  if (order) {
     order.value = formatSort(sort);
     // A reversed order from a column header has no entry in the list, so show the entry of its column.
     if (order.value !== formatSort(sort)) order.value = sort?.by === 'name' ? '' : (sort?.by ?? '');
   }
-  const select = form.querySelector<HTMLSelectElement>('select[name="services"]');
-  const [ref] = filter.services;
+  fillServices(selectIn(form, 'services'), query);
+  // What is set is shown, and there is nothing to clear where nothing is.
+  if (filter.holds !== undefined || filter.services.length > 0) unfoldMore(form, true);
+  const clear = form.querySelector<HTMLElement>('[type="reset"]');
+  if (clear) clear.hidden = !isFiltered(query);
+}
+
+function fillServices(select: HTMLSelectElement | null, { filter }: Query): void {
   if (!select) return;
+  const [ref] = filter.services;
   // The list has a service's first option under the id of the service alone, as the shortest address does.
   const exact = ref && filter.services.length === 1 ? formatServiceRef(ref) : '';
   if (select.value === exact) return;
   select.value = exact;
   if (select.value !== exact && ref) select.value = ref.service;
 }
+
+/** Whether anything is chosen that leaves less than all, or opens a layer. */
+const isFiltered = ({ filter: { category, area, services, secured, holds }, layer }: Query): boolean =>
+  [category, area, secured, holds, layer].some((each) => each !== undefined) || services.length > 0;

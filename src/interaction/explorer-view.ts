@@ -1,6 +1,5 @@
 // The controls of the explorer: turns the address into a query, a scene and a drawing, and updates the bands that the build drew.
 import { drawMatrix } from '../drawings/matrix.ts';
-import { drawSentence } from '../drawings/sentence.ts';
 import { drawSplit, drawSplitPanel } from '../drawings/split.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixRow } from '../scenes/matrix.ts';
@@ -11,21 +10,24 @@ import type { ExplorerPageData } from '../model/split/page-data.ts';
 import {
   countChoices,
   describeFilter,
-  describeHolds,
+  describeUnit,
+  filterKeys,
   filterServices,
   nameChosen,
   noFilter,
   noQuery,
   sortChosen,
+  withoutFilter,
 } from '../model/split/filter.ts';
-import type { Chosen, Filter, LensId, Query } from '../model/split/filter.ts';
-import type { Names } from '../model/split/names.ts';
+import type { Chosen, LensId, Query } from '../model/split/filter.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
 import { setAddress } from './address-bar.ts';
 import { planAddress } from './address-plan.ts';
-import { fillForm, markChoices, readForm, setFilters } from './explorer-form.ts';
+import { fillForm, markChoices, readForm } from './explorer-form.ts';
+import { announce } from './explorer-told.ts';
+import { upgradeCells } from './matrix-cells.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
@@ -40,8 +42,10 @@ export interface ExplorerView {
   readonly drawn: Promise<void>;
   /** Draws what the controls said when one was chosen, and writes it into the address. */
   readonly choose: (values: FormData) => void;
-  /** Draws all services through the lens that is chosen. */
+  /** Draws all services, in the unit and through the lens that are chosen. */
   readonly clear: () => void;
+  /** Takes back one condition or all, or counts every way to run a service. */
+  readonly drop: (key: string) => void;
   /** Orders the table by a column, or the other way round where it is ordered by it. */
   readonly sortBy: (column: string) => void;
   /** Shows what the address says. */
@@ -65,27 +69,27 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
   let turn = 0;
   /** Makes the scene of some services, or of the one whose cells are given, with the lists in the panel of one layer or of all. */
   const sceneOf =
-    (chosen: readonly Chosen[], cells: Loaded, lens: LensId) =>
+    (chosen: readonly Chosen[], cells: Loaded, { lens, unit }: Pick<Query, 'lens' | 'unit'>) =>
     (panel: ListedPanel): SplitScene =>
-      cells ? splitScene(data, cells, lens) : countsScene(data, chosen, hrefOf, panel, lens);
+      cells ? splitScene(data, cells, lens) : countsScene(data, chosen, hrefOf, { panel, lens, unit });
   const viewOf = (chosen: readonly Chosen[], only: Chosen | undefined, loading: Promise<Loaded> | undefined) => {
-    const { filter, sort, lens } = query;
+    const { filter, sort, lens, unit } = query;
     return async (): Promise<View> => {
       const loaded = await loading;
       return {
-        title: only ? nameChosen(only) : describeFilter(filter, chosen.length, services.length, data),
+        title: only ? nameChosen(only) : describeFilter(describeUnit(chosen, services, unit), filter, data),
         file: only ? `${only.service.id}.${only.option.id}` : 'tideline-services',
         table: async () => {
           const { splitTable, servicesTable } = await loadTables();
           return loaded ? splitTable(data, loaded) : servicesTable(data, sortChosen(chosen, sort, lens), lens);
         },
-        split: sceneOf(chosen, loaded, lens)('none'),
+        split: sceneOf(chosen, loaded, { lens, unit })('none'),
       };
     };
   };
   const usual = filterServices(services, noFilter);
   // The finished page shows all services.
-  let scene = sceneOf(usual, undefined, 'parties');
+  let scene = sceneOf(usual, undefined, noQuery);
   let view = viewOf(usual, undefined, undefined);
   /** Rows made so far, because a row never changes through the same lens. */
   const made: Readonly<Record<LensId, Map<Chosen['option'], MatrixRow>>> = { parties: new Map(), defaults: new Map() };
@@ -105,18 +109,18 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
 
   const draw = async (duration: number): Promise<void> => {
     const mine = ++turn;
-    const { filter, lens } = query;
+    const { filter, lens, unit } = query;
     // A default in any layer leaves the address no room for a layer that was opened to read, so the list itself remembers it.
     const opened = query.layer ?? (filter.holds === undefined ? undefined : openLayer(list));
-    const chosen = filterServices(services, filter);
+    const chosen = filterServices(services, filter, unit);
     const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
-    announce(root, chosen, services.length, filter, data);
+    announce(root, chosen, services, query, data);
     markChoices(form, countChoices(services, query, data.areas));
     const loading = only && fetchSplit(only.service.id, only.option.id).catch(() => undefined);
     list.setAttribute('aria-busy', String(loading !== undefined));
     view = viewOf(chosen, only, loading);
     const drawDiagram = (cells: Awaited<typeof loading>): void => {
-      scene = sceneOf(chosen, cells, lens);
+      scene = sceneOf(chosen, cells, { lens, unit });
       showLens(root, list, lens, cells !== undefined);
       drawSplit(list, scene(opened ?? 'none'), { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
       showLayer(list, opened);
@@ -182,10 +186,8 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
     if (isLayerId(layer)) fill(layer);
   });
 
-  addEventListener('beforeprint', () => {
-    for (const { id } of data.layers) fill(id);
-  });
-
+  const matrix = root.querySelector<HTMLElement>('[data-matrix]');
+  if (matrix) upgradeCells(matrix);
   // Without a query the finished page is what the address says; a layer may be open by now.
   const drawn = location.search === '' ? Promise.resolve() : fromAddress(0);
   return {
@@ -196,8 +198,15 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
       choose(readForm(values, nameable), duration);
     },
     clear: () => {
-      // The lens says how to look, not what at.
-      choose({ ...noQuery, lens: query.lens }, motion());
+      // Lens, unit and order say how to look, not what at.
+      choose({ ...noQuery, lens: query.lens, unit: query.unit, sort: query.sort }, motion());
+    },
+    drop: (key) => {
+      const filter = filterKeys.find((each) => each === key);
+      if (filter !== undefined) choose({ ...query, filter: withoutFilter(query.filter, filter) }, motion());
+      else choose(key === 'count' ? { ...query, unit: 'ways' } : { ...query, filter: noFilter }, motion());
+      // The button that was pressed is gone.
+      root.querySelector<HTMLElement>('[data-status]')?.focus();
     },
     sortBy: (column) => {
       const by = parseSort(column)?.by ?? 'name';
@@ -231,19 +240,6 @@ function showLens(root: HTMLElement, list: HTMLElement, lens: LensId, one: boole
   // The heads of the two sides say it for one service.
   const key = root.querySelector<HTMLElement>('.lens-key[data-through="parties"]');
   if (key && one) key.hidden = true;
-}
-
-function announce(root: HTMLElement, chosen: readonly Chosen[], total: number, filter: Filter, names: Names): void {
-  const status = root.querySelector('[data-status]');
-  if (!status) return;
-  const [only] = chosen;
-  if (only && filter.services.length === 1 && chosen.length === 1)
-    drawSentence(status, [{ text: `${nameChosen(only)} · ` }, { text: 'open its page', href: hrefOf(only) }]);
-  else if (chosen.length === 0) drawSentence(status, [{ text: `No services match. Remove a filter: ${setFilters(filter).join(', ')}.` }]);
-  else {
-    const counted = chosen.length === total ? `All ${total} services` : `${chosen.length} of ${total} services`;
-    drawSentence(status, [{ text: filter.holds === undefined ? counted : `${counted}. ${describeHolds(filter.holds, names)}` }]);
-  }
 }
 
 /** Resolves after the next frame is painted. */

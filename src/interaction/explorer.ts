@@ -1,6 +1,7 @@
 // The explorer: what its controls do is loaded when a reader reaches for them, or when the address asks for it.
 import type { ExplorerView } from './explorer-view.ts';
 import { offer, onReach } from './late.ts';
+import { unfoldMore } from './more.ts';
 import { tell } from './notice.ts';
 import { keepPlace } from './place.ts';
 import { upgradeShare } from './share.ts';
@@ -39,6 +40,16 @@ class TideExplorer extends HTMLElement {
       use((view) => {
         view.clear();
       });
+    });
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
+      const key = button?.dataset['drop'];
+      if (key !== undefined) {
+        use((view) => {
+          view.drop(key);
+        });
+      }
+      if (button?.getAttribute('aria-controls') === 'explorer-more') unfoldMore(form, !form.hasAttribute('data-more'));
     });
     for (const button of this.querySelectorAll<HTMLButtonElement>('[data-matrix] thead button')) {
       button.addEventListener('click', () => {

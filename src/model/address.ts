@@ -1,5 +1,5 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
-import { lensIds } from './split/filter.ts';
+import { lensIds, unitIds } from './split/filter.ts';
 import type { Filter, LensId, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
 import { keyName } from './key-name.ts';
 import { root } from './root.ts';
@@ -143,7 +143,7 @@ export interface Nameable {
   readonly areas: readonly string[];
 }
 
-const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens'];
+const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens', 'count'];
 
 /** Reads a query string (with or without "?"). */
 export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
@@ -177,7 +177,8 @@ export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
   };
   const sort = read('sort', parseSort);
   const lens = read('lens', (value) => lensIds.find((id) => id === value)) ?? 'parties';
-  return { query: { filter, layer, sort, lens }, unknown };
+  const unit = read('count', (value) => unitIds.find((id) => id === value)) ?? 'services';
+  return { query: { filter, layer, sort, lens, unit }, unknown };
 }
 
 /** `id` or `id.option`; undefined for a service or an option that is not there. */
@@ -210,7 +211,7 @@ export function formatSort(sort: Sort | undefined): string {
 }
 
 /** The reverse of {@link parseQuery}: the shortest query string that says the same, "" for no query, else with its "?". */
-export function formatQuery({ filter, layer: opened, sort, lens }: Query): string {
+export function formatQuery({ filter, layer: opened, sort, lens, unit }: Query): string {
   const layer = filter.secured?.layer ?? filter.holds?.layer ?? opened;
   const parts = [
     ...(filter.category === undefined ? [] : [`category=${filter.category}`]),
@@ -221,6 +222,7 @@ export function formatQuery({ filter, layer: opened, sort, lens }: Query): strin
     ...(filter.holds === undefined ? [] : [`default=${filter.holds.default}`]),
     ...(formatSort(sort) === '' ? [] : [`sort=${formatSort(sort)}`]),
     ...(lens === 'parties' ? [] : [`lens=${lens}`]),
+    ...(unit === 'services' ? [] : [`count=${unit}`]),
   ];
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }

@@ -125,6 +125,13 @@ describe('the diagram of many services', () => {
     expect(countsOf('').line).toBeUndefined();
   });
 
+  it('names what is counted', () => {
+    const headings = (unit: 'services' | 'ways'): string[] =>
+      first(countsScene(names, services('ccs'), () => '/', { unit }).bands).panel.blocks.map(({ heading }) => heading);
+    expect(headings('services')).toEqual(['Yours in 2 services', 'Shared in 1 service']);
+    expect(headings('ways')).toEqual(['Yours in 2 ways', 'Shared in 1 way']);
+  });
+
   it('skips a party with nothing', () => {
     const band = countsOf('caaa');
     expect(edges(band)).toBe('0-25 25-25 25-100 100-100');
@@ -219,7 +226,7 @@ describe('through the lens of defaults', () => {
       const own = option(code);
       return { service: { id: `s${index}`, short: `S${index}`, area: 'compute', options: [own] }, option: own };
     });
-    const [band] = countsScene(names, chosen, () => '/', 'all', 'defaults').bands;
+    const [band] = countsScene(names, chosen, () => '/', { lens: 'defaults' }).bands;
     expect(band?.spoken).toBe("1 done, 2 open until you close it, 1 doesn't apply");
     expect(band?.parts.filter(({ x0, x1 }) => x0 < x1)).toEqual([
       { kind: 'holds-done', x0: 0, x1: 25 },

@@ -8,7 +8,7 @@ import type { Phrase, Source } from '../model/split/cell.ts';
 import { holdingIds, meaningOf, nameInText } from '../model/split/default.ts';
 import type { Holding } from '../model/split/default.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import type { Chosen, LensId } from '../model/split/filter.ts';
+import type { Chosen, LensId, UnitId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';
 import { partyIds } from '../model/vocabulary.ts';
@@ -125,17 +125,26 @@ const isSide = (kind: PartKind): boolean => kind === 'customer' || kind === 'sha
 /** The layer whose panel lists the services: of a thousand services the lists are most of the work. */
 export type ListedPanel = LayerId | 'all' | 'none';
 
+/** How many services are looked at. */
+export interface CountsView {
+  readonly panel: ListedPanel;
+  readonly lens: LensId;
+  readonly unit: UnitId;
+}
+
 /** The diagram of many services: per layer, how many are in which part, and which. */
 export function countsScene(
   names: Names,
   chosen: readonly Chosen[],
   hrefOf: (chosen: Chosen) => string,
-  panel: ListedPanel = 'all',
-  lens: LensId = 'parties',
+  { panel = 'all', lens = 'parties', unit = 'services' }: Partial<CountsView> = {},
 ): SplitScene {
   const groups = lens === 'parties' ? partyGroups(names) : holdsGroups(names);
-  return lined(names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf)));
+  const counted = (count: number): string => `${count} ${count === 1 ? singular[unit] : unit}`;
+  return lined(names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf, counted)));
 }
+
+const singular: Readonly<Record<UnitId, string>> = { services: 'service', ways: 'way' };
 
 /** What a band of one option says, whichever the lens. */
 function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<Apart, 'parts' | 'phrases'> {
@@ -219,6 +228,7 @@ function countsBand(
   chosen: readonly Chosen[],
   listed: boolean,
   hrefOf: (chosen: Chosen) => string,
+  counted: (count: number) => string,
 ): Apart {
   const counts = new Map<PartKind, number>();
   for (const each of chosen) counts.set(kindOf(each, layer.id), (counts.get(kindOf(each, layer.id)) ?? 0) + 1);
@@ -248,7 +258,7 @@ function countsBand(
       question: layer.question,
       blocks: present.map((kind) => ({
         kind,
-        heading: `${capitalized(predicateOf(kind))} in ${countOf(kind) === 1 ? '1 service' : `${countOf(kind)} services`}`,
+        heading: `${capitalized(predicateOf(kind))} in ${counted(countOf(kind))}`,
         text: '',
         links: listed
           ? chosen.filter((each) => kindOf(each, layer.id) === kind).map((each) => ({ href: hrefOf(each), text: nameChosen(each) }))

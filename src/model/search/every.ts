@@ -86,6 +86,8 @@ function hrefOf({ layer, default: holds, party }: Wanted): string {
   if (urgent !== undefined) return openHref({ area: undefined, default: urgent, layer });
   return exploreHref({
     ...noQuery,
+    // A service is found by any of its ways.
+    unit: holds === undefined && party === undefined ? 'services' : 'ways',
     layer,
     filter: {
       ...noFilter,

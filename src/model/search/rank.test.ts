@@ -95,7 +95,7 @@ describe('a question about the model', () => {
     // One word that a question has in common with it is chance.
     ['global acelerator', '/services/aws-global-accelerator/'],
     // Who asks for services wants a list.
-    ['which services does aws patch the operating system', '/explore/?layer=os&party=aws'],
+    ['which services does aws patch the operating system', '/explore/?layer=os&party=aws&count=ways'],
   ])('"%s" is none, and leads to %s', (query, href) => {
     expect(places(query)[0]).toBe(href);
   });
@@ -105,9 +105,9 @@ describe('a question over all services', () => {
   it.each([
     ['which services are open by default', '/defaults/?default=open'],
     ['which services have no backups by default', '/defaults/?default=when-asked&layer=backup'],
-    ['which services are encrypted by default', '/explore/?layer=server-encryption&default=done'],
-    ['where do i patch the os', '/explore/?layer=os&party=customer'],
-    ['which services does aws patch the operating system', '/explore/?layer=os&party=aws'],
+    ['which services are encrypted by default', '/explore/?layer=server-encryption&default=done&count=ways'],
+    ['where do i patch the os', '/explore/?layer=os&party=customer&count=ways'],
+    ['which services does aws patch the operating system', '/explore/?layer=os&party=aws&count=ways'],
   ])('"%s" leads to %s, with the number of services', (query, href) => {
     const [first] = answersTo(query);
     expect(first).toMatchObject({ kind: 'every-service', href });

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { countChoices, describeFilter, describeHolds, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
-import type { Filter, Outline } from './filter.ts';
+import {
+  countChoices,
+  describeFilter,
+  describeHolds,
+  describeUnit,
+  filterServices,
+  nameChosen,
+  noFilter,
+  noQuery,
+  setFilters,
+  sortChosen,
+  withoutFilter,
+} from './filter.ts';
+import type { Filter, Outline, UnitId } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
 import { decodeDefaults } from './default.ts';
 import { defaults, parties } from './names.fixture.ts';
@@ -37,8 +49,8 @@ const services: readonly Outline[] = [
 ];
 
 /** `id.option` of what is left. */
-const left = (filter: Partial<Filter>): string[] =>
-  filterServices(services, { ...noFilter, ...filter }).map((each) => `${each.service.id}.${each.option.id}`);
+const left = (filter: Partial<Filter>, unit: UnitId = 'services'): string[] =>
+  filterServices(services, { ...noFilter, ...filter }, unit).map((each) => `${each.service.id}.${each.option.id}`);
 const ref = (service: string, chosen?: string): Filter['services'][number] => ({ service, option: chosen });
 
 describe('filtering', () => {
@@ -46,9 +58,22 @@ describe('filtering', () => {
     expect(left({})).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
   });
 
-  it('by category picks the first option of that category', () => {
-    expect(left({ category: 'managed' })).toEqual(['amazon-ecs.fargate', 'amazon-rds.default']);
+  it('by category looks at each service as it is usually run', () => {
+    expect(left({ category: 'managed' })).toEqual(['amazon-rds.default']);
     expect(left({ category: 'infrastructure' })).toEqual(['amazon-ecs.ec2']);
+  });
+
+  it('counts every way to run a service where it is asked for', () => {
+    expect(left({}, 'ways')).toEqual([
+      'amazon-ecs.ec2',
+      'amazon-ecs.fargate',
+      'amazon-rds.default',
+      'amazon-rds.custom',
+      'amazon-s3.default',
+    ]);
+    expect(left({ category: 'managed' }, 'ways')).toEqual(['amazon-ecs.fargate', 'amazon-rds.default', 'amazon-rds.custom']);
+    expect(left({ services: [ref('amazon-ecs')] }, 'ways')).toEqual(['amazon-ecs.ec2', 'amazon-ecs.fargate']);
+    expect(left({ services: [ref('amazon-ecs', 'fargate')] }, 'ways')).toEqual(['amazon-ecs.fargate']);
   });
 
   it('by area', () => {
@@ -61,8 +86,9 @@ describe('filtering', () => {
     expect(left({ services: [ref('amazon-ecs', 'fargate')] })).toEqual(['amazon-ecs.fargate']);
   });
 
-  it('by service and category takes the option that fits, unless another was named', () => {
-    expect(left({ category: 'managed', services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
+  it('counts an option that is named, usual or not', () => {
+    expect(left({ services: [ref('amazon-ecs', 'ec2'), ref('amazon-ecs', 'fargate')] })).toEqual(['amazon-ecs.ec2', 'amazon-ecs.fargate']);
+    expect(left({ category: 'managed', services: [ref('amazon-ecs', 'fargate')] })).toEqual(['amazon-ecs.fargate']);
     expect(left({ category: 'managed', services: [ref('amazon-ecs', 'ec2')] })).toEqual([]);
   });
 
@@ -80,11 +106,11 @@ it('names the option only where the plain name could mean several', () => {
 });
 
 describe('filtering by who secures a layer', () => {
-  it('picks the first option in which that party does', () => {
-    expect(left({ secured: { layer: 'os', party: 'aws' } })).toEqual(['amazon-ecs.fargate']);
+  it('leaves what that party secures', () => {
+    expect(left({ secured: { layer: 'os', party: 'aws' } })).toEqual([]);
+    expect(left({ secured: { layer: 'os', party: 'aws' } }, 'ways')).toEqual(['amazon-ecs.fargate']);
     expect(left({ secured: { layer: 'os', party: 'customer' } })).toEqual(['amazon-ecs.ec2', 'amazon-rds.default', 'amazon-s3.default']);
     expect(left({ secured: { layer: 'os', party: 'aws' }, category: 'infrastructure' })).toEqual([]);
-    expect(left({ secured: { layer: 'os', party: 'aws' }, services: [ref('amazon-ecs')] })).toEqual(['amazon-ecs.fargate']);
   });
 });
 
@@ -102,26 +128,29 @@ describe('filtering by what holds', () => {
     { id: 'shed', short: 'Shed', area: 'storage', options: [option('default', 'Shed', 'managed', undefined, 'yyyyywyyyyyddd')] },
   ];
   const found = (filter: Partial<Filter>): string[] =>
-    filterServices(stores, { ...noFilter, ...filter }).map(({ service, option: { id } }) => `${service.id}.${id}`);
+    filterServices(stores, { ...noFilter, ...filter }, 'ways').map(({ service, option: { id } }) => `${service.id}.${id}`);
 
-  it('in one layer picks the first option that has it', () => {
+  it('in one layer leaves the ways that have it', () => {
     expect(found({ holds: { layer: 'network', default: 'open' } })).toEqual(['store.open']);
     expect(found({ holds: { layer: 'data', default: 'open' } })).toEqual([]);
   });
   it('in any layer, where none is named', () => {
     expect(found({ holds: { layer: undefined, default: 'when-asked' } })).toEqual(['shed.default']);
-    expect(found({ holds: { layer: undefined, default: 'done' } })).toEqual(['store.closed', 'shed.default']);
+    expect(found({ holds: { layer: undefined, default: 'done' } })).toEqual(['store.closed', 'store.open', 'shed.default']);
   });
   it('is counted beside the choices', () => {
-    expect([...countChoices(stores, noQuery, []).default]).toEqual([
-      ['', 2],
-      ['done', 2],
-      ['partly', 0],
-      ['when-asked', 1],
-      ['open', 1],
-      ['yours', 1],
-      ['unstated', 0],
+    const counted = (unit: UnitId): number[] => [...countChoices(stores, { ...noQuery, unit }, []).default.values()];
+    expect([...countChoices(stores, noQuery, []).default.keys()]).toEqual([
+      '',
+      'done',
+      'partly',
+      'when-asked',
+      'open',
+      'yours',
+      'unstated',
     ]);
+    expect(counted('services')).toEqual([2, 2, 0, 1, 0, 1, 0]);
+    expect(counted('ways')).toEqual([3, 3, 0, 1, 1, 1, 0]);
   });
 });
 
@@ -129,7 +158,11 @@ describe('the counts beside choices', () => {
   const areas = ['containers', 'database', 'robotics'];
 
   it('say what each choice would leave, with the others as they are', () => {
-    const counts = countChoices(services, { filter: { ...noFilter, secured: { layer: 'os', party: 'customer' } }, layer: 'os' }, areas);
+    const counts = countChoices(
+      services,
+      { filter: { ...noFilter, secured: { layer: 'os', party: 'customer' } }, layer: 'os', unit: 'services' },
+      areas,
+    );
     expect([...counts.category]).toEqual([
       ['', 3],
       ['infrastructure', 1],
@@ -146,9 +179,18 @@ describe('the counts beside choices', () => {
       ['', 3],
       ['customer', 3],
       ['shared', 0],
-      ['aws', 1],
+      ['aws', 0],
       ['none', 0],
     ]);
+  });
+
+  it.each(['services', 'ways'] as const)('add up to what is counted: %s', (unit) => {
+    const all = filterServices(services, noFilter, unit).length;
+    const counts = countChoices(services, { ...noQuery, layer: 'os', unit }, [...areas, 'storage']);
+    for (const of of [counts.category, counts.area, counts.party]) {
+      const [first = 0, ...rest] = of.values();
+      expect([first, rest.reduce((sum, each) => sum + each, 0)]).toEqual([all, all]);
+    }
   });
 
   it('have none for parties while no layer is chosen', () => {
@@ -208,24 +250,36 @@ describe('the order', () => {
 
 describe('what is left, as a heading', () => {
   const names = { layers: [{ id: 'os' as const, name: 'Guest operating system', question: '?' }], parties, defaults };
-  it('says how many, and what was asked', () => {
-    expect(describeFilter(noFilter, 4, 4, names)).toBe('All 4 services');
-    expect(describeFilter({ ...noFilter, holds: { layer: 'os', default: 'open' } }, 1, 4, names)).toBe(
-      '1 of 4 services, Guest operating system: open until you close it',
-    );
-    expect(describeFilter({ ...noFilter, holds: { layer: undefined, default: 'when-asked' } }, 3, 4, names)).toBe(
-      '3 of 4 services, not until you ask',
-    );
-    expect(describeFilter({ ...noFilter, holds: { layer: undefined, default: 'unstated' } }, 3, 4, names)).toBe(
-      '3 of 4 services, AWS does not say',
+  it('says how much of what is counted, and what was asked', () => {
+    const counted = (filter: Partial<Filter>, unit: UnitId): string =>
+      describeUnit(filterServices(services, { ...noFilter, ...filter }, unit), services, unit);
+    expect(counted({}, 'services')).toBe('All 3 services, as usually run');
+    expect(counted({ area: 'storage' }, 'services')).toBe('1 of 3 services, as usually run');
+    expect(counted({}, 'ways')).toBe('All 5 ways to run 3 services');
+    expect(counted({ category: 'managed' }, 'ways')).toBe('3 of 5 ways to run, of 2 services');
+    expect(counted({ area: 'storage' }, 'ways')).toBe('1 of 5 ways to run, of 1 service');
+    const told = (filter: Partial<Filter>): string => describeFilter('3 of 4', { ...noFilter, ...filter }, names);
+    expect(told({})).toBe('3 of 4');
+    expect(told({ holds: { layer: 'os', default: 'open' } })).toBe('3 of 4, Guest operating system: open until you close it');
+    expect(told({ holds: { layer: undefined, default: 'when-asked' } })).toBe('3 of 4, not until you ask');
+    const secured = { layer: 'os', party: 'aws' } as const;
+    expect(told({ category: 'abstracted', area: 'content-delivery', secured })).toBe(
+      '3 of 4, abstracted, content delivery, Guest operating system: AWS',
     );
     expect(describeHolds({ layer: undefined, default: 'open' }, names)).toBe(
       'In at least one layer, if you do nothing: open until you close it.',
     );
     expect(describeHolds({ layer: 'os', default: 'unstated' }, names)).toBe('Guest operating system, if you do nothing: AWS does not say.');
-    const secured = { layer: 'os', party: 'aws' } as const;
-    expect(describeFilter({ ...noFilter, category: 'abstracted', area: 'content-delivery', secured }, 2, 4, names)).toBe(
-      '2 of 4 services, abstracted, content delivery, Guest operating system: AWS',
-    );
+  });
+
+  it('lists what is set, each of which can be taken back', () => {
+    const filter: Filter = { ...noFilter, area: 'database', services: [ref('amazon-s3')], holds: { layer: 'os', default: 'open' } };
+    expect(setFilters(filter, names).map(({ key, name, value }) => `${key}|${name}|${value}`)).toEqual([
+      'area|Area|database',
+      'holds|If you do nothing|Guest operating system: open until you close it',
+      'services|Chosen|one service',
+    ]);
+    for (const { key } of setFilters(filter, names)) expect(setFilters(withoutFilter(filter, key), names)).toHaveLength(2);
+    expect(setFilters(noFilter, names)).toEqual([]);
   });
 });

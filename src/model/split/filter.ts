@@ -51,13 +51,19 @@ export interface Query {
   readonly sort: Sort | undefined;
   /** What is counted and coloured: who secures a layer, or what holds if the customer does nothing. */
   readonly lens: LensId;
+  /** What is counted, in chips, bands, panels and rows alike. */
+  readonly unit: UnitId;
 }
+
+/** Services, each by the way it is usually run; or every way to run every service. */
+export const unitIds = ['services', 'ways'] as const;
+export type UnitId = (typeof unitIds)[number];
 
 export const lensIds = ['parties', 'defaults'] as const;
 export type LensId = (typeof lensIds)[number];
 
 export const noFilter: Filter = { category: undefined, area: undefined, services: [], secured: undefined, holds: undefined };
-export const noQuery: Query = { filter: noFilter, layer: undefined, sort: undefined, lens: 'parties' };
+export const noQuery: Query = { filter: noFilter, layer: undefined, sort: undefined, lens: 'parties', unit: 'services' };
 
 /** What filtering and counting need to know of a service: enough for the explorer, a few bytes each. */
 export interface Outline {
@@ -82,36 +88,47 @@ export interface Chosen {
 }
 
 /**
- * The services that match, each once, represented by its first option that matches:
- * the default unless the filter asks for another.
+ * What matches of all that is counted: of each service its usual option, or all of them. An option that the filter names is counted
+ * whatever the unit.
  */
-export function filterServices(services: readonly Outline[], filter: Filter): Chosen[] {
+export function filterServices(services: readonly Outline[], filter: Filter, unit: UnitId = 'services'): Chosen[] {
   const chosen: Chosen[] = [];
   for (const service of services) {
-    const option = optionThatMatches(service, filter);
-    if (option) chosen.push({ service, option });
+    if (!isAskedFor(service, filter)) continue;
+    service.options.forEach((option, index) => {
+      if (isCounted(service, option, index, filter, unit) && matches(option, filter)) chosen.push({ service, option });
+    });
   }
   return chosen;
 }
 
-function optionThatMatches(service: Outline, filter: Filter): OptionOutline | undefined {
-  const { area, category, secured, holds } = filter;
-  if (area !== undefined && service.area !== area) return undefined;
-  const refs = filter.services.length === 0 ? undefined : filter.services.filter((ref) => ref.service === service.id);
-  if (refs?.length === 0) return undefined;
-  return service.options.find(
-    (each, index) =>
-      (category === undefined || each.category === category) &&
-      (secured === undefined || each.parties[secured.layer] === secured.party) &&
-      (holds === undefined || holdsIn(each.defaults, holds)) &&
-      (refs === undefined ||
-        refs.some((ref) =>
-          ref.option === undefined
-            ? index === 0 || category !== undefined || secured !== undefined || holds !== undefined
-            : ref.option === each.id,
-        )),
-  );
+/** How many {@link filterServices} returns. */
+function countLeft(services: readonly Outline[], filter: Filter, unit: UnitId): number {
+  let count = 0;
+  for (const service of services) {
+    if (!isAskedFor(service, filter)) continue;
+    service.options.forEach((option, index) => {
+      if (isCounted(service, option, index, filter, unit) && matches(option, filter)) count += 1;
+    });
+  }
+  return count;
 }
+
+/** By area, and by name where some are named. */
+const isAskedFor = ({ id, area }: Outline, filter: Filter): boolean =>
+  (filter.area === undefined || area === filter.area) &&
+  (filter.services.length === 0 || filter.services.some(({ service }) => service === id));
+
+function isCounted({ id }: Outline, option: OptionOutline, index: number, { services }: Filter, unit: UnitId): boolean {
+  const usual = unit === 'ways' || index === 0;
+  if (services.length === 0) return usual;
+  return services.some((ref) => ref.service === id && (ref.option === undefined ? usual : ref.option === option.id));
+}
+
+const matches = ({ category, parties, defaults }: OptionOutline, filter: Filter): boolean =>
+  (filter.category === undefined || category === filter.category) &&
+  (filter.secured === undefined || parties[filter.secured.layer] === filter.secured.party) &&
+  (filter.holds === undefined || holdsIn(defaults, filter.holds));
 
 function holdsIn(defaults: Defaults, { layer, default: wanted }: HoldsBy): boolean {
   return layer === undefined ? layerIds.some((each) => defaults[each] === wanted) : defaults[layer] === wanted;
@@ -139,7 +156,7 @@ export function sortChosen(chosen: readonly Chosen[], sort: Sort | undefined, le
     .map(({ each }) => each);
 }
 
-/** How many services would be left by each choice, with everything else as it is; `''` stands for no choice. */
+/** How much would be left by each choice, in the unit of the query, with everything else as it is; `''` stands for no choice. */
 export interface ChoiceCounts {
   readonly category: ReadonlyMap<string, number>;
   readonly area: ReadonlyMap<string, number>;
@@ -152,13 +169,10 @@ export interface ChoiceCounts {
 /** @param layer the opened layer, which the party is asked about */
 export function countChoices(
   services: readonly Outline[],
-  { filter, layer }: Pick<Query, 'filter' | 'layer'>,
+  { filter, layer, unit }: Pick<Query, 'filter' | 'layer' | 'unit'>,
   areas: readonly string[],
 ): ChoiceCounts {
-  const left = (change: Partial<Filter>): number => {
-    const changed = { ...filter, ...change };
-    return services.reduce((sum, service) => (optionThatMatches(service, changed) ? sum + 1 : sum), 0);
-  };
+  const left = (change: Partial<Filter>): number => countLeft(services, { ...filter, ...change }, unit);
   return {
     category: new Map([
       ['', left({ category: undefined })],
@@ -177,23 +191,57 @@ export function countChoices(
   };
 }
 
-/** "12 of 104 services, abstracted, database, Guest operating system: yours": a heading for what is left. */
-export function describeFilter(
-  { category, area, secured, holds }: Filter,
-  left: number,
-  all: number,
-  { layers, parties, defaults }: Names,
-): string {
+/** "12 of 104 services, as usually run", or "30 of 174 ways to run, of 21 services": what is counted, and how much of it is left. */
+export function describeUnit(chosen: readonly Chosen[], services: readonly Outline[], unit: UnitId): string {
+  if (unit === 'services') {
+    const [left, all] = [chosen.length, services.length];
+    return `${left === all ? `All ${all}` : `${left} of ${all}`} services, as usually run`;
+  }
+  const all = countWays(services);
+  if (chosen.length === all) return `All ${all} ways to run ${services.length} services`;
+  const run = new Set(chosen.map(({ service }) => service)).size;
+  return `${chosen.length} of ${all} ways to run, of ${run === 1 ? '1 service' : `${run} services`}`;
+}
+
+/** All ways to run all services. */
+export const countWays = (services: readonly Outline[]): number => services.reduce((sum, { options }) => sum + options.length, 0);
+
+/** "12 of 104 services, as usually run, abstracted, Guest operating system: yours": a heading for what is left. */
+export const describeFilter = (counted: string, filter: Filter, names: Names): string =>
+  [counted, ...setFilters(filter, names).map(({ value }) => value)].join(', ');
+
+/** A filter that is set. */
+export interface SetFilter {
+  readonly key: FilterKey;
+  /** "Area" */
+  readonly name: string;
+  /** "database" */
+  readonly value: string;
+}
+
+export const filterKeys = ['category', 'area', 'secured', 'holds', 'services'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** The filters that are set, in words. */
+export function setFilters({ category, area, services, secured, holds }: Filter, { layers, parties, defaults }: Names): SetFilter[] {
+  const of = (layer: LayerId | undefined): string => (layer === undefined ? '' : `${nameOf(layers, layer)}: `);
   return [
-    left === all ? `All ${all} services` : `${left} of ${all} services`,
-    ...(category === undefined ? [] : [category]),
-    ...(area === undefined ? [] : [area.replaceAll('-', ' ')]),
-    ...(secured === undefined ? [] : [`${nameOf(layers, secured.layer)}: ${parties[secured.party].predicate}`]),
+    ...(category === undefined ? [] : [{ key: 'category', name: 'Category', value: category } as const]),
+    ...(area === undefined ? [] : [{ key: 'area', name: 'Area', value: area.replaceAll('-', ' ') } as const]),
+    ...(secured === undefined
+      ? []
+      : [{ key: 'secured', name: 'Who secures it', value: `${of(secured.layer)}${parties[secured.party].predicate}` } as const]),
     ...(holds === undefined
       ? []
-      : [`${holds.layer === undefined ? '' : `${nameOf(layers, holds.layer)}: `}${nameInText(defaults[holds.default].name)}`]),
-  ].join(', ');
+      : [{ key: 'holds', name: 'If you do nothing', value: `${of(holds.layer)}${nameInText(defaults[holds.default].name)}` } as const]),
+    ...(services.length === 0
+      ? []
+      : [{ key: 'services', name: 'Chosen', value: services.length === 1 ? 'one service' : `${services.length} services` } as const]),
+  ];
 }
+
+/** The filter without one of its conditions. */
+export const withoutFilter = (filter: Filter, key: FilterKey): Filter => ({ ...filter, [key]: noFilter[key] });
 
 /** "Network and firewall, if you do nothing: open until you close it.", said of the services that are left. */
 export function describeHolds({ layer, default: id }: HoldsBy, { layers, defaults }: Pick<Names, 'layers' | 'defaults'>): string {
