@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { z } from 'zod';
 import { builtFile } from '../scripts/built.ts';
-import { ask, card, dialog, field, pages, passages, test, told } from './search-page.ts';
+import { ask, card, dialog, field, pages, passages, test, told, uncovered } from './search-page.ts';
 
 const shared = z.object({ you: z.string(), aws: z.string(), sources: z.array(z.string()) });
 const sqs = z.object({ options: z.tuple([z.object({ split: z.object({ 'server-encryption': shared }) })]).rest(z.unknown()) });
@@ -92,13 +92,14 @@ test('the card of a layer says what its cell says, with links to the pages of AW
 });
 
 test('what has no record is said to have none, with a page of AWS and a way to ask, and nothing in its place', async ({ page }) => {
-  await ask(page, 'sagemaker');
-  await expect(title(page)).toContainText('not covered yet');
+  const { word, name, security } = uncovered();
+  await ask(page, word);
+  await expect(title(page)).toHaveText(`${name} is not covered yet`);
   await expect(title(page).getByRole('link')).toHaveCount(0);
-  await expect(card(page).getByRole('link').first()).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\/sagemaker/u);
+  await expect(card(page).getByRole('link').first()).toHaveAttribute('href', security);
   await expect(card(page).getByRole('link', { name: /^Ask for/u })).toHaveAttribute(
     'href',
-    /\/issues\/new\?title=Cover%20Amazon%20SageMaker/u,
+    new RegExp(`/issues/new\\?title=${encodeURIComponent(`Cover ${name}`)}$`, 'u'),
   );
   await expect(told(page)).toContainText('not covered yet');
   for (const found of [passages(page), pages(page), page.locator('[data-found="best"] a')]) await expect(found).toHaveCount(0);

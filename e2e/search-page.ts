@@ -2,6 +2,8 @@
 import process from 'node:process';
 import { test as base } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { z } from 'zod';
+import { builtFile, builtServices } from '../scripts/built.ts';
 
 /** What the page itself says of a failure belongs to the report of it. */
 export const test = base.extend<{ readonly said: readonly string[] }>({
@@ -29,6 +31,28 @@ export const passages = (page: Page): Locator => page.locator('[data-found="pass
 export const recent = (page: Page): Locator => page.locator('[data-found="recent"] a');
 export const pages = (page: Page): Locator => page.locator('[data-found="pages"] a');
 export const filter = (page: Page, key: string): Locator => page.locator(`select[data-filter="${key}"]`);
+
+const answerFile = z.object({
+  data: z.object({
+    missing: z.array(z.object({ name: z.string(), aliases: z.array(z.string()), security: z.string().optional() })),
+  }),
+});
+
+/** A service without a record whose name has a word that nothing else is called by: that word, the name, and AWS's page on its security. */
+export function uncovered(): { readonly word: string; readonly name: string; readonly security: string } {
+  const { missing } = answerFile.parse(JSON.parse(builtFile('search/answers.json'))).data;
+  const names = [
+    ...missing.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...builtServices().flatMap(({ name, short, aliases, formerly }) => [name, short, ...aliases, ...formerly]),
+  ];
+  for (const { name, security } of missing) {
+    const [, word] = /^(?:Amazon|AWS) (\w+)$/u.exec(name) ?? [];
+    if (word === undefined || security === undefined) continue;
+    const bearers = new Set(names.filter((each) => each.toLowerCase().includes(word.toLowerCase())));
+    if (bearers.size === 1) return { word: word.toLowerCase(), name, security };
+  }
+  throw new Error('every service of content/gaps.yaml shares the words of its name, or has no page on its security');
+}
 
 /** Unfolds the filters, which are there once pages are found. */
 export async function openFilters(page: Page): Promise<void> {

@@ -146,9 +146,15 @@ describe('where no good answer is', () => {
   });
 
   it('what has no record is said to have none, and nothing stands in its place', () => {
-    const lost = parts.data.missing.filter(({ name }) => answersTo(name)[0]?.title !== `${name} is not covered yet`);
+    const { services, retired } = content.catalog;
+    const borne = new Set(
+      [...services, ...retired].flatMap(({ name, short, aliases, formerly }) => [name, short, ...aliases, ...formerly].map(normalize)),
+    );
+    // AWS may give a service the former name of another one, which has a record: then both are told, the record first.
+    const place = (name: string): number => (borne.has(normalize(name)) ? 1 : 0);
+    const lost = parts.data.missing.filter(({ name }) => answersTo(name)[place(name)]?.title !== `${name} is not covered yet`);
     expect(lost.map(({ name }) => name)).toEqual([]);
-    const ownWord = parts.data.missing.filter(({ name }) => /^(?:Amazon|AWS) \w+$/u.test(name));
+    const ownWord = parts.data.missing.filter(({ name }) => /^(?:Amazon|AWS) \w+$/u.test(name) && !borne.has(normalize(name)));
     expect(ownWord).not.toEqual([]);
     const astray = ownWord.filter(({ name }) => answersTo(`${name} encryption`).some(({ kind }) => kind !== 'missing'));
     expect(astray.map(({ name }) => name)).toEqual([]);
