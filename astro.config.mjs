@@ -116,6 +116,7 @@ export default defineConfig({
           items: [
             { label: 'Explore all services', link: '/explore/' },
             { label: 'Services A to Z', link: '/services/' },
+            { label: 'All at a glance', link: '/poster/' },
             { label: 'Compare', link: '/compare/' },
             { label: 'Open or off by default', link: '/defaults/' },
             { label: 'Questions people ask', link: '/questions/' },

@@ -62,6 +62,7 @@ for (const view of views) {
           ...(element.closest('.compare-content') ? ['comparison'] : []),
           ...(element.closest('.pagination-links') ? ['pagination'] : []),
           ...(element.matches('.to-source') ? ['source'] : []),
+          ...(element.closest('.poster-strips') ? ['strip'] : []),
           ...(element.matches('[data-page]') ? ['page'] : []),
         ];
         return { what: element.outerHTML.slice(0, 100), name: name.trim().slice(0, 60), tags, wrong };

@@ -3,10 +3,12 @@ import { parseHTML } from 'linkedom';
 import { drawFingerprint } from '../drawings/fingerprint.ts';
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawPicture } from '../drawings/picture.ts';
+import { drawPoster } from '../drawings/poster.ts';
 import { drawSplit } from '../drawings/split.ts';
 import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { PictureScene } from '../scenes/picture.ts';
+import type { PosterScene } from '../scenes/poster.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
 /** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
@@ -37,10 +39,21 @@ export function matrixMarkup(scene: MatrixScene): string {
 }
 
 /** A whole SVG file that needs nothing beside it. */
-export function pictureMarkup(scene: PictureScene, sheet: string): string {
+export const pictureMarkup = (scene: PictureScene, sheet: string): string =>
+  fileMarkup((svg) => {
+    drawPicture(svg, scene, sheet);
+  });
+
+/** The poster as a whole SVG file. */
+export const posterMarkup = (scene: PosterScene, sheet: string): string =>
+  fileMarkup((svg) => {
+    drawPoster(svg, scene, sheet);
+  });
+
+function fileMarkup(draw: (svg: Element) => void): string {
   const { document } = parseHTML('<!doctype html><html><body><svg xmlns="http://www.w3.org/2000/svg"></svg></body></html>');
   const svg = document.querySelector('svg');
   if (!svg) throw new Error('linkedom did not parse the empty picture');
-  drawPicture(svg, scene, sheet);
+  draw(svg);
   return svg.outerHTML;
 }

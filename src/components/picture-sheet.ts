@@ -16,12 +16,19 @@ export function pictureSheet(theme: Theme): string {
     .replaceAll(/var\((--[\w-]+)\)/gu, (_, name: string) => colourOf(name, theme))
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return `@font-face { font-family: 'Source Sans 3'; src: url('${font}') format('woff2'); font-weight: 400 700; } ${rules}`;
+  return `${fontRule} ${rules}`;
 }
 
-function colourOf(name: string, theme: Theme): string {
+/** The font, within the rule that names it. */
+export const fontRule = `@font-face { font-family: 'Source Sans 3'; src: url('${font}') format('woff2'); font-weight: 400 700; }`;
+
+/**
+ * The value of a colour of tokens.css in one theme.
+ * @throws Error if it is not there
+ */
+export function colourOf(name: string, theme: Theme): string {
   const found = new RegExp(`${name}: light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)`, 'u').exec(tokens);
   const value = found?.[theme === 'light' ? 1 : 2];
-  if (value === undefined) throw new Error(`styles/picture.css: tokens.css has no ${name} of the form light-dark(#…, #…)`);
+  if (value === undefined) throw new Error(`pictures: tokens.css has no ${name} of the form light-dark(#…, #…)`);
   return value;
 }

@@ -1,0 +1,8 @@
+// The poster as one SVG file, by who secures each layer.
+import type { APIRoute } from 'astro';
+import { posterMarkup } from '../../components/draw.ts';
+import { posterSheet } from '../../components/poster-looks.ts';
+import { posterOf } from '../../components/poster.ts';
+
+export const GET: APIRoute = ({ site }) =>
+  new Response(posterMarkup(posterOf('parties', site), posterSheet()), { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
