@@ -1,7 +1,7 @@
 // The search dialog by keyboard, what it remembers, and what it says where something cannot be had.
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { ask, dialog, field, pages, passages, recent, services, test, told } from './search-page.ts';
 
 /** Milliseconds. Two limits of eight seconds may pass, one after the other, until the dialog says what is missing. */
@@ -30,6 +30,28 @@ for (const [how, open] of [
     await expect(page).toHaveURL('/services/amazon-s3/');
   });
 }
+
+for (const [how, lose] of [
+  ['is lost', (route: Route) => route.abort()],
+  ['hangs', () => Promise.resolve()],
+] as const) {
+  test(`results can be read and opened where their style sheet ${how}`, async ({ page }) => {
+    await page.route(/\/_astro\/results\.[^/]*\.css$/u, lose);
+    await page.goto('/guide/');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('dynamodb');
+    await services(page).first().click();
+    await expect(page).toHaveURL('/services/amazon-dynamodb/');
+  });
+}
+
+test('results have their looks once they are there', async ({ page }) => {
+  await page.goto('/guide/');
+  expect(await page.evaluate(() => document.querySelector<HTMLLinkElement>('tide-search link')?.sheet)).toBeNull();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('dynamodb');
+  await expect(services(page).first()).toHaveCSS('display', 'block');
+});
 
 test('arrows choose, the focus stays in the field, Enter goes there', async ({ page }) => {
   await page.goto('/');

@@ -1,8 +1,11 @@
 // Opens the search dialog. Its code loads only then, because most readers never search.
 import { parseSearch, searchPath } from '../../model/search/address.ts';
 import type { SearchDialog } from './dialog.ts';
-import { withTimeLimit } from '../time-limit.ts';
+import { isQuick, withTimeLimit } from '../time-limit.ts';
 import { listenForKeys } from './keys.ts';
+
+/** In milliseconds: for so long results wait for their looks. */
+const sheetWait = 1000;
 
 class TideSearch extends HTMLElement {
   private loading: Promise<SearchDialog> | undefined;
@@ -66,8 +69,8 @@ class TideSearch extends HTMLElement {
   }
 
   private load(input: HTMLInputElement): Promise<SearchDialog> {
-    this.loading ??= withTimeLimit(import('./dialog.ts'))
-      .then(({ startSearch }) => {
+    this.loading ??= withTimeLimit(Promise.all([import('./dialog.ts'), isQuick(this.dress(), sheetWait)]))
+      .then(([{ startSearch }]) => {
         const search = startSearch(this, input);
         search.warm();
         return search;
@@ -78,6 +81,23 @@ class TideSearch extends HTMLElement {
         throw error;
       });
     return this.loading;
+  }
+
+  /** Loads the looks of results. Without them results can be read all the same, so a failure is none. */
+  private dress(): Promise<void> {
+    const link = this.querySelector<HTMLLinkElement>('link[disabled]');
+    if (!link) return Promise.resolve();
+    return new Promise((resolve) => {
+      link.addEventListener('load', () => {
+        resolve();
+      });
+      link.addEventListener('error', () => {
+        // The next opening tries again.
+        link.disabled = true;
+        resolve();
+      });
+      link.disabled = false;
+    });
   }
 }
 
