@@ -6,6 +6,7 @@ import { belowBase } from './src/build/below-base.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { floor } from './src/build/floor.ts';
+import { knownInline } from './src/build/known-inline.ts';
 import { licences } from './src/build/licences.ts';
 import { linkPictures } from './src/build/link-pictures.ts';
 import { compressedFiles } from './src/build/precompress.ts';
@@ -14,13 +15,15 @@ import { pagefindFaults } from './src/build/pagefind-faults.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
-import { sheetPerKind } from './src/build/sheets.ts';
+import { sheetsInPages } from './src/build/sheets.ts';
 import { reviewOf } from './src/components/questions.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { getContent } from './src/content/load.ts';
 
 const place = placeOf(process.env);
+/** What may stand in pages themselves; build steps add to it what they put there. */
+const known = knownInline();
 const { site, base } = place;
 /** The address of a file of this site on its host. */
 const pathTo = (path) => `${base.slice(0, -1)}${path}`;
@@ -37,7 +40,7 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // Inline style sheets would need a hash each; a file of its own is cached across pages.
+  // A step of the build puts the sheets into pages, once it knows which rules each kind of page can use.
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Its observer looks through all links of a page after each change of it: with a thousand rows longer than all else together.
@@ -139,8 +142,8 @@ export default defineConfig({
     }),
     contentReload(),
     pagefindFaults(),
-    sheetPerKind(),
-    contentSecurityPolicy(),
+    sheetsInPages(known),
+    contentSecurityPolicy(known),
     serviceWorker(hasServiceWorker(process.env['SERVICE_WORKER'])),
     markdownTwins(),
     licences(),
