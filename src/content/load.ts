@@ -28,11 +28,13 @@ import { parse } from '../model/record/shape.ts';
 import { assertThesaurus } from '../model/search/thesaurus.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { DefaultId } from '../model/vocabulary.ts';
+import type { PrefixRow } from '../model/stack/prefixes.ts';
 import { drawnFault, folder as diagramFolder } from '../flowcharts/flowchart.ts';
 import { namesIn, readText, stampOf } from './files.ts';
 import { assertPages } from './guide-rules.ts';
 import { minutesOf, parsePage } from './guide.ts';
 import type { GuidePage } from './guide.ts';
+import { prefixFile, readPrefixes } from './prefixes.ts';
 import { parseYaml } from './yaml.ts';
 
 /** One lesson of the course. */
@@ -64,6 +66,8 @@ export interface Content {
   readonly changes: readonly ChangeEntry[];
   /** Services on AWS's lists that have no record, with the reasons. */
   readonly gaps: readonly Gap[];
+  /** Which service the resource types of templates belong to. */
+  readonly prefixes: readonly PrefixRow[];
   /** What the front page links by name. */
   readonly front: Front;
   /** Comparisons that readers ask for, in the order of their file. */
@@ -118,6 +122,7 @@ export function contentPaths(root: string, problems: Problem[]): string[] {
   const diagrams = namesIn(root, 'content/guide/diagrams', problems);
   return [
     ...[...vocabularies, ...lists].map((name) => `content/${name}.yaml`),
+    prefixFile,
     ...records.map((name) => `content/services/${name}`),
     ...guide.map((name) => `content/guide/${name}`),
     ...diagrams.map((name) => `content/guide/diagrams/${name}`),
@@ -161,6 +166,8 @@ function readContent(root: string): Content {
   problems.push(...faults);
   const records = files.flatMap((each) => /^content\/services\/(.+)\.yaml$/u.exec(each.path)?.[1] ?? []);
   const known = new Map(records.map((id) => [id, catalog?.services.find((each) => each.id === id)?.options.map((option) => option.id)]));
+  const named = new Set([...records, ...gaps.flatMap((gap) => ('id' in gap ? [gap.id] : []))]);
+  const prefixes = readPrefixes(root, named, problems);
   const withChecks = checks.filter(({ pool }) => pool === 'lesson').map(({ lesson }) => lesson);
   problems.push(
     ...assertPages(guide, {
@@ -193,7 +200,23 @@ function readContent(root: string): Content {
     return [{ id, number: lesson, title, description, href, minutes, checks: own.map((each) => each.id) }];
   });
   lessons.sort((a, b) => a.number - b.number);
-  return { catalog, questions, cases, edges, terms, statements, changes, gaps, front, comparisons, faq, thesaurus, guide, lessons };
+  return {
+    catalog,
+    questions,
+    cases,
+    edges,
+    terms,
+    statements,
+    changes,
+    gaps,
+    prefixes,
+    front,
+    comparisons,
+    faq,
+    thesaurus,
+    guide,
+    lessons,
+  };
 }
 
 function defaultAt(catalog: Catalog, cell: string): DefaultId | 'none' | undefined {

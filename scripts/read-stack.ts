@@ -1,0 +1,71 @@
+// `npm run read-stack -- file …`: says which services Terraform, CloudFormation, SAM, plans, states and lists of names run, and how. Files are
+// read together, as those of one stack; "-" reads what is piped in.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { text as readAll } from 'node:stream/consumers';
+import { Language, Parser } from 'web-tree-sitter';
+import { getContent } from '../src/content/load.ts';
+import { stackNames } from '../src/content/stack.ts';
+import { readStack } from '../src/readers/read.ts';
+import type { StackItem } from '../src/readers/read.ts';
+import { decode } from '../src/readers/text.ts';
+
+/** Returns a parser with Terraform's grammar, as it stands in the packages. */
+export async function terraformParser(): Promise<Parser> {
+  const find = createRequire(import.meta.url);
+  await Parser.init({ wasmBinary: readFileSync(find.resolve('web-tree-sitter/web-tree-sitter.wasm')) });
+  const grammar = find.resolve('@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm');
+  const parser = new Parser();
+  parser.setLanguage(await Language.load(readFileSync(grammar)));
+  return parser;
+}
+
+const said: Readonly<Record<StackItem['verdict']['kind'], string>> = {
+  service: 'recognised',
+  ask: 'to ask',
+  weak: 'weak evidence',
+  other: "another provider's",
+  read: 'read from elsewhere',
+  scaffold: 'brought along by a tool',
+  unknown: 'unknown',
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  if (names.length === 0) {
+    process.stderr.write('Name the files to read: npm run read-stack -- main.tf template.yaml\n');
+    process.exitCode = 1;
+    return;
+  }
+  const files: { name: string; text: string }[] = [];
+  for (const name of names) {
+    const read = name === '-' ? { text: await readAll(process.stdin) } : decode(readFileSync(name));
+    if ('text' in read) files.push({ name: name === '-' ? '' : path.basename(name), text: read.text });
+    else process.stdout.write(`${name}: ${read.trouble.found}; ${read.trouble.remedy}\n`);
+  }
+  const { files: readings, items, members } = readStack(files, stackNames(getContent()), await terraformParser());
+  for (const { file, format, hidden, troubles } of readings) {
+    process.stdout.write(`${file || 'text'}: ${format}, ${items.filter((item) => item.file === file).length} entries\n`);
+    for (const { what, name, from, line } of hidden)
+      process.stdout.write(`  not in this file: ${what} ${name}${from && ` from ${from}`}${line === undefined ? '' : `, line ${line}`}\n`);
+    for (const { line, found, remedy } of troubles)
+      process.stdout.write(`  ${line === undefined ? '' : `line ${line}: `}${found}; ${remedy}\n`);
+  }
+  for (const [kind, name] of Object.entries(said)) {
+    const own = items.filter(({ verdict }) => verdict.kind === kind);
+    if (own.length === 0) continue;
+    const types = kind === 'service' ? '' : `: ${[...new Set(own.map(({ type }) => type))].slice(0, 20).join(', ')}`;
+    process.stdout.write(`${own.length} ${name}${types}\n`);
+  }
+  for (const { type, name, verdict } of items) {
+    if (verdict.kind !== 'ask') continue;
+    const choices = verdict.options.map(({ service, option }) => (option === undefined ? service : `${service}.${option}`));
+    process.stdout.write(`  ${type} ${name}: ${verdict.attribute} is ${verdict.text}; one of ${choices.join(', ')}\n`);
+  }
+  process.stdout.write(`${members.length} services:\n`);
+  for (const { service, option, resources } of members)
+    process.stdout.write(`  ${service}${option === undefined ? '' : `.${option}`} (${resources})\n`);
+}
+
+if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2));

@@ -1,0 +1,84 @@
+// A list as people write it: names, abbreviations, ids, IAM prefixes, resource types, ARNs; one a line, or between commas.
+import { optionNamed } from '../model/record/option-named.ts';
+import type { NamedService } from '../model/stack/named.ts';
+import type { Prefixes } from '../model/stack/prefixes.ts';
+import type { Verdict } from './resource.ts';
+
+/** One entry of a list. */
+export interface NamedEntry {
+  /** As it was written. */
+  readonly text: string;
+  readonly line: number;
+  readonly verdict: Verdict;
+}
+
+/** Longer entries are sentences. */
+const mostCharacters = 120;
+
+/** Prepares the names once. A name that several services share names the first of them. */
+export function makeNames(services: readonly NamedService[], prefixes: Prefixes): (text: string) => NamedEntry[] {
+  const byName = new Map<string, { readonly service: string; readonly option: string | undefined }>();
+  const put = (name: string, service: string, option?: string): void => {
+    const key = plain(name);
+    if (key !== '' && !byName.has(key)) byName.set(key, { service, option });
+  };
+  for (const { id, names } of services) for (const name of [id, ...names]) put(name, id);
+  for (const { id, names, options } of services) {
+    for (const option of options) {
+      put(`${id}.${option.id}`, id, option.id);
+      for (const name of [option.name, ...(option.aliases ?? [])]) {
+        put(name, id, option.id);
+        for (const of of names) {
+          put(`${of} ${name}`, id, option.id);
+          put(`${of} on ${name}`, id, option.id);
+          put(`${name} ${of}`, id, option.id);
+        }
+      }
+    }
+  }
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const find = (entry: string): Verdict => {
+    const named = byName.get(plain(entry));
+    const service = named && byId.get(named.service);
+    // "EKS Auto Mode" is a name of EKS, and says how it is run.
+    if (service) return { kind: 'service', service: service.id, option: named.option ?? optionNamed(service, entry) };
+    const type = /^aws(?:cc)?_[a-z0-9_]+$/u.test(entry)
+      ? prefixes.terraform(entry)
+      : /^AWS::[A-Za-z0-9:]+$/u.test(entry)
+        ? prefixes.cloudformation(entry)
+        : undefined;
+    if (type !== undefined) return { kind: 'service', service: type, option: undefined };
+    const [, prefix] = /^(?:arn:aws[a-z-]*:)?([a-z0-9-]+)(?::|$)/u.exec(entry.toLowerCase()) ?? [];
+    const [first, ...others] = prefix === undefined ? [] : prefixes.iam(prefix);
+    if (first === undefined) return { kind: 'unknown' };
+    if (others.length === 0 || prefix === undefined) return { kind: 'service', service: first, option: undefined };
+    return {
+      kind: 'ask',
+      service: first,
+      attribute: 'prefix',
+      text: prefix,
+      options: [first, ...others].map((service) => ({ service, option: undefined })),
+    };
+  };
+  return (text) =>
+    text.split('\n').flatMap((row, index) =>
+      row
+        .split(/[,;\t|]/u)
+        .map((entry) => entry.replace(/^\s*(?:[-*•]|\d+[.)])\s+/u, '').replace(/^\s*(?:\[[ x]\]\s*)?["'`]?|["'`]?\s*$/gu, ''))
+        .filter((entry) => /[\p{L}\p{N}]/u.test(entry) && !entry.startsWith('#'))
+        .map((entry): NamedEntry => ({
+          text: entry,
+          line: index + 1,
+          verdict: entry.length > mostCharacters ? { kind: 'unknown' } : find(entry),
+        })),
+    );
+}
+
+/** Names that differ in case, hyphens, the maker's name or what stands in brackets are the same. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\s*\([^)]*\)\s*$/u, '')
+    .replace(/^(?:amazon|aws)[\s-]+(?=\S)/u, '')
+    .replaceAll(/[^\p{L}\p{N}.]+/gu, ' ')
+    .trim();
