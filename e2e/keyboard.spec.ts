@@ -62,6 +62,7 @@ for (const view of views) {
           ...(element.closest('.compare-content') ? ['comparison'] : []),
           ...(element.closest('.pagination-links') ? ['pagination'] : []),
           ...(element.matches('.to-source') ? ['source'] : []),
+          ...(element.closest('.story') ? ['story'] : []),
           ...(element.closest('.poster-strips') ? ['strip'] : []),
           ...(element.matches('[data-page]') ? ['page'] : []),
         ];

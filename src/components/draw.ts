@@ -5,11 +5,13 @@ import { drawMatrix } from '../drawings/matrix.ts';
 import { drawPicture } from '../drawings/picture.ts';
 import { drawPoster } from '../drawings/poster.ts';
 import { drawSplit } from '../drawings/split.ts';
+import { drawStory } from '../drawings/story.ts';
 import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { PictureScene } from '../scenes/picture.ts';
 import type { PosterScene } from '../scenes/poster.ts';
 import type { SplitScene } from '../scenes/split.ts';
+import type { StoryColumn, StoryScene } from '../scenes/story.ts';
 
 /** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
 export function splitMarkup(scene: SplitScene, group: string): string {
@@ -27,6 +29,15 @@ export function fingerprintMarkup(scene: FingerprintScene): string {
   if (!svg) throw new Error('linkedom did not parse the empty strip');
   drawFingerprint(svg, scene);
   return svg.innerHTML;
+}
+
+/** A column of the story, as its svg. */
+export function storyMarkup(scene: StoryScene, column: StoryColumn): string {
+  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('linkedom did not parse the empty column');
+  drawStory(svg, scene, column);
+  return svg.outerHTML;
 }
 
 /** The inner markup of a table. */

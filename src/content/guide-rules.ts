@@ -18,6 +18,7 @@ export const views = [
   pathTo('/compare/'),
   pathTo('/defaults/'),
   pathTo('/explore/'),
+  pathTo('/poster/'),
   pathTo('/questions/'),
   pathTo('/search/'),
   pathTo('/services/'),

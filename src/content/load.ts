@@ -153,7 +153,7 @@ function readContent(root: string): Content {
   const tables = list('lesson-tables', lessonTableSchema.array());
   const changes = list('changes', changeEntrySchema.array());
   const gaps = list('gaps', gapSchema.array());
-  const front = read('front', frontSchema) ?? { popular: [], questions: [] };
+  const front = read('front', frontSchema) ?? { popular: [], questions: [], story: { layers: [], steps: [] } };
   const comparisons = list('comparisons', comparisonSchema.array());
   const faq = list('questions', faqThemeSchema.array());
   const thesaurus = read('thesaurus', thesaurusSchema);
