@@ -14,6 +14,7 @@ describe('a site that may be published', () => {
   beforeEach(() => {
     site = mkdtempSync(path.join(tmpdir(), 'site-'));
     for (const file of ['index.html', '404.html', 'guide/index.html']) write(file, page);
+    write('pagefind/pagefind-entry.json', '{"languages":{"en":{"hash":"en_1","page_count":3}}}');
   });
   afterEach(() => {
     rmSync(site, { recursive: true, force: true });
@@ -31,6 +32,22 @@ describe('a site that may be published', () => {
   it('has no page without a policy', () => {
     write('guide/index.html', '<!doctype html>');
     expect(unfit(site)).toEqual(['guide/index.html has no content security policy']);
+  });
+
+  it('has an index of its pages', () => {
+    const entry = 'pagefind/pagefind-entry.json';
+    for (const [text, wrong] of [
+      ['', 'is empty'],
+      ['{"languages":', 'is no JSON'],
+      ['null', 'lists no page'],
+      ['{"languages":{}}', 'lists no page'],
+      ['{"languages":{"en":{"page_count":0}}}', 'lists no page'],
+    ] as const) {
+      write(entry, text);
+      expect(unfit(site)).toEqual([`${entry} ${wrong}: build again`]);
+    }
+    rmSync(path.join(site, entry));
+    expect(unfit(site)).toEqual([`${entry} is missing: build again`]);
   });
 
   it('has no code of the build', () => {

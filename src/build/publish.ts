@@ -1,5 +1,5 @@
 // Builds beside the published site and puts the new one in its place once it is complete.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -19,11 +19,32 @@ export function unfit(folder: string): string[] {
   const pages = files.filter((file) => file.endsWith('.html'));
   return [
     ...['index.html', '404.html'].filter((page) => !pages.includes(page)).map((page) => `${page} is missing`),
+    ...withoutIndex(folder),
     ...files.filter((file) => file.startsWith('.') && file !== listName).map((file) => `${file} is not for readers`),
     ...pages
       .filter((page) => !readFileSync(path.join(folder, page), 'utf8').includes('http-equiv="Content-Security-Policy"'))
       .map((page) => `${page} has no content security policy`),
   ];
+}
+
+/** Where Pagefind begins to search. Without it the search finds no page, and nobody hears of it. */
+const indexEntry = 'pagefind/pagefind-entry.json';
+
+/** Returns what is wrong with the index of pages. On a busy machine it has been left empty, without an error of the build. */
+function withoutIndex(folder: string): string[] {
+  const file = path.join(folder, indexEntry);
+  if (!existsSync(file)) return [`${indexEntry} is missing: build again`];
+  const text = readFileSync(file, 'utf8');
+  try {
+    const entry: unknown = JSON.parse(text);
+    const languages = typeof entry === 'object' && entry !== null && 'languages' in entry ? entry.languages : undefined;
+    const counts = Object.values(languages ?? {}).map((each: unknown) =>
+      typeof each === 'object' && each !== null && 'page_count' in each ? Number(each.page_count) : 0,
+    );
+    return counts.some((count) => count > 0) ? [] : [`${indexEntry} lists no page: build again`];
+  } catch {
+    return [`${indexEntry} is ${text === '' ? 'empty' : 'no JSON'}: build again`];
+  }
 }
 
 /**
