@@ -5,9 +5,10 @@ import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import { glyphPath } from '../scenes/glyph.ts';
 import { lean } from '../scenes/line.ts';
-import type { Band, BandPhrase, Block, CountLabel, Holds, ListedPanel, Part, SplitScene } from '../scenes/split.ts';
+import type { Band, BandPhrase, Block, CountLabel, Holds, ListedPanel, SplitScene } from '../scenes/split.ts';
 import { drawLine } from './line.ts';
 import { keyOf } from './key.ts';
+import { drawParts } from './parts.ts';
 import { setText } from './text.ts';
 
 export interface DrawOptions {
@@ -94,41 +95,6 @@ type BandSelection = Selection<BaseType, Band, null, undefined>;
 
 /** Edges lean as the line does that runs along them, whatever the height of their band. */
 const slant = `translate(${lean} 0) skewX(${((-180 * Math.atan(lean / 50)) / Math.PI).toFixed(3)})`;
-
-/**
- * Where the edge of a part is drawn. Each part reaches to the right end, under those that follow, and its edge slants:
- * one at either end of the band, or of a part of nothing, is drawn outside, or a sliver of it would show.
- */
-function edgeOf({ x0, x1 }: Part): number {
-  if (x0 === x1) return 112;
-  return x0 === 0 ? -12 : x0;
-}
-
-function drawParts(group: BandSelection, parts: readonly Part[], duration: number): void {
-  const rects = group.selectChildren<Element, Part>('rect').data(
-    parts,
-    keyOf<Part>('data-part', (part) => part.kind),
-  );
-  // The other lens has parts of its own.
-  rects.exit().remove();
-  const entered = rects
-    .enter()
-    .append<Element>('rect')
-    .attr('class', (part) => `part ${part.kind}`)
-    .attr('data-part', (part) => part.kind)
-    .attr('y', -20)
-    .attr('width', 130)
-    .attr('height', 140)
-    .attr('x', edgeOf);
-  const target = (part: Part): string => String(edgeOf(part));
-  // An edge still on its way to an earlier scene would overwrite this one.
-  const all = entered.merge(rects).interrupt();
-  const moved = all.filter(function elsewhere(part) {
-    return this.getAttribute('x') !== target(part);
-  });
-  if (duration > 0) moved.transition().duration(duration).attr('x', target);
-  else moved.attr('x', target);
-}
 
 function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
   const texts = shape
@@ -233,7 +199,6 @@ function drawPanel(panel: BandSelection, band: Band): void {
       const block = enter.append('div').attr('data-part', (each) => each.kind);
       block.append('p').attr('class', 'block-head');
       block.append('p').attr('class', 'block-text');
-      block.append('ul').attr('class', 'block-links');
       return block;
     })
     .attr('class', (each) => `block ${each.kind}`)
@@ -246,10 +211,11 @@ function drawPanel(panel: BandSelection, band: Band): void {
       .text(each.text)
       .attr('hidden', each.text === '' ? '' : null);
     block
-      .select('.block-links')
-      .attr('hidden', each.links.length === 0 ? '' : null)
-      .selectChildren('li')
-      .data(each.links)
+      .selectChildren<Element, Block['links']>('ul')
+      .data(each.links.length === 0 ? [] : [each.links])
+      .join((enter) => enter.append('ul').attr('class', 'block-links'))
+      .selectChildren<Element, Block['links'][number]>('li')
+      .data((links) => links)
       .join((enter) => {
         const item = enter.append('li');
         item.append('a');
