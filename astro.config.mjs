@@ -91,6 +91,7 @@ export default defineConfig({
         Header: './src/components/starlight/Header.astro',
         MobileMenuToggle: './src/components/starlight/MobileMenuToggle.astro',
         Footer: './src/components/starlight/Footer.astro',
+        PageFrame: './src/components/starlight/PageFrame.astro',
         PageTitle: './src/components/starlight/PageTitle.astro',
         Sidebar: './src/components/starlight/Sidebar.astro',
         Search: './src/components/starlight/Search.astro',
