@@ -101,7 +101,8 @@ test('explorer, comparison and list of what is open draw what is chosen', async 
   expect(await strays(page)).toEqual([]);
   await page.goto(at('compare/?services=amazon-rds,amazon-ec2'));
   await expect(page.locator(`table.compare thead a[href="${below.base}services/amazon-ec2/"]`)).toBeVisible();
-  await page.locator('tide-compare select').nth(2).selectOption('aws-lambda');
+  await page.locator('#compare-add').fill('aws lambda');
+  await page.keyboard.press('Enter');
   await expect(page).toHaveURL(at('compare/?services=amazon-rds,amazon-ec2,aws-lambda'));
   await expect(page.locator(`table.compare thead a[href="${below.base}services/aws-lambda/"]`)).toBeVisible();
   expect(await strays(page)).toEqual([]);

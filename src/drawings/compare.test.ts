@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { CompareScene } from '../scenes/compare.ts';
+import type { Band } from '../scenes/split.ts';
 import { decodeParties } from '../model/split/counts.ts';
 import { decodeDefaults } from '../model/split/default.ts';
 import { defaults } from '../model/split/names.fixture.ts';
@@ -10,18 +11,38 @@ import { drawComparison, emptyComparison } from './compare.ts';
 const print = fingerprintScene({ parties: decodeParties('csannnnnnnnnnn'), defaults: decodeDefaults('ydwnnnnnnnnnnn') }, { defaults });
 const cell = (key: string, text: string): CompareScene['rows'][number]['cells'][number] => ({
   key,
-  mark: { kind: 'customer', text: 'You' },
-  holds: key === 'c' ? undefined : { id: 'yours', name: 'Only you can', glyph: 'dash' },
-  meaning: key === 'c' ? 'Unpatched unless you patch it' : '',
-  phrases: [{ party: 'customer', who: key === 'b' ? 'You' : '', text }],
+  band: key === 'c' ? undefined : bandOf(text),
+  missing: key === 'c' ? 'Not loaded' : '',
   detail: `<b>${text}</b> or nothing happens.`,
-  sources: [{ href: 'https://docs.aws.amazon.com/store/latest/dg/patching.html', name: 'docs.aws.amazon.com, patching' }],
+  sources: [{ href: 'https://docs.aws.amazon.com/store/latest/dg/patching.html', name: 'AWS docs: Patching' }],
+});
+const bandOf = (text: string): Band => ({
+  layer: 'os',
+  name: 'Guest operating system',
+  kind: 'words',
+  party: 'customer',
+  holds: { id: 'yours', name: 'Only you can', glyph: 'dash' },
+  parts: [{ kind: 'customer', x0: 0, x1: 100 }],
+  line: { x: 100, top: 100, bottom: 100, next: undefined, enters: 'end', crosses: false },
+  labels: [],
+  phrases: [{ kind: 'customer', who: 'You', text }],
+  spoken: 'Yours',
+  panel: { question: '', blocks: [], holds: '', detail: '', sources: [] },
 });
 const scene = (...keys: readonly string[]): CompareScene => ({
   columns: keys.map((key) => ({ key, name: `Service ${key}`, href: `/services/${key}/`, print: key === 'c' ? undefined : print })),
-  rows: [{ layer: 'os', name: 'Guest operating system', cells: keys.map((key) => cell(key, `Patch ${key}`)) }],
-  same: [{ layer: 'data', name: 'Your data', cells: [cell('a', 'Classify')] }],
+  rows: [
+    {
+      layer: 'os',
+      name: 'Guest operating system',
+      difference: 'party',
+      told: 'Changes hands',
+      cells: keys.map((key) => cell(key, `Patch ${key}`)),
+    },
+  ],
+  same: [{ layer: 'data', name: 'Your data', difference: 'none', told: '', cells: [cell('a', 'Classify')] }],
   sameTold: keys.length === 1 ? '' : '1 layer is the same',
+  finding: 'b instead of a',
   sentences: keys.slice(1).map((key) => `${key} instead of ${keys[0] ?? ''}: every layer is the same.`),
 });
 

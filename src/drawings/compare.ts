@@ -1,18 +1,18 @@
 // A comparison to tables: a column for each split and a row for each layer that differs, and one column for those that do not.
 import { select } from 'd3-selection';
+import type { BaseType, Selection } from 'd3-selection';
 import type { Source } from '../model/split/cell.ts';
-import type { FingerprintScene } from '../scenes/fingerprint.ts';
-import type { CompareRow, CompareScene, ComparedCell, ComparedPhrase } from '../scenes/compare.ts';
-import { drawFingerprint } from './fingerprint.ts';
-import { appendGlyph, setGlyph } from './glyph.ts';
+import type { CompareRow, CompareScene, ComparedCell } from '../scenes/compare.ts';
+import { appendBand, drawBand, drawHolding } from './band.ts';
+import type { BandOnly } from './band.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
 /** The elements that a comparison is drawn into; a page may place them as it likes. */
 export const emptyComparison =
   '<ul data-sentences></ul>' +
-  '<table class="compare"><thead><tr></tr></thead><tbody></tbody></table>' +
-  '<details data-same><summary></summary><table class="same"><tbody></tbody></table></details>';
+  '<table class="compare"><thead role="rowgroup"><tr></tr></thead></table>' +
+  '<details data-same><summary></summary><table class="same"></table></details>';
 
 /**
  * Draws the scene. Drawing twice changes nothing.
@@ -27,14 +27,14 @@ export function drawComparison(root: Element, scene: CompareScene): void {
     .join('li')
     .text((sentence) => sentence);
   drawHeads(root, scene.columns);
-  drawRows(root, 'table.compare tbody', scene.rows);
-  drawRows(root, 'table.same tbody', scene.same);
+  drawRows(root, 'table.compare', scene.rows);
+  drawRows(root, 'table.same', scene.same);
   const same = all.select('[data-same]').attr('hidden', scene.sameTold === '' ? '' : null);
   setText(same.select('summary'), scene.sameTold);
 }
 
 function drawHeads(root: Element, columns: CompareScene['columns']): void {
-  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '', print: undefined }, ...columns];
+  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '' }, ...columns];
   select(root)
     .select('table.compare thead tr')
     .attr('role', 'row')
@@ -50,87 +50,100 @@ function drawHeads(root: Element, columns: CompareScene['columns']): void {
         cell.text(column.name);
         return;
       }
-      // The words of the rows say the same.
-      const prints = cell
-        .selectChildren<Element, FingerprintScene>('svg')
-        .data(column.print === undefined ? [] : [column.print])
-        .join((enter) => enter.insert('svg', 'a').attr('class', 'fp').attr('aria-hidden', 'true'));
-      prints.each(function draw(print) {
-        drawFingerprint(this, print);
-      });
       cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
+      cell
+        .selectChildren('button')
+        .data([column])
+        .join((enter) => enter.append('button').attr('type', 'button').attr('class', 'remove').attr('data-needs-js', '').text('Remove'))
+        .attr('data-remove', column.key)
+        .attr('aria-label', `Remove ${column.name}`);
     });
 }
 
 function drawRows(root: Element, place: string, data: readonly CompareRow[]): void {
-  const rows = select(root)
+  const bodies = select(root)
     .select(place)
-    .selectChildren<Element, CompareRow>('tr')
+    .selectChildren<Element, CompareRow>('tbody')
     .data(
       data,
       keyOf<CompareRow>('data-layer', (row) => row.layer),
     )
     .join((enter) => {
-      const row = enter.append('tr').attr('role', 'row');
-      row.append('th').attr('scope', 'row').attr('role', 'rowheader').attr('class', 'lname');
-      return row;
+      const body = enter.append('tbody').attr('role', 'rowgroup');
+      const row = body.append('tr').attr('class', 'bands').attr('role', 'row');
+      const head = row.append('th').attr('scope', 'row').attr('role', 'rowheader').attr('class', 'lname');
+      // Opening needs scripts, so a script enables it; without one every reason is open.
+      head.append('button').attr('type', 'button').attr('disabled', '').attr('aria-expanded', 'false').append('span');
+      head.append('small');
+      const why = body.append('tr').attr('class', 'why').attr('role', 'row');
+      why.append('th').attr('scope', 'row').attr('role', 'rowheader').append('span').text('Why');
+      return body;
     })
     .attr('data-layer', (row) => row.layer)
+    .attr('data-differs', (row) => row.difference)
     .order();
-  rows.each(function fill(row) {
-    const element = select(this);
-    setText(element.select('.lname'), row.name);
-    const cells = element
-      .selectChildren<Element, ComparedCell>('td')
-      .data(row.cells)
-      .join((enter) => {
-        const cell = enter.append('td').attr('role', 'cell');
-        const marks = cell.append('p').attr('class', 'marks');
-        marks.append('span').attr('class', 'mark');
-        marks.append('span').attr('class', 'holding');
-        cell.append('p').attr('class', 'meaning');
-        cell.append('div').attr('class', 'phrases');
-        const more = cell.append('details');
-        more.append('summary').text('Why');
-        more.append('p').attr('class', 'detail');
-        more.append('div').attr('class', 'sources');
-        return cell;
-      });
-    cells.each(function draw(each) {
+  bodies.each(function fill(row) {
+    const body = select(this);
+    setText(body.select('.lname span'), row.name);
+    setText(body.select('.lname small').attr('hidden', row.told === '' ? '' : null), row.told);
+    cellsOf(this, '.bands', row, (cell) => {
+      appendBand(cell);
+      cell.append('span').attr('class', 'holding');
+      cell.append('span').attr('class', 'missing');
+    }).each(function draw(each) {
       drawCell(this, each);
+    });
+    cellsOf(this, '.why', row, (cell) => {
+      cell.append('p').attr('class', 'detail');
+      cell.append('div').attr('class', 'sources');
+    }).each(function draw(each) {
+      drawWhy(this, each);
     });
   });
 }
 
-function drawCell(element: Element, { mark, holds, meaning, phrases, detail, sources }: ComparedCell): void {
-  const cell = select(element);
-  cell.select('.mark').attr('class', `mark ${mark.kind}`).text(mark.text);
-  drawHolding(element, holds);
-  cell
-    .select('.meaning')
-    .attr('hidden', meaning === '' ? '' : null)
-    .text(meaning);
-  const lines = cell
-    .select('.phrases')
-    .selectChildren<Element, ComparedPhrase>('p')
-    .data(phrases)
+/** The cells of one of a layer's rows; each holds a box, which its content fills. */
+function cellsOf(
+  body: Element,
+  row: string,
+  { cells }: CompareRow,
+  fill: (cell: Selection<HTMLDivElement, ComparedCell, BaseType, unknown>) => void,
+): Selection<Element, ComparedCell, BaseType, unknown> {
+  return select(body)
+    .select(row)
+    .selectChildren<Element, ComparedCell>('td')
+    .data(cells)
     .join((enter) => {
-      const line = enter.append('p');
-      line.append('span').attr('class', 'who');
-      line.append('span').attr('class', 'text');
-      return line;
-    })
-    .attr('data-party', ({ party }) => party);
-  lines.each(function fill({ who, text }) {
-    const line = select(this);
-    line
-      .select('.who')
-      .attr('hidden', who === '' ? '' : null)
-      .text(who === '' ? '' : `${who}: `);
-    line.select('.text').text(text);
-  });
-  cell.select('details').attr('hidden', detail === '' ? '' : null);
-  cell.select('.detail').text(detail);
+      const cell = enter.append('td').attr('role', 'cell');
+      fill(cell.append('div').attr('class', 'box'));
+      return cell;
+    });
+}
+
+/** What a band is whose cell is not there. */
+const nothing: BandOnly = {
+  kind: 'words',
+  party: 'none',
+  holds: undefined,
+  parts: [],
+  line: undefined,
+  labels: [],
+  phrases: [],
+  spoken: '',
+};
+
+function drawCell(element: Element, { band, missing }: ComparedCell): void {
+  const cell = select<Element, unknown>(element);
+  cell.attr('data-enters', band?.line?.enters ?? null);
+  drawBand(cell.select('.band'), band ?? nothing, 0);
+  cell.select('.band').attr('hidden', band ? null : '');
+  drawHolding(cell.select('.holding'), band?.holds);
+  setText(cell.select('.missing').attr('hidden', band ? '' : null), missing);
+}
+
+function drawWhy(element: Element, { detail, sources }: ComparedCell): void {
+  const cell = select(element);
+  setText(cell.select('.detail'), detail);
   cell
     .select('.sources')
     .selectChildren<Element, Source>('p')
@@ -143,25 +156,4 @@ function drawCell(element: Element, { mark, holds, meaning, phrases, detail, sou
     .select('a')
     .attr('href', ({ href }) => href)
     .text(({ name }) => `Source: ${name}`);
-}
-
-/** What holds if you do nothing, beside the mark: a shape and its word. */
-function drawHolding(cell: Element, holds: ComparedCell['holds']): void {
-  const parts = select(cell)
-    .select('.holding')
-    .selectChildren<Element, NonNullable<ComparedCell['holds']>>('span')
-    .data(holds === undefined ? [] : [holds])
-    .join((enter) => {
-      const part = enter.append('span');
-      part.append('span').attr('class', 'vh').text('. If you do nothing: ');
-      appendGlyph(part);
-      part.append('span').attr('class', 'word');
-      return part;
-    })
-    .attr('data-holds', ({ id }) => id);
-  parts.each(function fill({ name, glyph }) {
-    const part = select(this);
-    setGlyph(part, glyph);
-    setText(part.select('.word'), name);
-  });
 }

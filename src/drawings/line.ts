@@ -1,5 +1,5 @@
 // The tide line in one band: a stroke along its cut, and another in the gap below it, to where the next band begins.
-import 'd3-transition';
+import type {} from 'd3-transition';
 import type { BaseType, Selection } from 'd3-selection';
 import type { LinePlace } from '../scenes/line.ts';
 
@@ -33,8 +33,9 @@ export function drawLine<Datum>(svg: Selection<BaseType, Datum, null, undefined>
     const drawn = svg.selectChildren<Element, LinePlace>(tag).data(place === undefined ? [] : [place]);
     drawn.exit().remove();
     const entered = drawn.enter().append<Element>(tag).attr(foot, '100%');
-    // A stroke still on its way to an earlier scene would overwrite this one.
-    const all = entered.merge(drawn).interrupt();
+    const all = entered.merge(drawn);
+    // A stroke still on its way to an earlier scene would overwrite this one; without d3-transition none is.
+    if ('interrupt' in all) all.interrupt();
     for (const [name, at] of Object.entries(moves)) entered.attr(name, at);
     if (duration > 0) {
       const moving = all.transition().duration(duration);

@@ -1,5 +1,5 @@
 // The coloured parts of a band: who secures it, or how many services are in which part.
-import 'd3-transition';
+import type {} from 'd3-transition';
 import type { BaseType, Selection } from 'd3-selection';
 import type { Part } from '../scenes/split.ts';
 import { keyOf } from './key.ts';
@@ -26,20 +26,23 @@ export function drawParts<Datum>(group: Selection<BaseType, Datum, null, undefin
   );
   // A part that is nothing now is seen to go; those of the other lens make way at once.
   const slides = (rect: Element): boolean => duration > 0 && parts.some(({ kind }) => kind === rect.getAttribute('data-part'));
-  const exits = rects.exit<Part>().interrupt();
+  const exits = rects.exit<Part>();
+  if ('interrupt' in exits) exits.interrupt();
   exits
     .filter(function another() {
       return !slides(this);
     })
     .remove();
-  exits
-    .filter(function known() {
-      return slides(this);
-    })
-    .transition()
-    .duration(duration)
-    .attr('x', outside)
-    .remove();
+  if (duration > 0) {
+    exits
+      .filter(function known() {
+        return slides(this);
+      })
+      .transition()
+      .duration(duration)
+      .attr('x', outside)
+      .remove();
+  }
   const entered = rects
     .enter()
     .append<Element>('rect')
@@ -50,8 +53,9 @@ export function drawParts<Datum>(group: Selection<BaseType, Datum, null, undefin
     .attr('height', 140)
     .attr('x', first ? edgeOf : outside);
   const target = (part: Part): string => String(edgeOf(part));
-  // An edge still on its way to an earlier scene would overwrite this one.
-  const all = entered.merge(rects).order().interrupt();
+  const all = entered.merge(rects).order();
+  // An edge still on its way to an earlier scene would overwrite this one; without d3-transition none is.
+  if ('interrupt' in all) all.interrupt();
   const moved = all.filter(function elsewhere(part) {
     return this.getAttribute('x') !== target(part);
   });

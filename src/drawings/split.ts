@@ -3,12 +3,9 @@
 import 'd3-transition';
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
-import { glyphPath } from '../scenes/glyph.ts';
-import { lean } from '../scenes/line.ts';
-import type { Band, BandPhrase, Block, CountLabel, Holds, ListedPanel, SplitScene } from '../scenes/split.ts';
-import { drawLine } from './line.ts';
+import type { Band, Block, ListedPanel, SplitScene } from '../scenes/split.ts';
+import { appendBand, drawBand, drawHolding } from './band.ts';
 import { keyOf } from './key.ts';
-import { drawParts } from './parts.ts';
 import { setText } from './text.ts';
 
 export interface DrawOptions {
@@ -43,24 +40,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   const details = entered.append('details').attr('name', options.group);
   const summary = details.append('summary');
   summary.append('span').attr('class', 'layer-name');
-  const band = summary.append('span').attr('class', 'band');
-  // Size and outline are what is left of it where the style sheet is lost.
-  band
-    .append('svg')
-    .attr('class', 'shape')
-    .attr('width', '100%')
-    .attr('height', 34)
-    .attr('aria-hidden', 'true')
-    .append('svg')
-    .attr('class', 'parts')
-    .attr('viewBox', '0 0 100 100')
-    .attr('preserveAspectRatio', 'none')
-    .append('g')
-    .attr('transform', slant)
-    .attr('fill', 'none')
-    .attr('stroke', 'currentColor');
-  band.append('svg').attr('class', 'tide').attr('width', 0).attr('height', 0).attr('aria-hidden', 'true');
-  band.append('span').attr('class', 'vh spoken');
+  appendBand(summary);
   summary.append('span').attr('class', 'holding');
   const panel = details.append('div').attr('class', 'panel');
   for (const part of ['panel-head', 'panel-blocks', 'panel-foot']) panel.append('div').attr('class', part);
@@ -69,16 +49,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
   all.each(function draw(each) {
     const item = select<Element, Band>(this).attr('data-enters', each.line?.enters ?? null);
     setText(item.select('.layer-name'), each.name);
-    const shape = item
-      .select('.band')
-      .attr('data-kind', each.kind)
-      .attr('data-party', each.party)
-      .attr('data-default', each.holds?.id ?? null);
-    setText(shape.select('.spoken'), `${each.spoken}. `);
-    drawParts(shape.select('.parts > g'), each.parts, options.duration);
-    drawLine(shape.select('.tide'), each.line, options.duration);
-    drawLabels(shape.select('.shape'), each.labels);
-    drawPhrases(shape, each.phrases);
+    drawBand(item.select('.band'), each, options.duration);
     drawHolding(item.select('.holding'), each.holds);
     if (options.panel === 'all' || options.panel === each.layer) drawPanel(item.select('.panel'), each);
   });
@@ -92,84 +63,6 @@ export function drawSplitPanel(list: Element, scene: SplitScene, layer: string):
 }
 
 type BandSelection = Selection<BaseType, Band, null, undefined>;
-
-/** Edges lean as the line does that runs along them, whatever the height of their band. */
-const slant = `translate(${lean} 0) skewX(${((-180 * Math.atan(lean / 50)) / Math.PI).toFixed(3)})`;
-
-function drawLabels(shape: BandSelection, labels: readonly CountLabel[]): void {
-  const texts = shape
-    .selectChildren<Element, CountLabel>('text')
-    .data(
-      labels,
-      keyOf<CountLabel>('data-part', (label) => label.kind),
-    )
-    .join((enter) => {
-      const text = enter.append('text');
-      text.append('tspan').attr('class', 'number');
-      text.append('tspan').attr('class', 'unit');
-      return text;
-    })
-    .attr('class', (label) => `count ${label.kind}${label.roomy ? ' roomy' : ''}`)
-    .attr('data-part', (label) => label.kind)
-    .attr('x', (label) => `${label.x}%`)
-    .attr('y', '50%')
-    .attr('dy', '0.35em')
-    .attr('text-anchor', 'middle');
-  texts.each(function fill(label) {
-    const text = select(this);
-    setText(text.select('.number'), label.text);
-    setText(text.select('.unit'), label.unit);
-  });
-}
-
-function drawPhrases(band: BandSelection, phrases: readonly BandPhrase[]): void {
-  const spans = band
-    .selectChildren<Element, BandPhrase>('.words')
-    .data(
-      phrases,
-      keyOf<BandPhrase>('data-part', (each) => each.kind),
-    )
-    .join((enter) => {
-      const span = enter.append('span').attr('data-part', (each) => each.kind);
-      span.append('span').attr('class', 'vh who');
-      span.append('span').attr('class', 'text');
-      return span;
-    })
-    .attr('class', (each) => `words ${each.kind}`);
-  spans.each(function fill(each) {
-    const span = select(this);
-    setText(span.select('.who'), `${each.who}: `);
-    setText(span.select('.text'), each.text);
-  });
-}
-
-/** What holds if you do nothing, beside the band: a shape and its word. */
-function drawHolding(cell: BandSelection, holds: Holds | undefined): void {
-  const parts = cell
-    .selectChildren<Element, Holds>('span')
-    .data(
-      holds === undefined ? [] : [holds],
-      keyOf<Holds>('data-holds', (each) => each.id),
-    )
-    .join((enter) => {
-      const part = enter.append('span').attr('data-holds', (each) => each.id);
-      part
-        .append('svg')
-        .attr('class', (each) => `glyph ${each.glyph}`)
-        .attr('viewBox', '0 0 16 16')
-        .attr('width', 16)
-        .attr('height', 16)
-        .attr('aria-hidden', 'true')
-        .append('path')
-        .attr('d', (each) => glyphPath(each.glyph));
-      part.append('span').attr('class', 'vh').text('If you do nothing: ');
-      part.append('span').attr('class', 'word');
-      return part;
-    });
-  parts.each(function fill(each) {
-    setText(select(this).select('.word'), each.name);
-  });
-}
 
 function drawPanel(panel: BandSelection, band: Band): void {
   const lines = [

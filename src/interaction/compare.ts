@@ -1,50 +1,84 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
-import { drawComparison } from '../drawings/compare.ts';
-import { comparedOf, leftOut, maxColumns } from '../model/split/compare.ts';
+import { comparedOf, describeFinding, leftOut, maxColumns } from '../model/split/compare.ts';
 import { joined } from '../model/split/default.ts';
 import { nameChosen, noFilter, noQuery } from '../model/split/filter.ts';
-import type { Chosen, LensId, ServiceRef } from '../model/split/filter.ts';
-import { unpackServices } from '../model/split/page-data.ts';
-import type { ExplorerPageData } from '../model/split/page-data.ts';
-import { compareScene } from '../scenes/compare.ts';
+import type { LensId, ServiceRef } from '../model/split/filter.ts';
+import { findOptions } from '../model/split/find-options.ts';
+import type { Findable } from '../model/split/find-options.ts';
+import { unpackFindable } from '../model/split/page-data.ts';
+import type { ComparePageData } from '../model/split/page-data.ts';
 import type { CompareColumn, MissingColumn } from '../scenes/compare.ts';
 import { describeUnknown, formatQuery, formatServiceRef, optionHref, parseQuery } from '../model/address.ts';
 import { setAddress } from './address-bar.ts';
+import { upgradeCombobox } from './combobox.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { loadTables, upgradeShare } from './share.ts';
-import { isQuick } from './time-limit.ts';
+import { isQuick, withTimeLimit } from './time-limit.ts';
+
+/** What draws a comparison: the finished page is drawn already. */
+const loadDrawing = async () => {
+  const [{ drawComparison }, { compareScene }] = await withTimeLimit(
+    Promise.all([import('../drawings/compare.ts'), import('../scenes/compare.ts')]),
+  );
+  return { drawComparison, compareScene };
+};
+
+/** A way to run a service, as far as its name goes. */
+interface Named {
+  readonly service: Findable;
+  readonly option: Findable['options'][number];
+}
 
 class TideCompare extends HTMLElement {
   connectedCallback(): void {
-    const data = readPageData<ExplorerPageData>(this);
+    const data = readPageData<ComparePageData>(this);
     const form = this.querySelector('form');
     if (!data || !form) return;
-    const services = unpackServices(data);
-    const nameable = { services, areas: data.areas };
-    const selects = [...form.querySelectorAll('select')];
+    const services = unpackFindable(data);
+    const nameable = { services, areas: [] };
+    const input = form.querySelector('input');
+    const list = form.querySelector<HTMLElement>('[role="listbox"]');
+    const status = form.querySelector<HTMLElement>('[role="status"]');
     const lenses = [...form.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
     let turn = 0;
-    let columns: Promise<readonly CompareColumn[]> = Promise.resolve([]);
+    /** The columns that are shown: on their way, or fetched when a reader asks for a file. */
+    let waiting: () => Promise<readonly CompareColumn[]> = () => Promise.resolve([]);
+    let refs: readonly ServiceRef[] = [];
 
-    const chosenBy = (ref: ServiceRef): Chosen[] => {
+    const chosenBy = (ref: ServiceRef): Named[] => {
       const service = services.find((each) => each.id === ref.service);
       const option = service?.options.find((each) => each.id === ref.option) ?? service?.options[0];
       return service && option ? [{ service, option }] : [];
     };
 
-    const draw = async (chosen: readonly Chosen[], lens: LensId, told: readonly string[]): Promise<void> => {
+    const enable = (): void => {
+      for (const button of this.querySelectorAll<HTMLButtonElement>('.lname button')) button.disabled = false;
+    };
+    const draw = async (chosen: readonly Named[], lens: LensId, told: readonly string[]): Promise<void> => {
       const mine = ++turn;
       const table = this.querySelector('table');
       table?.setAttribute('aria-busy', 'true');
       const asked = chosen.map(columnOf);
-      columns = Promise.all(asked);
+      const columns = Promise.all(asked);
+      waiting = () => columns;
       // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
       columns.catch(() => undefined);
       const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
+      const code = await loadDrawing().catch(() => undefined);
+      if (mine !== turn) return;
+      if (!code) {
+        tell(this, 'The comparison could not be loaded. Check your connection.', () => {
+          void draw(chosen, lens, told);
+        });
+        return;
+      }
       const drawColumns = (): void => {
-        if (mine === turn) drawComparison(this, compareScene(data, all, lens));
+        if (mine !== turn) return;
+        code.drawComparison(this, code.compareScene(data, all, lens));
+        for (const inner of this.querySelectorAll('.inner')) inner.setAttribute('data-lens', lens);
+        enable();
       };
       let late = false;
       const settled = Promise.all(
@@ -78,10 +112,9 @@ class TideCompare extends HTMLElement {
       const lens = query.lens;
       for (const radio of lenses) radio.checked = radio.value === lens;
       const extra = asked.slice(maxColumns).map((ref) => ({ key: 'services', value: formatServiceRef(ref) }));
-      const refs = asked.slice(0, maxColumns);
       // Without a choice the comparison of the finished page stays.
-      const shown = refs.length > 0 ? refs : selects.flatMap((select) => refOf(select.dataset['first'] ?? ''));
-      const chosen = shown.flatMap(chosenBy);
+      refs = asked.length > 0 ? asked.slice(0, maxColumns) : (this.dataset['first'] ?? '').split(',').flatMap(refOf);
+      const chosen = refs.flatMap(chosenBy);
       const others = leftOut(
         chosen.map(({ service, option }) => ({ service: service.id, option: option.id })),
         services,
@@ -92,20 +125,54 @@ class TideCompare extends HTMLElement {
         ...(extra.length > 0 || others.length > 0 ? [`A comparison has at most ${maxColumns} columns.`] : []),
         ...(refs.length === 1 ? ['Choose a second service to compare with.'] : []),
       ];
-      selects.forEach((select, index) => {
-        choose(select, shown[index]);
-      });
       tell(this, told.join(' '));
-      void draw(chosen, lens, told);
+      // The finished page shows it already.
+      const finished = asked.length === 0 && lens === 'parties' && turn === 0;
+      if (!finished) void draw(chosen, lens, told);
+      else {
+        enable();
+        waiting = () => Promise.all(chosen.map(columnOf));
+      }
     };
 
-    form.addEventListener('change', () => {
-      const refs = selects.flatMap((select) => refOf(select.value));
+    const compare = (chosen: readonly ServiceRef[]): void => {
       const lens = lenses.some((radio) => radio.checked && radio.value === 'defaults') ? 'defaults' : 'parties';
-      const services = refs.map((ref) => ({ service: ref.service, option: ref.option }));
-      const search = formatQuery({ ...noQuery, filter: { ...noFilter, services }, lens });
+      const search = formatQuery({ ...noQuery, filter: { ...noFilter, services: chosen }, lens });
       show(search);
       setAddress(search || location.pathname, true);
+    };
+    form.addEventListener('change', ({ target }) => {
+      if (target !== input) compare(refs);
+    });
+    if (input && list && status) {
+      const keyOf = ({ service, option }: Named): string => `${service.id}.${option.id}`;
+      upgradeCombobox(
+        { input, list, status },
+        (text) => {
+          const taken = new Set(refs.flatMap(chosenBy).map(keyOf));
+          return findOptions(services, text).flatMap(({ service, options }) => {
+            const choices = options
+              .map((option) => ({ key: keyOf({ service, option }), text: service.options.length === 1 ? service.short : option.name }))
+              .filter(({ key }) => !taken.has(key));
+            return choices.length === 0 ? [] : [{ name: service.options.length === 1 ? '' : service.short, choices }];
+          });
+        },
+        () => (refs.length < maxColumns ? '' : `A comparison has at most ${maxColumns} columns. Remove one to add another.`),
+        (key) => {
+          compare([...refs, ...refOf(key).map((ref) => shortRef(ref, services))]);
+        },
+      );
+    }
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLButtonElement>('button') : null;
+      const key = button?.dataset['remove'];
+      if (key !== undefined) {
+        compare(refs.filter((ref) => !chosenBy(ref).some(({ service, option }) => `${service.id}.${option.id}` === key)));
+        // The button is gone with its column.
+        input?.focus();
+      }
+      const body = button?.closest('.lname')?.closest('tbody');
+      if (button && body) button.setAttribute('aria-expanded', String(body.toggleAttribute('data-open')));
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -115,11 +182,16 @@ class TideCompare extends HTMLElement {
     };
     addEventListener('popstate', fromAddress);
     upgradeShare(this, async () => {
-      const shown = await columns;
+      const shown = await waiting();
+      const lens = parseQuery(location.search, nameable).query.lens;
       return {
-        title: shown.map(({ name }) => name).join(' and '),
+        title: describeFinding(shown) || shown.map(({ name }) => name).join(' and '),
         file: `compare-${shown.map(({ key }) => key).join('-')}`.slice(0, 120),
         table: async () => (await loadTables()).comparisonTable(data, shown),
+        picture: async (labels) => {
+          const [{ comparePicture }, { compareScene }] = await Promise.all([import('../scenes/compare-picture.ts'), loadDrawing()]);
+          return comparePicture(compareScene(data, shown, lens), labels);
+        },
       };
     });
     fromAddress();
@@ -128,7 +200,7 @@ class TideCompare extends HTMLElement {
 }
 
 /** @throws Error if the file of the service cannot be loaded */
-async function columnOf(chosen: Chosen): Promise<CompareColumn> {
+async function columnOf(chosen: Named): Promise<CompareColumn> {
   const { service, option } = chosen;
   return {
     ...comparedOf(chosen, await fetchSplit(service.id, option.id)),
@@ -137,7 +209,7 @@ async function columnOf(chosen: Chosen): Promise<CompareColumn> {
   };
 }
 
-const missingColumn = (chosen: Chosen, missing: string): MissingColumn => ({
+const missingColumn = (chosen: Named, missing: string): MissingColumn => ({
   key: `${chosen.service.id}.${chosen.option.id}`,
   name: nameChosen(chosen),
   href: optionHref(chosen.service, chosen.option.id),
@@ -159,11 +231,10 @@ function refOf(value: string): ServiceRef[] {
   return [{ service, option }];
 }
 
-function choose(select: HTMLSelectElement, ref: ServiceRef | undefined): void {
-  const exact = ref ? formatServiceRef(ref) : '';
-  select.value = exact;
-  // The list names a default option by the service alone.
-  if (ref && select.value !== exact) select.value = ref.service;
-}
+/** The shortest address names a default option by its service alone. */
+const shortRef = ({ service, option }: ServiceRef, services: readonly Findable[]): ServiceRef => ({
+  service,
+  option: services.find(({ id }) => id === service)?.options[0]?.id === option ? undefined : option,
+});
 
 customElements.define('tide-compare', TideCompare);

@@ -5,10 +5,11 @@ import { drawPicture } from '../drawings/picture.ts';
 import { escapeFormula, escapeMarkdown } from '../model/escape.ts';
 import type { Table } from '../model/split/table.ts';
 import { pictureScene } from '../scenes/picture.ts';
-import type { PictureLabels } from '../scenes/picture.ts';
-import type { SplitScene } from '../scenes/split.ts';
+import type { PictureScene } from '../scenes/picture.ts';
 import { root } from '../model/root.ts';
 import { fetchFile } from './fetch-json.ts';
+
+export { pictureScene };
 
 /** PNG pixels for each px of the picture, so that it is sharp on dense screens. */
 const density = 2;
@@ -26,22 +27,22 @@ export function markdownFile(table: Table, { title, address }: { readonly title:
 }
 
 /**
- * Returns the diagram as an SVG file.
+ * Returns a picture as an SVG file.
  * @param theme "light" or "dark"
  * @throws Error if the style sheet with colours and font cannot be loaded
  */
-export async function svgFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
-  return new Blob([await svgText(diagram, labels, theme)], { type: 'image/svg+xml;charset=utf-8' });
+export async function svgFile(scene: PictureScene, theme: string): Promise<Blob> {
+  return new Blob([await svgText(scene, theme)], { type: 'image/svg+xml;charset=utf-8' });
 }
 
 /**
- * Returns the diagram as a PNG file.
+ * Returns a picture as a PNG file.
  * @param theme "light" or "dark"
  * @throws Error if the style sheet with colours and font cannot be loaded, or the browser cannot paint the picture
  */
-export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<Blob> {
+export async function pngFile(scene: PictureScene, theme: string): Promise<Blob> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(diagram, labels, theme))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await svgText(scene, theme))}`;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth * density;
@@ -57,9 +58,9 @@ export async function pngFile(diagram: SplitScene, labels: PictureLabels, theme:
   });
 }
 
-async function svgText(diagram: SplitScene, labels: PictureLabels, theme: string): Promise<string> {
+async function svgText(scene: PictureScene, theme: string): Promise<string> {
   const sheet = await fetchFile(`${root}/diagrams/${theme}.css`, (answer) => answer.text());
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  drawPicture(svg, pictureScene(diagram, labels), sheet);
+  drawPicture(svg, scene, sheet);
   return `${new XMLSerializer().serializeToString(svg)}\n`;
 }

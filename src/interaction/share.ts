@@ -2,6 +2,7 @@
 import { withTimeLimit } from './time-limit.ts';
 import type * as tables from '../model/split/table.ts';
 import type { Table } from '../model/split/table.ts';
+import type { PictureLabels, PictureScene } from '../scenes/picture.ts';
 import type { SplitScene } from '../scenes/split.ts';
 
 /** What the page shows now. */
@@ -11,8 +12,10 @@ export interface View {
   readonly file: string;
   /** A function, because the table and the code that makes it are only needed when a reader asks for it. */
   readonly table: () => Promise<Table>;
-  /** Undefined if the view has no diagram. */
+  /** The diagram of which a picture is made. */
   readonly split?: SplitScene | undefined;
+  /** Makes a picture of its own where a diagram alone is not what the view shows. */
+  readonly picture?: ((labels: PictureLabels) => Promise<PictureScene>) | undefined;
 }
 
 /** The code that makes tables: only those who share need it. */
@@ -59,9 +62,12 @@ async function share(kind: string, view: () => Promise<View | undefined> | View 
   }
   const [make, { download }, shown] = await withTimeLimit(Promise.all([import('./export.ts'), import('./download.ts'), view()]));
   if (!shown) throw new Error('there is nothing to share');
-  const { title, file, table, split } = shown;
+  const { title, file, table, split, picture } = shown;
   const today = new Date().toISOString().slice(0, 10);
-  const labels = { title, foot: `Who secures which layer · ${location.host}${location.pathname} · ${today}` };
+  const labels = {
+    title,
+    foot: `Who secures which layer · ${location.host}${location.pathname}${picture ? location.search : ''} · ${today}`,
+  };
   const save = (blob: Blob, ending: string): string => {
     const name = `${file}.${ending}`;
     download(blob, name);
@@ -69,7 +75,8 @@ async function share(kind: string, view: () => Promise<View | undefined> | View 
   };
   if (kind === 'csv') return save(make.csvFile(await table()), 'csv');
   if (kind === 'md') return save(make.markdownFile(await table(), { title, address: location.href }), 'md');
-  if (!split) throw new Error(`this view has no diagram to save as ${kind}`);
-  if (kind === 'svg') return save(await make.svgFile(split, labels, theme), 'svg');
-  return save(await make.pngFile(split, labels, theme), 'png');
+  const scene = picture ? await withTimeLimit(picture(labels)) : split && make.pictureScene(split, labels);
+  if (!scene) throw new Error(`this view has no diagram to save as ${kind}`);
+  if (kind === 'svg') return save(await make.svgFile(scene, theme), 'svg');
+  return save(await make.pngFile(scene, theme), 'png');
 }

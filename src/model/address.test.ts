@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noFilter, noQuery } from './split/filter.ts';
 import type { Filter, Query } from './split/filter.ts';
-import { decodeParties } from './split/counts.ts';
-import { decodeDefaults } from './split/default.ts';
 import {
   compareHref,
   describeUnknown,
@@ -20,18 +18,10 @@ import {
 } from './address.ts';
 import type { Nameable, ServiceQuery } from './address.ts';
 
-const parties = decodeParties('c'.repeat(14));
-const defaults = decodeDefaults('y'.repeat(14));
 const nameable: Nameable = {
   services: [
-    {
-      id: 'amazon-ecs',
-      options: [
-        { id: 'ec2', name: 'EC2', category: 'infrastructure', parties, defaults },
-        { id: 'fargate', name: 'Fargate', category: 'managed', parties, defaults },
-      ],
-    },
-    { id: 'amazon-s3', options: [{ id: 'default', name: 'S3', category: 'abstracted', parties, defaults }] },
+    { id: 'amazon-ecs', options: [{ id: 'ec2' }, { id: 'fargate' }] },
+    { id: 'amazon-s3', options: [{ id: 'default' }] },
   ],
   areas: ['storage', 'containers'],
 };

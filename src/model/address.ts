@@ -1,6 +1,6 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
 import { lensIds, unitIds } from './split/filter.ts';
-import type { Filter, LensId, Outline, Query, ServiceRef, Sort } from './split/filter.ts';
+import type { Filter, LensId, Query, ServiceRef, Sort } from './split/filter.ts';
 import { keyName } from './key-name.ts';
 import { root } from './root.ts';
 import { categoryIds, defaultIds, isCategoryId, isDefaultId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
@@ -139,7 +139,7 @@ export interface ParsedQuery {
 
 /** What an address may name. */
 export interface Nameable {
-  readonly services: readonly Pick<Outline, 'id' | 'options'>[];
+  readonly services: readonly Optioned[];
   readonly areas: readonly string[];
 }
 

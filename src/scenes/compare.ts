@@ -1,18 +1,14 @@
-// Two to four splits side by side: what a table of them holds, row by row, those that differ first.
-import { defaultOf } from '../model/record/holding.ts';
+// Two to four splits side by side: the layers that differ, row by row, those first that move between the columns; then the equal ones.
 import type { Cell } from '../model/record/schema/cell.ts';
-import type { Default } from '../model/record/schema/service.ts';
-import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
+import { sourcesOf } from '../model/split/cell.ts';
 import type { Source } from '../model/split/cell.ts';
-import { describeComparison, differing } from '../model/split/compare.ts';
-import type { ComparedOption } from '../model/split/compare.ts';
-import { meaningOf } from '../model/split/default.ts';
+import { describeComparison, describeFinding, differenceOf, differing } from '../model/split/compare.ts';
+import type { ComparedOption, Difference } from '../model/split/compare.ts';
 import type { LensId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
-import { mapLayers } from '../model/vocabulary.ts';
-import type { DefaultId, LayerId, PartyId } from '../model/vocabulary.ts';
-import { fingerprintScene } from './fingerprint.ts';
-import type { FingerprintScene } from './fingerprint.ts';
+import type { LayerId } from '../model/vocabulary.ts';
+import { splitScene } from './split.ts';
+import type { Band } from './split.ts';
 
 export interface CompareColumn extends ComparedOption {
   /** `amazon-eks.auto-mode`: distinct per column. */
@@ -26,34 +22,13 @@ export interface MissingColumn extends Pick<CompareColumn, 'key' | 'name' | 'hre
   readonly missing: string;
 }
 
-export interface ComparedPhrase {
-  readonly party: PartyId;
-  /** "AWS with Red Hat"; empty where the mark of the cell says it already. */
-  readonly who: string;
-  readonly text: string;
-}
-
-/** A word with a colour: who secures the layer, or what holds if you do nothing. */
-export interface CompareMark {
-  readonly kind: PartyId | `holds-${DefaultId}` | 'missing';
-  readonly text: string;
-}
-
-/** What holds if you do nothing, beside the mark of the party. */
-interface ComparedHolding {
-  readonly id: DefaultId;
-  readonly name: string;
-  readonly glyph: Default['glyph'];
-}
-
 export interface ComparedCell {
   readonly key: string;
-  readonly mark: CompareMark;
-  /** Undefined where the layer does not exist, and through the lens, whose mark says it. */
-  readonly holds: ComparedHolding | undefined;
-  /** Through the lens what the default means for the layer, else empty. */
-  readonly meaning: string;
-  readonly phrases: readonly ComparedPhrase[];
+  /** The band of the column's split; undefined where the cells are not there. */
+  readonly band: Band | undefined;
+  /** "Not loaded"; empty where the band is there. */
+  readonly missing: string;
+  /** Why: the cell in full, or in which column the same stands. */
   readonly detail: string;
   readonly sources: readonly Source[];
 }
@@ -61,19 +36,14 @@ export interface ComparedCell {
 export interface CompareRow {
   readonly layer: LayerId;
   readonly name: string;
+  readonly difference: Difference;
+  /** "Changes hands"; empty where nothing differs. */
+  readonly told: string;
   readonly cells: readonly ComparedCell[];
 }
 
-export interface CompareHead {
-  readonly key: string;
-  readonly name: string;
-  readonly href: string;
-  /** Undefined where the column's cells are not there. */
-  readonly print: FingerprintScene | undefined;
-}
-
 export interface CompareScene {
-  readonly columns: readonly CompareHead[];
+  readonly columns: readonly { readonly key: string; readonly name: string; readonly href: string }[];
   /** Of several columns the rows that differ, of a single one all. */
   readonly rows: readonly CompareRow[];
   /** Rows that are the same in all columns, with a single cell each. */
@@ -81,58 +51,64 @@ export interface CompareScene {
   /** "8 layers are the same"; empty where none is. */
   readonly sameTold: string;
   readonly sentences: readonly string[];
+  /** What a picture of it is titled: "EKS, Auto Mode instead of Managed node groups: 2 more layers are done without you". */
+  readonly finding: string;
 }
+
+/** What stands under the name of a layer that differs. */
+const differences: Readonly<Record<Difference, string>> = {
+  party: 'Changes hands',
+  default: 'Starts differently',
+  work: 'Other work',
+  none: '',
+};
+/** Those that a reader looks for stand first. */
+const order: readonly Difference[] = ['party', 'default', 'work'];
 
 export function compareScene(names: Names, columns: readonly (CompareColumn | MissingColumn)[], lens: LensId = 'parties'): CompareScene {
   const loaded = columns.filter((column): column is CompareColumn => !('missing' in column));
   const different = differing(loaded);
-  const row = (layer: Names['layers'][number], shown: typeof columns): CompareRow => ({
-    layer: layer.id,
-    name: layer.name,
-    cells: shown.map((column) =>
-      'missing' in column ? missingCell(column) : comparedCell(names, column.key, layer.id, column.cells[layer.id], lens),
-    ),
-  });
   const [first] = loaded;
   const folded = first && loaded.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
+  const apart = first ? names.layers.filter((layer) => !folded.includes(layer)) : [];
+  const kindOf = (layer: LayerId): Difference => differenceOf(loaded, layer);
+  const ordered = loaded.length > 1 ? order.flatMap((kind) => apart.filter(({ id }) => kindOf(id) === kind)) : apart;
   return {
-    columns: columns.map((column) => headOf(column, names, lens)),
-    rows: first ? names.layers.filter((layer) => !folded.includes(layer)).map((layer) => row(layer, columns)) : [],
-    same: first ? folded.map((layer) => row(layer, [first])) : [],
+    columns: columns.map(({ key, name, href }) => ({ key, name, href })),
+    rows: rowsOf({ ...names, layers: ordered }, columns, lens, kindOf),
+    same: first ? rowsOf({ ...names, layers: folded }, [first], lens, () => 'none') : [],
     sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
     sentences: describeComparison(loaded, names),
+    finding: describeFinding(loaded),
   };
 }
 
-function headOf(column: CompareColumn | MissingColumn, names: Names, lens: LensId): CompareHead {
-  const { key, name, href } = column;
-  if ('missing' in column) return { key, name, href, print: undefined };
-  const { cells } = column;
-  const printed = { parties: mapLayers((layer) => cells[layer].party), defaults: mapLayers((layer) => defaultOf(cells[layer])) };
-  return { key, name, href, print: fingerprintScene(printed, names, lens) };
+/** Each column is a split of these layers alone, so that its line runs through the rows as they stand. */
+function rowsOf(
+  names: Names,
+  columns: readonly (CompareColumn | MissingColumn)[],
+  lens: LensId,
+  kindOf: (layer: LayerId) => Difference,
+): CompareRow[] {
+  const splits = columns.map((column) => ('missing' in column ? undefined : splitScene(names, column.cells, lens)));
+  return names.layers.map(({ id, name }, row) => ({
+    layer: id,
+    name,
+    difference: kindOf(id),
+    told: differences[kindOf(id)],
+    cells: columns.map((column, at) => {
+      if ('missing' in column) return { key: column.key, band: undefined, missing: column.missing, detail: '', sources: [] };
+      const { cells } = column;
+      const like = columns.slice(0, at).find((each) => !('missing' in each) && isSaidAlike(each.cells[id], cells[id]));
+      return {
+        key: column.key,
+        band: splits[at]?.bands[row],
+        missing: '',
+        detail: like ? `As with ${like.name}.` : cells[id].detail,
+        sources: like ? [] : sourcesOf(cells[id]),
+      };
+    }),
+  }));
 }
 
-const missingCell = ({ key, missing }: MissingColumn): ComparedCell => ({
-  key,
-  mark: { kind: 'missing', text: missing },
-  holds: undefined,
-  meaning: '',
-  phrases: [],
-  detail: '',
-  sources: [],
-});
-
-function comparedCell({ parties, defaults }: Names, key: string, layer: LayerId, cell: Cell, lens: LensId): ComparedCell {
-  const id = defaultOf(cell);
-  const party: CompareMark = { kind: cell.party, text: parties[cell.party].name };
-  const byDefault = lens === 'defaults' && id !== undefined;
-  return {
-    key,
-    mark: byDefault ? { kind: `holds-${id}`, text: defaults[id].name } : party,
-    holds: id === undefined || byDefault ? undefined : { id, name: defaults[id].name, glyph: defaults[id].glyph },
-    meaning: byDefault ? meaningOf(defaults, id, layer) : '',
-    phrases: phrasesOf(cell, parties).map(({ who, ...phrase }) => ({ ...phrase, who: !byDefault && who === party.text ? '' : who })),
-    detail: cell.detail,
-    sources: sourcesOf(cell),
-  };
-}
+const isSaidAlike = (a: Cell, b: Cell): boolean => a.detail === b.detail && a.source.join(' ') === b.source.join(' ');

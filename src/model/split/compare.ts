@@ -7,7 +7,7 @@ import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { phraseTexts } from './cell.ts';
 import { doneShare, joined, lowerFirst } from './default.ts';
 import { nameChosen } from './filter.ts';
-import type { Chosen } from './filter.ts';
+import type { NamedOption } from './filter.ts';
 import type { Names } from './names.ts';
 import { customerShare } from './party.ts';
 
@@ -30,7 +30,7 @@ export interface ComparedOption extends Compared {
 }
 
 /** An option of a service as a column. */
-export function comparedOf(chosen: Chosen, cells: Compared['cells']): ComparedOption {
+export function comparedOf(chosen: NamedOption, cells: Compared['cells']): ComparedOption {
   const { service, option } = chosen;
   return { name: nameChosen(chosen), service: service.short, option: service.options.length > 1 ? option.name : undefined, cells };
 }
@@ -78,6 +78,18 @@ function differs(a: Cell, b: Cell): boolean {
 
 const withOf = (cell: Cell): string | undefined => ('with' in cell ? cell.with : undefined);
 
+/** How the columns differ in a layer: the strongest of party, default and work. */
+export type Difference = 'party' | 'default' | 'work' | 'none';
+
+/** The strongest way in which the columns differ in a layer. */
+export function differenceOf(columns: readonly Compared[], layer: LayerId): Difference {
+  const [first, ...rest] = columns.map(({ cells }) => cells[layer]);
+  if (!first) return 'none';
+  if (rest.some(({ party }) => party !== first.party)) return 'party';
+  if (rest.some((cell) => defaultOf(cell) !== defaultOf(first))) return 'default';
+  return rest.some((cell) => differs(first, cell)) ? 'work' : 'none';
+}
+
 interface DefaultMove {
   readonly layer: LayerId;
   readonly from: DefaultId | undefined;
@@ -100,19 +112,35 @@ function defaultMoves(from: Compared, to: Compared): DefaultMove[] {
 export function describeComparison(columns: readonly ComparedOption[], names: Names): string[] {
   const [first, ...rest] = columns;
   if (!first || rest.length === 0) return [];
-  const [called = first.name, ...others] = spokenNames(columns);
+  const spoken = spokenNames(columns);
   const inAll = (id: DefaultId): LayerId[] => layerIds.filter((layer) => columns.every((column) => defaultOf(column.cells[layer]) === id));
   const where = columns.length === 2 ? 'both' : 'all';
   const common = (start: string, layers: readonly LayerId[]): string[] =>
     layers.length > 0 ? [`${start}: ${layerList(layers, names)}.`] : [];
   return [
-    ...rest.map((column, at) =>
-      describeChange(first, column, `${others[at] ?? column.name} instead of ${called.replace(/^With /u, 'with ')}`, names),
-    ),
+    ...rest.map((column, at) => describeChange(first, column, insteadOf(spoken, at + 1), names)),
     ...common(`Still open in ${where}`, inAll('open')),
     ...common(`Still not done until you ask, in ${where}`, inAll('when-asked')),
   ];
 }
+
+/**
+ * What a comparison found, as the title of its picture: of two columns what the second does more or less by itself, of more
+ * how many layers differ; empty for fewer than two.
+ */
+export function describeFinding(columns: readonly ComparedOption[]): string {
+  const [first, second] = columns;
+  if (!first || !second) return '';
+  const spoken = spokenNames(columns);
+  const ofOne = columns.every(({ service }) => service === first.service) && spoken[0] !== first.name;
+  const service = ofOne ? `${first.service}: ` : '';
+  if (columns.length > 2) return `${service}${joined(spoken)} differ in ${counted([...differing(columns)])}`;
+  return `${service}${insteadOf(spoken, 1)}: ${describeMoves(first, second, undefined)}`;
+}
+
+/** "Auto Mode instead of Managed node groups". */
+const insteadOf = ([first = '', ...rest]: readonly string[], at: number): string =>
+  `${rest[at - 1] ?? ''} instead of ${first.replace(/^With /u, 'with ')}`;
 
 /** "Auto Mode" where all columns are ways to run one service, else "Amazon EKS (Auto Mode)". */
 function spokenNames(columns: readonly ComparedOption[]): string[] {
@@ -126,15 +154,20 @@ function spokenNames(columns: readonly ComparedOption[]): string[] {
 }
 
 function describeChange(from: Compared, to: Compared, start: string, names: Names): string {
+  return [`${start}: ${describeMoves(from, to, names)}.`, ...describeHands(handsBetween(from, to), names)].join(' ');
+}
+
+/** "2 more layers are done without you (backup and recovery, guest operating system)"; without names the numbers alone. */
+function describeMoves(from: Compared, to: Compared, names: Names | undefined): string {
   const work = [...differing([from, to])];
-  if (work.length === 0) return `${start}: every layer is the same.`;
+  if (work.length === 0) return 'every layer is the same';
   const clauses = changesOf(defaultMoves(from, to)).filter(({ layers }) => layers.length > 0);
   const told = clauses.map(({ layers, say }, at) => {
     const noun = at > 0 ? '' : layers.length === 1 ? ' layer' : ' layers';
-    return `${say(`${layers.length} more${noun}`, layers.length === 1)} (${layerList(layers, names)})`;
+    return `${say(`${layers.length} more${noun}`, layers.length === 1)}${names ? ` (${layerList(layers, names)})` : ''}`;
   });
-  const same = `the same holds if you do nothing, but the work differs in ${counted(work)}${named(work, names)}`;
-  return [`${start}: ${told.length === 0 ? same : joined(told)}.`, ...describeHands(handsBetween(from, to), names)].join(' ');
+  if (told.length > 0) return joined(told);
+  return `the same holds if you do nothing, but the work differs in ${counted(work)}${names ? named(work, names) : ''}`;
 }
 
 interface Clause {

@@ -248,10 +248,16 @@ export function describeHolds({ layer, default: id }: HoldsBy, { layers, default
   return `${layer === undefined ? 'In at least one layer' : nameOf(layers, layer)}, if you do nothing: ${nameInText(defaults[id].name)}.`;
 }
 
+/** What the name of an option needs. */
+export interface NamedOption {
+  readonly service: { readonly short: string; readonly options: readonly unknown[] };
+  readonly option: { readonly id: string; readonly name: string };
+}
+
 /**
  * "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several.
  * The option id `default` stands for the service as everybody means it, so it is never named.
  */
-export function nameChosen({ service, option }: Chosen): string {
+export function nameChosen({ service, option }: NamedOption): string {
   return option.id !== 'default' && service.options.length > 1 ? `${service.short}, ${option.name}` : service.short;
 }

@@ -4,9 +4,11 @@ import type { Cell } from '../record/schema/cell.ts';
 import type { CategoryId, DefaultId, LayerId } from '../vocabulary.ts';
 import { defaultIds, layerIds, mapLayers } from '../vocabulary.ts';
 import { decodeParties, encodeParties } from './counts.ts';
+import { namesOf } from '../record/lookup.ts';
 import { decodeDefaults, defaultNames, encodeDefaults } from './default.ts';
 import type { DefaultName, DefaultNames } from './default.ts';
 import type { Outline } from './filter.ts';
+import type { Findable } from './find-options.ts';
 import { namesIn } from './names.ts';
 import type { Names } from './names.ts';
 
@@ -141,6 +143,41 @@ export function explorerPageData(catalog: Catalog): ExplorerPageData {
       ),
     })),
   };
+}
+
+/** The data of the comparison: what a column is called, and by which names it is found. */
+export interface ComparePageData extends Names {
+  readonly services: readonly (readonly [
+    id: string,
+    short: string,
+    names: string,
+    options: readonly (readonly [id: string, name: string, ...aliases: string[]])[],
+  ])[];
+}
+
+export function comparePageData(catalog: Catalog): ComparePageData {
+  return {
+    ...namesIn(catalog),
+    services: catalog.services.map((service) => [
+      service.id,
+      service.short,
+      // Names of one way alone find that way.
+      namesOf({ ...service, options: [] })
+        .filter((name) => name !== service.short)
+        .join('|'),
+      service.options.map(({ id, name, aliases = [] }) => [id, name, ...aliases]),
+    ]),
+  };
+}
+
+/** The reverse of the packing in {@link comparePageData}. */
+export function unpackFindable(data: ComparePageData): Findable[] {
+  return data.services.map(([id, short, names, options]) => ({
+    id,
+    short,
+    names: [short, ...names.split('|')],
+    options: options.map(([option, name, ...aliases]) => ({ id: option, name, aliases })),
+  }));
 }
 
 /** The reverse of the packing in {@link explorerPageData}. */
