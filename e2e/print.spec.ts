@@ -15,7 +15,7 @@ const never = [
   '.tl-nav',
   'form:not(.check form)',
   'select',
-  'button:not(.matrix button)',
+  'button:not(.matrix button, .lname button)',
   '.sidebar',
   '.pagination-links',
   '[data-share]',
