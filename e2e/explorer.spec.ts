@@ -148,7 +148,7 @@ test('chips, bands, panel and matrix count one thing: services as usually run, o
     await choose(page, 'layer', 'access');
     const party = page.locator('tide-explorer select[name="party"]');
     await expect(party.locator('option')).toHaveText([
-      `Anyone (${all.length})`,
+      `Any side (${all.length})`,
       `You (${by('customer')})`,
       `Shared (${by('shared')})`,
       `AWS (${by('aws')})`,

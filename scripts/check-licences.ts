@@ -47,6 +47,8 @@ const stated: Readonly<Record<string, string>> = {
   streamsearch: 'MIT',
   // Its file license.
   khroma: 'MIT',
+  // Its file LICENSE.
+  'png-js': 'MIT',
 };
 
 const bill = z.object({

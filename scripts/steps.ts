@@ -12,6 +12,8 @@ export interface Step {
   readonly quick: boolean;
   /** The report with the counts, and how to read it. */
   readonly report?: { readonly file: string; readonly read: (text: string) => Counts };
+  /** Steps in a row with the same word run at once: each leaves a core idle by itself. What they print comes one after the other. */
+  readonly beside?: string;
   /** Whether it needs the built site. */
   readonly needsBuild?: boolean;
 }
@@ -26,13 +28,13 @@ export const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const script = (name: string): Pick<Step, 'command' | 'given'> => ({ command: npm, given: ['run', '--silent', name] });
 
 export const steps: readonly Step[] = [
-  { name: 'types', ...script('check:types'), quick: true },
-  { name: 'lint', ...script('lint'), quick: true },
-  { name: 'format', ...script('check:format'), quick: true },
-  { name: 'content', ...script('check:content'), quick: true },
-  { name: 'prose', ...script('check:prose'), quick: true },
-  { name: 'drift', ...script('check:drift'), quick: true },
-  { name: 'licences', ...script('check:licences'), quick: true },
+  { name: 'types', beside: 'quick', ...script('check:types'), quick: true },
+  { name: 'lint', beside: 'quick', ...script('lint'), quick: true },
+  { name: 'format', beside: 'quick', ...script('check:format'), quick: true },
+  { name: 'content', beside: 'quick', ...script('check:content'), quick: true },
+  { name: 'prose', beside: 'quick', ...script('check:prose'), quick: true },
+  { name: 'drift', beside: 'quick', ...script('check:drift'), quick: true },
+  { name: 'licences', beside: 'quick', ...script('check:licences'), quick: true },
   {
     name: 'unit tests',
     command: npm,
@@ -42,8 +44,8 @@ export const steps: readonly Step[] = [
   },
   { name: 'build', ...script('build'), quick: false },
   { name: 'HTML and links', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
-  { name: 'below a path', ...script('check:below'), quick: false },
-  { name: 'hostile content', ...script('check:hostile'), quick: false },
+  { name: 'below a path', beside: 'copies', ...script('check:below'), quick: false },
+  { name: 'hostile content', beside: 'copies', ...script('check:hostile'), quick: false },
   {
     name: 'browser tests',
     command: process.execPath,
@@ -53,3 +55,14 @@ export const steps: readonly Step[] = [
     needsBuild: true,
   },
 ];
+
+/** The steps in their order, those that run at once together. */
+export function inGroups(all: readonly Step[]): Step[][] {
+  const groups: Step[][] = [];
+  for (const step of all) {
+    const last = groups.at(-1);
+    if (last && step.beside !== undefined && last[0]?.beside === step.beside) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}

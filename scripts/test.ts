@@ -5,26 +5,35 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { notRun } from './not-run.ts';
 import type { Counts } from './reports.ts';
-import { browserReport, npm, reports, root, steps } from './steps.ts';
+import { browserReport, inGroups, npm, reports, root, steps } from './steps.ts';
 import type { Step } from './steps.ts';
 
-let running: ReturnType<typeof spawn> | undefined;
+const running = new Set<ReturnType<typeof spawn>>();
 
-function run(step: Step): Promise<boolean> {
+/** @param aside whether what the step prints is kept until it has ended, because another one runs */
+function run(step: Step, aside: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.given, {
       cwd: root,
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32' && step.command === npm,
     });
-    running = child;
+    running.add(child);
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => printed.push(part));
+    const end = (succeeded: boolean): void => {
+      running.delete(child);
+      process.stdout.write(Buffer.concat(printed));
+      resolve(succeeded);
+    };
     child.once('error', (error) => {
       process.stdout.write(`${step.command} did not start: ${error.message}\n`);
-      resolve(false);
+      end(false);
     });
-    child.once('exit', (code) => {
-      resolve(code === 0);
+    // Not "exit", after which something may still be printed.
+    child.once('close', (code) => {
+      end(code === 0);
     });
   });
 }
@@ -64,39 +73,42 @@ function finish(): void {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     stop.abort();
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
   });
+}
+
+async function runStep(step: Step, aside: boolean): Promise<void> {
+  if (stop.signal.aborted) {
+    summary.push(`-       ${step.name} (stopped)`);
+    return;
+  }
+  if (step.needsBuild === true && !built) {
+    total.failed += 1;
+    summary.push(`FAILED  ${step.name} (not run, because the build failed)`);
+    return;
+  }
+  if (!aside) process.stdout.write(`\n== ${step.name} ==\n`);
+  const start = performance.now();
+  const succeeded = await run(step, aside);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const counts = countsOf(step);
+  const good = succeeded && counts.failed === 0;
+  if (step.name === 'build') built = good;
+  total.passed += counts.passed + (good ? 1 : 0);
+  total.failed += counts.failed + (good ? 0 : 1);
+  const inside = step.report ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
+  const line = `${good ? 'passed' : 'FAILED'}  ${step.name} (${seconds} s${inside})`;
+  summary.push(line);
+  reasons.push(...(counts.reasons ?? []).slice(0, 3));
+  slowest.push(...(counts.slowest ?? []).map((each) => `${each.seconds.toFixed(1).padStart(7)} s  ${each.title}`));
+  process.stdout.write(`${line}\n`);
 }
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 try {
-  for (const step of steps.filter(({ quick }) => quick || !quickOnly)) {
-    if (stop.signal.aborted) {
-      summary.push(`-       ${step.name} (stopped)`);
-      continue;
-    }
-    if (step.needsBuild === true && !built) {
-      total.failed += 1;
-      summary.push(`FAILED  ${step.name} (not run, because the build failed)`);
-      continue;
-    }
-    process.stdout.write(`\n== ${step.name} ==\n`);
-    const start = performance.now();
-    const succeeded = await run(step);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const counts = countsOf(step);
-    const good = succeeded && counts.failed === 0;
-    if (step.name === 'build') built = good;
-    total.passed += counts.passed + (good ? 1 : 0);
-    total.failed += counts.failed + (good ? 0 : 1);
-    const inside = step.report ? `, ${counts.passed} passed, ${counts.failed} failed` : '';
-    const line = `${good ? 'passed' : 'FAILED'}  ${step.name} (${seconds} s${inside})`;
-    summary.push(line);
-    reasons.push(...(counts.reasons ?? []).slice(0, 3));
-    slowest.push(...(counts.slowest ?? []).map((each) => `${each.seconds.toFixed(1).padStart(7)} s  ${each.title}`));
-    process.stdout.write(`${line}\n`);
-  }
+  for (const group of inGroups(steps.filter(({ quick }) => quick || !quickOnly)))
+    await Promise.all(group.map((step) => runStep(step, group.length > 1)));
 } catch (error) {
   total.failed += 1;
   process.stdout.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
