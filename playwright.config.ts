@@ -17,7 +17,7 @@ const everywhere = /browsers\.spec\.ts$/u;
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,

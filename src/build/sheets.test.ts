@@ -129,3 +129,16 @@ test('a page keeps everything else', () => {
 test('a sheet cannot end the element that holds it', () => {
   expect(() => withRules(page('', ''), 'p{content:"</Style>"}')).toThrow('</style');
 });
+
+test('a page keeps what a sheet reads that it enables later', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'sheets-'));
+  const folder = path.join(root, '_astro');
+  await mkdir(folder);
+  await writeFile(path.join(folder, 'a.css'), ':root{--ink:var(--deep);--deep:red;--gone:blue}p{color:red}');
+  await writeFile(path.join(folder, 'late.css'), '.late{color:var(--ink)}');
+  const links = '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/_astro/late.css" disabled>';
+  await writeFile(path.join(root, 'one.html'), page(links, '<p>'));
+  await putSheetsIn(root, { scripts: new Set(), styles: new Set() });
+  expect(await readFile(path.join(root, 'one.html'), 'utf8')).toContain('<style>:root{--ink:var(--deep);--deep:red}p{color:red}</style>');
+  await rm(root, { recursive: true });
+});

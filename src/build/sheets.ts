@@ -8,6 +8,9 @@ import { presentIn, usedRules } from './used-rules.ts';
 
 const link = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"/]+\.css)"(?: media="([^"]*)")?\s*\/?>/gu;
 
+/** A sheet that the page enables later: its link is there, and disabled. */
+const later = /<link rel="stylesheet" href="[^"]*\/_astro\/([^"/]+\.css)"[^>]* disabled\b/gu;
+
 interface Sheet {
   readonly href: string;
   readonly media: string | undefined;
@@ -30,6 +33,9 @@ export function withRules(html: string, rules: string): string {
     return kept;
   });
 }
+
+/** The custom properties that a sheet takes from the page. */
+const propertiesIn = (css: string): string => [...css.matchAll(/var\(\s*(--[\w-]+)/gu)].map(([, name = '']) => name).join(' ');
 
 /** The page's scripts by their names, in their order. */
 const scriptsOf = (html: string): string[] => [...html.matchAll(/<script\b[^>]*\bsrc="[^"]*\/([^"/]+)"/gu)].map(([, name = '']) => name);
@@ -83,7 +89,9 @@ export async function putSheetsIn(root: string, known: KnownInline): Promise<{ k
     );
     const named = [...scripts.keys()].filter((name) => inline.some((text) => text.includes(name)));
     const own = reachable([...[...pages.values()].flatMap(scriptsOf), ...named], scripts);
-    const rules = usedRules(css, presentIn(pages.values(), [...own, ...inline]));
+    const late = new Set([...pages.values()].flatMap((html) => [...html.matchAll(later)].map(([, name = '']) => name)));
+    const asked = await Promise.all([...late].map(async (name) => propertiesIn(await readFile(path.join(folder, name), 'utf8'))));
+    const rules = usedRules(css, presentIn(pages.values(), [...own, ...inline, ...asked]));
     known.styles.add(rules);
     for (const [page, html] of pages) await writeFile(path.join(root, page), withRules(html, rules));
     total.before += css.length;
