@@ -44,9 +44,11 @@ for (const view of views) {
         const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? [...(element.labels ?? [])] : [];
         const name = (element.getAttribute('aria-label') ?? '') + labels.map((label) => label.textContent).join('') + element.textContent;
         const labelled = element.getAttribute('aria-labelledby');
+        // What leans fills no corner of its box.
+        const [right, down] = getComputedStyle(element).transform === 'none' ? [40, 14] : [Infinity, Infinity];
         const at = document.elementFromPoint(
-          Math.min(Math.max(box.left + Math.min(box.width / 2, 40), 0), innerWidth - 1),
-          Math.min(Math.max(box.top + Math.min(box.height / 2, 14), 0), innerHeight - 1),
+          Math.min(Math.max(box.left + Math.min(box.width / 2, right), 0), innerWidth - 1),
+          Math.min(Math.max(box.top + Math.min(box.height / 2, down), 0), innerHeight - 1),
         );
         // A label stands for its control, and a region for what it scrolls.
         const covered = at !== null && !element.contains(at) && !at.contains(element) && !labels.some((label) => label.contains(at));

@@ -173,7 +173,10 @@ test('a view that is still loading is awaited, and a file is of what was asked f
   });
   await page.goto('/compare/?services=amazon-s3,amazon-ec2');
   await expect(page.locator('table.compare thead a')).toHaveText(['Amazon S3', 'Amazon EC2']);
-  await page.locator('select[name="column-2"]').selectOption('amazon-sqs');
+  await page.getByRole('button', { name: 'Remove Amazon EC2', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Add a service or a way to run it' }).fill('sqs');
+  await expect(page.locator('#compare-choices [role="option"]').first()).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(page.locator('table.compare')).toHaveAttribute('aria-busy', 'true');
   await unfold(page);
   const compared = page.waitForEvent('download');

@@ -11,7 +11,7 @@ interface Size {
 }
 
 const sizes: readonly Size[] = [
-  ...[300, 320, 330, 360, 390, 412].map((width) => ({ width, height: 740 })),
+  ...[300, 330, 360, 412].map((width) => ({ width, height: 740 })),
   { width: 320, height: 256 },
   { width: 667, height: 375 },
   { width: 667, height: 200 },

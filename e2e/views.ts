@@ -104,7 +104,8 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    budget: { all: 81.5, script: 12.4 },
+    // Each service has two to four rows of 360 bytes in all; the rest was measured at 104 services.
+    budget: { all: Math.round((44.5 + 0.36 * builtServices().length) * 10) / 10, script: 13.2 },
     steady: true,
     fuzzed: true,
   },
@@ -123,7 +124,7 @@ export const views: readonly View[] = [
     address: '/questions/',
     shows: 'h1',
     paper: ['.faq h3', '.faq p', '.faq-sources a'],
-    budget: { all: 54.6, script: 2.8 },
+    budget: { all: 55.8, script: 2.8 },
   },
   { name: 'retired service', address: '/services/amazon-qldb/', shows: 'h1' },
   { name: 'list of services', address: '/services/', shows: 'h1', steady: true },

@@ -2,9 +2,11 @@
 import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { Source } from '../model/split/cell.ts';
+import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { CompareRow, CompareScene, ComparedCell } from '../scenes/compare.ts';
 import { appendBand, drawBand, drawHolding } from './band.ts';
 import type { BandOnly } from './band.ts';
+import { drawFingerprint } from './fingerprint.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -34,7 +36,7 @@ export function drawComparison(root: Element, scene: CompareScene): void {
 }
 
 function drawHeads(root: Element, columns: CompareScene['columns']): void {
-  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '' }, ...columns];
+  const heads = columns.length === 0 ? [] : [{ key: '', name: 'Layer', href: '', print: undefined }, ...columns];
   select(root)
     .select('table.compare thead tr')
     .attr('role', 'row')
@@ -50,6 +52,14 @@ function drawHeads(root: Element, columns: CompareScene['columns']): void {
         cell.text(column.name);
         return;
       }
+      // The words of the rows say the same.
+      const prints = cell
+        .selectChildren<Element, FingerprintScene>('svg')
+        .data(column.print === undefined ? [] : [column.print])
+        .join((enter) => enter.insert('svg', 'a').attr('class', 'fp').attr('aria-hidden', 'true'));
+      prints.each(function draw(print) {
+        drawFingerprint(this, print);
+      });
       cell.selectChildren('a').data([column]).join('a').attr('href', column.href).text(column.name);
       cell
         .selectChildren('button')

@@ -66,6 +66,17 @@ class TideCompare extends HTMLElement {
       // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
       columns.catch(() => undefined);
       const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
+      const redraw = { now: (): void => undefined };
+      let late = false;
+      const settled = Promise.all(
+        asked.map(async (column, at) => {
+          const each = chosen[at];
+          if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
+          if (late) redraw.now();
+        }),
+      );
+      // A table of what was chosen before must not stand for long under the names of what is chosen now.
+      const quick = isQuick(settled);
       const code = await loadDrawing().catch(() => undefined);
       if (mine !== turn) return;
       if (!code) {
@@ -80,16 +91,8 @@ class TideCompare extends HTMLElement {
         for (const inner of this.querySelectorAll('.inner')) inner.setAttribute('data-lens', lens);
         enable();
       };
-      let late = false;
-      const settled = Promise.all(
-        asked.map(async (column, at) => {
-          const each = chosen[at];
-          if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
-          if (late) drawColumns();
-        }),
-      );
-      // A table of what was chosen before must not stand for long under the names of what is chosen now.
-      late = !(await isQuick(settled));
+      redraw.now = drawColumns;
+      late = !(await quick);
       drawColumns();
       await settled;
       if (mine !== turn) return;

@@ -6,7 +6,11 @@ import { describeComparison, describeFinding, differenceOf, differing } from '..
 import type { ComparedOption, Difference } from '../model/split/compare.ts';
 import type { LensId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
+import { defaultOf } from '../model/record/holding.ts';
+import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
+import { fingerprintScene } from './fingerprint.ts';
+import type { FingerprintScene } from './fingerprint.ts';
 import { splitScene } from './split.ts';
 import type { Band } from './split.ts';
 
@@ -42,8 +46,16 @@ export interface CompareRow {
   readonly cells: readonly ComparedCell[];
 }
 
+export interface CompareHead {
+  readonly key: string;
+  readonly name: string;
+  readonly href: string;
+  /** All layers as a strip; undefined where the column's cells are not there. */
+  readonly print: FingerprintScene | undefined;
+}
+
 export interface CompareScene {
-  readonly columns: readonly { readonly key: string; readonly name: string; readonly href: string }[];
+  readonly columns: readonly CompareHead[];
   /** Of several columns the rows that differ, of a single one all. */
   readonly rows: readonly CompareRow[];
   /** Rows that are the same in all columns, with a single cell each. */
@@ -74,13 +86,21 @@ export function compareScene(names: Names, columns: readonly (CompareColumn | Mi
   const kindOf = (layer: LayerId): Difference => differenceOf(loaded, layer);
   const ordered = loaded.length > 1 ? order.flatMap((kind) => apart.filter(({ id }) => kindOf(id) === kind)) : apart;
   return {
-    columns: columns.map(({ key, name, href }) => ({ key, name, href })),
+    columns: columns.map((column) => headOf(names, column, lens)),
     rows: rowsOf({ ...names, layers: ordered }, columns, lens, kindOf),
     same: first ? rowsOf({ ...names, layers: folded }, [first], lens, () => 'none') : [],
     sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
     sentences: describeComparison(loaded, names),
     finding: describeFinding(loaded),
   };
+}
+
+function headOf(names: Names, column: CompareColumn | MissingColumn, lens: LensId): CompareHead {
+  const { key, name, href } = column;
+  if ('missing' in column) return { key, name, href, print: undefined };
+  const { cells } = column;
+  const printed = { parties: mapLayers((layer) => cells[layer].party), defaults: mapLayers((layer) => defaultOf(cells[layer])) };
+  return { key, name, href, print: fingerprintScene(printed, names, lens) };
 }
 
 /** Each column is a split of these layers alone, so that its line runs through the rows as they stand. */
