@@ -102,6 +102,7 @@ test('explorer, comparison and list of what is open draw what is chosen', async 
   await page.goto(at('compare/?services=amazon-rds,amazon-ec2'));
   await expect(page.locator(`table.compare thead a[href="${below.base}services/amazon-ec2/"]`)).toBeVisible();
   await page.locator('#compare-add').fill('aws lambda');
+  await expect(page.locator('#compare-choices [role="option"]').first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(at('compare/?services=amazon-rds,amazon-ec2,aws-lambda'));
   await expect(page.locator(`table.compare thead a[href="${below.base}services/aws-lambda/"]`)).toBeVisible();

@@ -199,10 +199,11 @@ test('where nothing can be loaded, nothing is compared', async ({ page }) => {
 
 test('by keyboard alone: a layer opens its reasons', async ({ page }) => {
   await page.goto('/compare/?services=amazon-s3,amazon-ec2');
-  await expect(heads(page)).toHaveCount(2);
+  await expect(heads(page)).toHaveText(['Amazon S3', 'Amazon EC2']);
   const why = rows(page).first().locator('.why');
   await expect(why).toBeHidden();
   const layer = rows(page).first().locator('.lname button');
+  await expect(layer).toBeEnabled();
   await layer.focus();
   await page.keyboard.press('Enter');
   await expect(layer).toHaveAttribute('aria-expanded', 'true');

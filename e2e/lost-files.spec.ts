@@ -78,7 +78,10 @@ for (const view of views) {
     await unscripted.goto(address);
     const complete = (await unscripted.locator('main').innerText()).split('\n').map((line) => line.trim());
     await still.close();
-    const scripts = await filesOf(page, address, '.js');
+    const own = await filesOf(page, address, '.js');
+    // What every page loads is lost on the first page and on one without scripts of its own.
+    const everywhere = view === views[0] ? [] : await filesOf(page, '/404.html', '.js');
+    const scripts = own.filter((script) => !everywhere.includes(script));
     const problems: string[] = [];
     let waited = 0;
     for (const lost of [...scripts, 'all of them']) {

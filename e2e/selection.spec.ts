@@ -47,13 +47,14 @@ for (const [width, height] of [
   [1280, 720],
   [360, 740],
 ] as const)
-  test(`a link to a layer brings it into view at ${width}×${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/services/amazon-rds/?layer=os');
-    await expect(layer(page, 'os').locator('.panel')).toBeVisible();
-    await expect(layer(page, 'os').locator('.band')).toBeInViewport();
-    await expect(layer(page, 'os').locator('.panel .question')).toBeInViewport();
-  });
+  for (const id of ['data', 'os', 'facilities'])
+    test(`a link to ${id} brings the layer into view at ${width}×${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`/services/amazon-rds/?layer=${id}`);
+      await expect(layer(page, id).locator('.panel')).toBeVisible();
+      await expect(layer(page, id).locator('.band')).toBeInViewport({ ratio: 1 });
+      await expect(layer(page, id).locator('.panel .question')).toBeInViewport();
+    });
 
 test('the link of the view is copied beside the drawing, and the button says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -11,11 +11,10 @@ interface Size {
 }
 
 const sizes: readonly Size[] = [
-  ...[300, 330, 360, 412].map((width) => ({ width, height: 740 })),
+  ...[300, 360, 412].map((width) => ({ width, height: 740 })),
   { width: 320, height: 256 },
   { width: 667, height: 375 },
   { width: 667, height: 200 },
-  { width: 390, height: 740, font: 24 },
   { width: 390, height: 740, font: 32 },
 ];
 

@@ -5,8 +5,11 @@ import path from 'node:path';
 import process from 'node:process';
 import { FileSystemConfigLoader, HtmlValidate, formatterFactory } from 'html-validate';
 import { parseHTML } from 'linkedom';
-import { builtAddresses, builtFile, fileOf } from './built.ts';
+import { builtAddresses, builtFile } from './built.ts';
 import { built, builtBase } from './serve.ts';
+
+/** The layers of the style sheets, as base.css orders them. */
+const layerOrder = ['starlight', 'base', 'views', 'hidden'];
 
 interface Page {
   /** The address as served: `/services/amazon-s3/`. */
@@ -83,18 +86,17 @@ function broken(): string {
     .join('\n');
 }
 
-/** Returns the pages whose first style sheet is not base.css, one on each line; empty if there are none. */
+/** Returns the pages whose rules name the layers in another order than base.css, one on each line; empty if there are none. */
 function unordered(): string {
   const wrong = pages.filter(({ html }) => {
-    const [first] = parseHTML(html).document.querySelectorAll('link[rel="stylesheet"]:not([media])');
-    // Redirect pages have no style sheet.
-    if (first === undefined) return false;
-    const sheet = builtFile(fileOf(first.getAttribute('href') ?? ''));
+    // Redirect pages have no rules of ours.
+    const sheet = parseHTML(html).document.querySelector('style')?.textContent ?? '';
     // A layer's place is that of its first mention. Those of Starlight lie inside one of its own.
     const named = [...sheet.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = '']) =>
       names.split(',').map((name) => name.trim().split('.')[0]),
     );
-    return [...new Set(named)].join(' ') !== 'starlight base views hidden';
+    const order = [...new Set(named)];
+    return order.join(' ') !== layerOrder.filter((name) => order.includes(name)).join(' ');
   });
   return wrong
     .map(({ address }) => `${address}: put src/styles/base.css before every other style sheet, because it orders their layers`)

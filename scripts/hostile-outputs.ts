@@ -25,6 +25,8 @@ const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
   '.map': oddAddress,
   '.md': markupIn,
   '.txt': markupIn,
+  // Its texts are strings that a viewer shows; what could do something is an action.
+  '.pdf': (text) => (/\/(?:JavaScript|JS|Launch|SubmitForm|OpenAction|AA)\b/u.test(text) ? 'an action in a PDF' : undefined),
 };
 
 /** @param kind the ending of the file's name, `.html` */

@@ -29,14 +29,16 @@ const script = (name: string): Pick<Step, 'command' | 'given'> => ({ command: np
 
 export const steps: readonly Step[] = [
   { name: 'types', beside: 'quick', ...script('check:types'), quick: true },
-  { name: 'lint', beside: 'quick', ...script('lint'), quick: true },
   { name: 'format', beside: 'quick', ...script('check:format'), quick: true },
   { name: 'content', beside: 'quick', ...script('check:content'), quick: true },
   { name: 'prose', beside: 'quick', ...script('check:prose'), quick: true },
   { name: 'drift', beside: 'quick', ...script('check:drift'), quick: true },
   { name: 'licences', beside: 'quick', ...script('check:licences'), quick: true },
+  // After types, whose check writes the types of Astro's own modules.
+  { name: 'lint', beside: 'code', ...script('lint'), quick: true },
   {
     name: 'unit tests',
+    beside: 'code',
     command: npm,
     given: ['run', '--silent', 'test:unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
     quick: false,

@@ -37,8 +37,9 @@ export function drawPoster(svg: Element, scene: PosterScene, sheet: string): voi
       .selectAll<Element, PosterStrip>('a')
       .data(strips)
       .join('a')
-      .attr('href', ({ href }) => href)
-      .attr('aria-label', ({ name, print }) => `${name}. ${print.spoken}`);
+      .attr('href', ({ href }) => href);
+    // As text: a file of XML must escape more in an attribute than the document does that writes it.
+    links.append('title').text(({ name, print }) => `${name}. ${print.spoken}`);
     links.each(function place(strip) {
       drawStrip(this, strip);
     });

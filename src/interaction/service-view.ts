@@ -120,6 +120,8 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
 
 /** A part of the window's height: where the layer lies that a reader comes for. */
 const topThird = 0.2;
+/** A part of the window's height that stays free below the layer. */
+const edge = 0.04;
 
 /**
  * Takes who comes by a link to a layer to that layer, which gets the focus as the target of a link within a page does. Where its panel
@@ -134,7 +136,10 @@ function arriveAt(list: HTMLElement): void {
   const band = summary.getBoundingClientRect();
   const panel = details?.querySelector('.panel')?.getBoundingClientRect() ?? band;
   summary.focus({ preventScroll: true });
-  scrollTo({ top: Math.min(band.top, panel.top) - innerHeight * topThird, behavior: 'instant' });
+  const both = Math.min(band.top, panel.top) - innerHeight * topThird;
+  // Of a low window the panel's top may leave less than the layer needs.
+  const whole = band.bottom - innerHeight + innerHeight * edge;
+  scrollTo({ top: Math.max(both, whole), behavior: 'instant' });
 }
 
 /** Updates the option's name and every link that depends on the option. */
