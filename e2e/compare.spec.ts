@@ -135,8 +135,10 @@ test('each cell says what holds if you do nothing, and the lens puts it in the p
   await expect(os.locator('[data-holds] svg')).toBeVisible();
   await page.getByRole('radio', { name: 'If you do nothing' }).check();
   await expect(page).toHaveURL(/\?services=amazon-eks\.managed-node-groups,amazon-eks\.auto-mode&lens=defaults$/u);
+  await expect(os.locator('.words')).toHaveCount(1);
   await expect(os.locator('.words')).toHaveClass(/holds-done/u);
   await page.reload();
+  await expect(os.locator('.words')).toHaveCount(1);
   await expect(os.locator('.words')).toHaveClass(/holds-done/u);
   await expect(page.getByRole('radio', { name: 'If you do nothing' })).toBeChecked();
   await page.goBack();

@@ -20,7 +20,10 @@ const sample = new Set([
     .filter(({ options }) => options.length === 1)
     .map(({ id }) => id)
     .slice(0, 1),
-  ...services.filter(({ status }) => status !== 'active').map(({ id }) => id),
+  ...services
+    .filter(({ status }) => status !== 'active')
+    .map(({ id }) => id)
+    .slice(0, 1),
   ...['aws-lambda', 'amazon-s3', 'amazon-eks', 'amazon-rds', 'aws-outposts'],
 ]);
 

@@ -45,7 +45,7 @@ export const steps: readonly Step[] = [
     report: { file: unitReport, read: readUnit },
   },
   { name: 'build', ...script('build'), quick: false },
-  { name: 'HTML and links', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
+  { name: 'HTML and links', beside: 'copies', command: process.execPath, given: ['scripts/check-html.ts'], quick: false, needsBuild: true },
   { name: 'below a path', beside: 'copies', ...script('check:below'), quick: false },
   { name: 'hostile content', beside: 'copies', ...script('check:hostile'), quick: false },
   {

@@ -25,6 +25,15 @@ const services = [
     names: ['Amazon OpenSearch Service', 'OpenSearch', 'Amazon Elasticsearch Service'],
     options: one,
   },
+  {
+    id: 'aws-lambda',
+    short: 'AWS Lambda',
+    names: ['AWS Lambda', 'Lambda'],
+    options: [
+      { id: 'managed-runtime', name: 'Managed runtime', aliases: [] },
+      { id: 'managed-instances', name: 'Lambda Managed Instances', aliases: [] },
+    ],
+  },
 ];
 const found = (query: string): string[] =>
   findOptions(services, query).flatMap(({ service, options }) => options.map(({ id }) => `${service.id}.${id}`));
@@ -33,6 +42,8 @@ it.each([
   ['dynamo db', ['amazon-dynamodb.default']],
   ['DDB', ['amazon-dynamodb.default']],
   ['elasticsearch', ['amazon-opensearch-service.default']],
+  ['aws lambda', ['aws-lambda.managed-runtime', 'aws-lambda.managed-instances']],
+  ['lambda managed inst', ['aws-lambda.managed-instances']],
   ['kubern', ['amazon-eks.managed-node-groups', 'amazon-eks.auto-mode']],
   ['eks', ['amazon-eks.managed-node-groups', 'amazon-eks.auto-mode', 'amazon-eks-anywhere.default']],
   ['eks auto', ['amazon-eks.auto-mode']],

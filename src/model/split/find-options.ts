@@ -33,7 +33,7 @@ export function findOptions<S extends Findable>(services: readonly S[], query: s
           : service.options.filter((option) =>
               waysOf(option).some((way) => service.names.some((name) => beginsAll(normalize(`${name} ${way}`), words))),
             );
-      return matching.length === 0 ? [] : [{ service, options: closest(matching, words), best }];
+      return matching.length === 0 ? [] : [{ service, options: closest(matching, words, service.short), best }];
     })
     .sort((a, b) => b.best - a.best)
     .map(({ service, options }) => ({ service, options }));
@@ -56,8 +56,12 @@ const beginsAll = (text: string, words: readonly string[]): boolean => {
 type Way = Findable['options'][number];
 const waysOf = ({ name, aliases }: Way): string[] => [name, ...aliases];
 
-/** Of the ways to run a service those that the most words name: an abbreviation of the service may name a way as well. */
-function closest(options: readonly Way[], words: readonly string[]): readonly Way[] {
+/**
+ * Of the ways to run a service those that the most words name: an abbreviation of the service may name a way as well. Words of its short
+ * name tell no way: "aws lambda" is not Lambda Managed Instances.
+ */
+function closest(options: readonly Way[], asked: readonly string[], short: string): readonly Way[] {
+  const words = asked.filter((word) => !beginsAll(normalize(short), [word]));
   const named = options.map((option) =>
     Math.max(...waysOf(option).map((way) => words.filter((word) => beginsAll(normalize(way), [word])).length)),
   );
