@@ -164,6 +164,8 @@ test('chips, bands, panel and matrix count one thing: services as usually run, o
     await expect(rows(page)).toHaveCount(all.length);
     await choose(page, 'party', 'shared');
     await expect(rows(page)).toHaveCount(shared);
+    // The address follows the drawing.
+    await expect(page).toHaveURL(/layer=access&party=shared|party=shared&layer=access/u);
     if (unit === 'ways') {
       await page.reload();
       await expect(page.getByRole('radio', { name: `All ${ways.length} ways` })).toBeChecked();
