@@ -3,8 +3,8 @@ import { drawDrops } from '../drawings/drops.ts';
 import type { Drop } from '../drawings/drops.ts';
 import { drawSentence } from '../drawings/sentence.ts';
 import { optionHref } from '../model/address.ts';
-import { describeHolds, describeUnit, filterServices, nameChosen, setFilters, withoutFilter } from '../model/split/filter.ts';
-import type { Chosen, Outline, Query, UnitId } from '../model/split/filter.ts';
+import { countLeft, countedIn, describeHolds, describeUnit, nameChosen, setFilters, withoutFilter } from '../model/split/filter.ts';
+import type { Chosen, Outline, Query } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
 
 /** Says what is left of all services, and hides what would be empty where nothing is. */
@@ -29,19 +29,16 @@ export function announce(root: HTMLElement, chosen: readonly Chosen[], services:
   }
 }
 
-const singular: Readonly<Record<UnitId, string>> = { services: 'service', ways: 'way' };
-
 /** Each condition without which something is left, the most first, and the other unit where that is enough. */
 function dropsOf(services: readonly Outline[], { filter, unit }: Query, names: Names): Drop[] {
-  const told = (left: number, of: UnitId): string => `${left} ${left === 1 ? singular[of] : of}`;
-  const ways = unit === 'ways' ? 0 : filterServices(services, filter, 'ways').length;
+  const ways = unit === 'ways' ? 0 : countLeft(services, filter, 'ways');
   const drops = setFilters(filter, names)
-    .map((set) => ({ ...set, left: filterServices(services, withoutFilter(filter, set.key), unit).length }))
+    .map((set) => ({ ...set, left: countLeft(services, withoutFilter(filter, set.key), unit) }))
     .filter(({ left }) => left > 0)
     .sort((a, b) => b.left - a.left);
   return [
-    ...(ways === 0 ? [] : [{ key: 'count', text: `Count all ways to run services: ${told(ways, 'ways')}` }]),
-    ...drops.map(({ key, value, left }) => ({ key, text: `Without “${value}”: ${told(left, unit)}` })),
+    ...(ways === 0 ? [] : [{ key: 'count', text: `Count all ways to run services: ${countedIn('ways', ways)}` }]),
+    ...drops.map(({ key, value, left }) => ({ key, text: `Without “${value}”: ${countedIn(unit, left)}` })),
     ...(ways === 0 && drops.length === 0 ? [{ key: 'all', text: 'Without any filter' }] : []),
   ];
 }

@@ -7,7 +7,7 @@ import { phrasesOf, sourcesOf } from '../model/split/cell.ts';
 import type { Phrase, Source } from '../model/split/cell.ts';
 import { holdingIds, meaningOf, nameInText } from '../model/split/default.ts';
 import type { Holding } from '../model/split/default.ts';
-import { nameChosen } from '../model/split/filter.ts';
+import { countedIn, nameChosen } from '../model/split/filter.ts';
 import type { Chosen, LensId, UnitId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';
@@ -140,11 +140,9 @@ export function countsScene(
   { panel = 'all', lens = 'parties', unit = 'services' }: Partial<CountsView> = {},
 ): SplitScene {
   const groups = lens === 'parties' ? partyGroups(names) : holdsGroups(names);
-  const counted = (count: number): string => `${count} ${count === 1 ? singular[unit] : unit}`;
+  const counted = (count: number): string => countedIn(unit, count);
   return lined(names.layers.map((layer) => countsBand(layer, groups, chosen, panel === 'all' || panel === layer.id, hrefOf, counted)));
 }
-
-const singular: Readonly<Record<UnitId, string>> = { services: 'service', ways: 'way' };
 
 /** What a band of one option says, whichever the lens. */
 function cellBand(layer: Layer, cell: Cell, { parties, defaults }: Names): Omit<Apart, 'parts' | 'phrases'> {

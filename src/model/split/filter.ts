@@ -59,6 +59,11 @@ export interface Query {
 export const unitIds = ['services', 'ways'] as const;
 export type UnitId = (typeof unitIds)[number];
 
+const singular: Readonly<Record<UnitId, string>> = { services: 'service', ways: 'way' };
+
+/** "12 services", "1 way". */
+export const countedIn = (unit: UnitId, count: number): string => `${count} ${count === 1 ? singular[unit] : unit}`;
+
 export const lensIds = ['parties', 'defaults'] as const;
 export type LensId = (typeof lensIds)[number];
 
@@ -93,25 +98,31 @@ export interface Chosen {
  */
 export function filterServices(services: readonly Outline[], filter: Filter, unit: UnitId = 'services'): Chosen[] {
   const chosen: Chosen[] = [];
-  for (const service of services) {
-    if (!isAskedFor(service, filter)) continue;
-    service.options.forEach((option, index) => {
-      if (isCounted(service, option, index, filter, unit) && matches(option, filter)) chosen.push({ service, option });
-    });
-  }
+  eachMatch(services, filter, unit, (service, option) => chosen.push({ service, option }));
   return chosen;
 }
 
 /** How many {@link filterServices} returns. */
-function countLeft(services: readonly Outline[], filter: Filter, unit: UnitId): number {
+export function countLeft(services: readonly Outline[], filter: Filter, unit: UnitId): number {
   let count = 0;
+  eachMatch(services, filter, unit, () => {
+    count += 1;
+  });
+  return count;
+}
+
+function eachMatch(
+  services: readonly Outline[],
+  filter: Filter,
+  unit: UnitId,
+  found: (service: Outline, option: OptionOutline) => void,
+): void {
   for (const service of services) {
     if (!isAskedFor(service, filter)) continue;
     service.options.forEach((option, index) => {
-      if (isCounted(service, option, index, filter, unit) && matches(option, filter)) count += 1;
+      if (isCounted(service, option, index, filter, unit) && matches(option, filter)) found(service, option);
     });
   }
-  return count;
 }
 
 /** By area, and by name where some are named. */
@@ -200,7 +211,7 @@ export function describeUnit(chosen: readonly Chosen[], services: readonly Outli
   const all = countWays(services);
   if (chosen.length === all) return `All ${all} ways to run ${services.length} services`;
   const run = new Set(chosen.map(({ service }) => service)).size;
-  return `${chosen.length} of ${all} ways to run, of ${run === 1 ? '1 service' : `${run} services`}`;
+  return `${chosen.length} of ${all} ways to run, of ${countedIn('services', run)}`;
 }
 
 /** All ways to run all services. */
