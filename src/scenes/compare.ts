@@ -2,7 +2,7 @@
 import type { Cell } from '../model/record/schema/cell.ts';
 import { sourcesOf } from '../model/split/cell.ts';
 import type { Source } from '../model/split/cell.ts';
-import { describeComparison, describeFinding, differenceOf, differing } from '../model/split/compare.ts';
+import { describeComparison, describeFinding, differenceOf } from '../model/split/compare.ts';
 import type { ComparedOption, Difference } from '../model/split/compare.ts';
 import type { LensId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
@@ -79,12 +79,12 @@ const order: readonly Difference[] = ['party', 'default', 'work'];
 
 export function compareScene(names: Names, columns: readonly (CompareColumn | MissingColumn)[], lens: LensId = 'parties'): CompareScene {
   const loaded = columns.filter((column): column is CompareColumn => !('missing' in column));
-  const different = differing(loaded);
   const [first] = loaded;
-  const folded = first && loaded.length > 1 ? names.layers.filter(({ id }) => !different.has(id)) : [];
-  const apart = first ? names.layers.filter((layer) => !folded.includes(layer)) : [];
-  const kindOf = (layer: LayerId): Difference => differenceOf(loaded, layer);
-  const ordered = loaded.length > 1 ? order.flatMap((kind) => apart.filter(({ id }) => kindOf(id) === kind)) : apart;
+  const kinds = new Map(names.layers.map(({ id }) => [id, differenceOf(loaded, id)]));
+  const kindOf = (layer: LayerId): Difference => kinds.get(layer) ?? 'none';
+  const layersOf = (kind: Difference): Names['layers'] => names.layers.filter(({ id }) => kindOf(id) === kind);
+  const folded = loaded.length > 1 ? layersOf('none') : [];
+  const ordered = loaded.length > 1 ? order.flatMap(layersOf) : first ? names.layers : [];
   return {
     columns: columns.map((column) => headOf(names, column, lens)),
     rows: rowsOf({ ...names, layers: ordered }, columns, lens, kindOf),

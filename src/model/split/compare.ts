@@ -60,21 +60,8 @@ export function moves(from: Compared, to: Compared): Move[] {
 }
 
 /** Layers in which at least two of the columns differ: in party, in default or in what is said of them. */
-export function differing(columns: readonly Compared[]): ReadonlySet<LayerId> {
-  const [first, ...rest] = columns;
-  if (!first) return new Set();
-  return new Set(layerIds.filter((layer) => rest.some((column) => differs(first.cells[layer], column.cells[layer]))));
-}
-
-function differs(a: Cell, b: Cell): boolean {
-  return (
-    a.party !== b.party ||
-    defaultOf(a) !== defaultOf(b) ||
-    a.detail !== b.detail ||
-    withOf(a) !== withOf(b) ||
-    phraseTexts(a).join('\n') !== phraseTexts(b).join('\n')
-  );
-}
+export const differing = (columns: readonly Compared[]): ReadonlySet<LayerId> =>
+  new Set(layerIds.filter((layer) => differenceOf(columns, layer) !== 'none'));
 
 const withOf = (cell: Cell): string | undefined => ('with' in cell ? cell.with : undefined);
 
@@ -87,8 +74,11 @@ export function differenceOf(columns: readonly Compared[], layer: LayerId): Diff
   if (!first) return 'none';
   if (rest.some(({ party }) => party !== first.party)) return 'party';
   if (rest.some((cell) => defaultOf(cell) !== defaultOf(first))) return 'default';
-  return rest.some((cell) => differs(first, cell)) ? 'work' : 'none';
+  return rest.some((cell) => saysOther(first, cell)) ? 'work' : 'none';
 }
+
+const saysOther = (a: Cell, b: Cell): boolean =>
+  a.detail !== b.detail || withOf(a) !== withOf(b) || phraseTexts(a).join('\n') !== phraseTexts(b).join('\n');
 
 interface DefaultMove {
   readonly layer: LayerId;
