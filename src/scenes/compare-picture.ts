@@ -1,7 +1,9 @@
 // A comparison as a single picture: its columns as splits side by side, as high as the layers that differ. Positions are in px.
 import { line } from 'd3-shape';
 import { glyphPath } from './glyph.ts';
+import { linesWithin } from './lines.ts';
 import type { CompareRow, CompareScene } from './compare.ts';
+import { characterEm, glyphWidth, insets, round, shapeKind, wordsKind } from './picture.ts';
 import type { PictureGlyph, PictureLabels, PictureScene, PictureShape, PictureText } from './picture.ts';
 import type { Band, BandPhrase } from './split.ts';
 
@@ -14,7 +16,6 @@ const gutter = 16;
 const gap = 8;
 /** Beside a band, for the glyph of its default. */
 const glyphRoom = 26;
-const glyphWidth = 16;
 const titleLine = 30;
 const textSize = 14;
 const textLine = 17;
@@ -23,8 +24,6 @@ const inset = 12;
 const lean = 0.2;
 /** From the ends of a band to the line, where it stands beside it. */
 const beside = 5;
-/** What one character takes, in em: more than the font's mean. */
-const characterEm = 0.5;
 /** Narrower columns have no room for two halves side by side. */
 const roomy = 400;
 
@@ -35,20 +34,10 @@ interface Box {
   readonly height: number;
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
 const corners = (...points: readonly (readonly [number, number])[]): string => points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
 
-/** The text in lines that fit the room, broken between words. */
-function linesOf(text: string, room: number, size = textSize): string[] {
-  const most = Math.max(1, Math.floor(room / (characterEm * size)));
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
+/** The text in lines that fit the room, in px. */
+const linesOf = (text: string, room: number, size = textSize): string[] => linesWithin(text, room / size, characterEm);
 
 /** Returns the scene of a picture of 1280 px in width. */
 export function comparePicture({ columns, rows, sameTold }: CompareScene, { title, foot }: PictureLabels): PictureScene {
@@ -140,13 +129,13 @@ function shapesOf(band: Band, box: Box, halves: Halves): PictureShape[] {
     kind,
     points: corners([left + by, y + by], [right - by, y + by], [right - by, bottom - by], [left + by, bottom - by]),
   });
-  const open = band.holds?.id === 'open' && band.party !== 'none' ? [whole('edge-open', 2.5)] : [];
+  const open = band.holds?.id === 'open' && band.party !== 'none' ? [whole('edge-open', insets['edge-open'])] : [];
   const [first = whole('absent', 1)] = band.parts.flatMap(({ kind, x0, x1 }) =>
-    x0 === 0 && x1 === 100 ? [kind === 'none' || kind === 'holds-none' ? whole('absent', 2) : whole(kind)] : [],
+    x0 === 0 && x1 === 100 ? [kind === 'none' || kind === 'holds-none' ? whole('absent', insets['absent']) : whole(kind)] : [],
   );
   if (!isCut(band)) return [first, ...open];
-  const theirs = band.holds?.id === 'partly' || band.holds?.id === 'when-asked' ? `aws-${band.holds.id}` : 'aws';
-  const by = theirs === 'aws-when-asked' ? 2 : 0;
+  const theirs = shapeKind(band, 'aws');
+  const by = insets[theirs] ?? 0;
   if (halves === 'stacked') {
     const middle = y + height / 2;
     return [
@@ -230,13 +219,12 @@ function textsOf(band: Band, box: Box, halves: Halves): PictureText[] {
     const lines = linesIn(band, phrase, box, halves);
     const stacked = isCut(band) && halves === 'stacked';
     const [y, height] = stacked ? [box.y + (index * box.height) / 2, box.height / 2] : [box.y, box.height];
-    const kind = phrase.kind === 'aws' && band.holds?.id === 'when-asked' ? 'on-aws-when-asked' : `on-${phrase.kind}`;
     const atEnd = phrase.kind === 'aws';
     return lines.map((text, at): PictureText => ({
       x: round(phrase.kind === 'none' ? (box.left + box.right) / 2 : atEnd ? box.right - inset : box.left + inset),
       y: round(y + height / 2 + textSize * 0.35 + (at - (lines.length - 1) / 2) * textLine),
       anchor: phrase.kind === 'none' ? 'middle' : atEnd ? 'end' : 'start',
-      kind: `${kind} compared`,
+      kind: `${wordsKind(band, phrase.kind)} compared`,
       text,
     }));
   });

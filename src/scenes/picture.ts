@@ -60,7 +60,7 @@ const end = width - margin;
 const column = 196;
 /** From a band to the glyph beside it, and from there to its word. */
 const columnInset = 16;
-const glyphWidth = 16;
+export const glyphWidth = 16;
 const glyphGap = 7;
 const top = 104;
 /** The space below the bands, for the foot. */
@@ -73,7 +73,7 @@ const slantDegrees = 25;
 const beside = 5;
 const textInset = 14;
 /** What one character takes, in em: more than the font's mean, so that no estimate is too short. */
-const characterEm = 0.5;
+export const characterEm = 0.5;
 const textSize = 15.5;
 /** Of phrases in two lines. */
 const smallSize = 13.5;
@@ -141,7 +141,7 @@ function describe(band: Band): string {
 }
 
 const at = (percent: number, { right }: Row): number => left + ((right - left) * percent) / 100;
-const round = (value: number): number => Math.round(value * 10) / 10;
+export const round = (value: number): number => Math.round(value * 10) / 10;
 
 function shapesOf(band: Band, row: Row): PictureShape[] {
   const seen = band.parts.filter(({ x0, x1 }) => x0 < x1);
@@ -188,11 +188,11 @@ function lineOf(bands: readonly Band[], rows: readonly Row[]): string {
 }
 
 /** How far the outlines of shapes lie within the band, in px: the other shapes lose as much to the paper around them. */
-const insets: Readonly<Record<string, number>> = { 'aws-when-asked': 2, 'holds-when-asked': 2, 'edge-open': 2.5, absent: 2 };
+export const insets: Readonly<Record<string, number>> = { 'aws-when-asked': 2, 'holds-when-asked': 2, 'edge-open': 2.5, absent: 2 };
 const inwards = ({ y, height }: Row, inset: number): Pick<Row, 'y' | 'height'> => ({ y: y + inset, height: height - 2 * inset });
 
 /** AWS's half fades as AWS does less by itself. */
-function shapeKind({ kind: told, holds }: Band, kind: Part['kind']): string {
+export function shapeKind({ kind: told, holds }: Pick<Band, 'kind' | 'holds'>, kind: Part['kind']): string {
   if ((kind === 'none' || kind === 'holds-none') && told === 'words') return 'absent';
   return kind === 'aws' && (holds?.id === 'partly' || holds?.id === 'when-asked') ? `aws-${holds.id}` : kind;
 }
@@ -250,15 +250,20 @@ function textsOf(band: Band, row: Row): PictureText[] {
   return [name, ...band.phrases.flatMap((phrase) => phraseTexts(band, phrase, row)), ...holds];
 }
 
+/** The class of what one side does: on the outline of what AWS does not do yet it has a colour of its own. */
+export const wordsKind = ({ holds }: Pick<Band, 'holds'>, kind: BandPhrase['kind']): string =>
+  kind === 'aws' && holds?.id === 'when-asked' ? 'on-aws-when-asked' : `on-${kind}`;
+
 /** What one side does: in one line where there is room, else in two smaller ones. */
-function phraseTexts({ holds, phrases, parts }: Band, { kind, text }: BandPhrase, row: Row): PictureText[] {
+function phraseTexts(band: Band, { kind, text }: BandPhrase, row: Row): PictureText[] {
+  const { phrases, parts } = band;
   const { right } = row;
   const place: Pick<PictureText, 'x' | 'anchor'> = {
     none: { x: (left + right) / 2, anchor: 'middle' } as const,
     aws: { x: right - textInset, anchor: 'end' } as const,
     left: { x: left + textInset, anchor: 'start' } as const,
   }[kind === 'none' || kind === 'aws' ? kind : 'left'];
-  const classes = kind === 'aws' && holds?.id === 'when-asked' ? 'on-aws-when-asked' : `on-${kind}`;
+  const classes = wordsKind(band, kind);
   // A half ends where the slanted edge comes nearest to its text.
   const part = phrases.length > 1 ? parts.find((each) => each.kind === kind) : undefined;
   const half = part ? at(part.x1, row) - at(part.x0, row) - row.slant : right - left;

@@ -1,5 +1,6 @@
 // How the options of a poster fill its rows: which stands where, before anything has a y.
 import type { FingerprintScene, Printed } from './fingerprint.ts';
+import { linesWithin } from './lines.ts';
 
 /** The sheet: quarters of a millimetre of A2 across; on A3 it shrinks by 29 percent. */
 const [width, margin] = [2376, 64];
@@ -32,17 +33,6 @@ export function measures(columns: number, print: Pick<FingerprintScene, 'width' 
   const scale = (cell * 0.44) / print.width;
   const size = Math.max(cell * 0.118, 7);
   return { columns, cell, scale, strip: print.height * scale, size, line: size * 1.16, head: 26 };
-}
-
-/** Breaks a name at spaces into lines of at most so many em; a longer word has a line of its own. */
-export function linesWithin(text: string, most: number, perCharacter: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && (last.length + 1 + word.length) * perCharacter <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 export interface Named {

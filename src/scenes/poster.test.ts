@@ -5,7 +5,8 @@ import { defaults, parties } from '../model/split/names.fixture.ts';
 import { layerIds } from '../model/vocabulary.ts';
 import { posterScene } from './poster.ts';
 import type { PosterLabels, PosterScene } from './poster.ts';
-import { linesWithin, sheet } from './poster-rows.ts';
+import { linesWithin } from './lines.ts';
+import { sheet } from './poster-rows.ts';
 import type { PosterArea, PosterOption } from './poster-rows.ts';
 
 const names = { layers: layerIds.map((id) => ({ id, name: `Layer ${id}`, question: 'Who?' })), parties, defaults };
