@@ -13,58 +13,48 @@ import type { PosterScene } from '../scenes/poster.ts';
 import type { SplitScene } from '../scenes/split.ts';
 import type { StoryColumn, StoryScene } from '../scenes/story.ts';
 
-/** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
-export function splitMarkup(scene: SplitScene, group: string): string {
-  const { document } = parseHTML('<!doctype html><html><body><ol></ol></body></html>');
-  const list = document.querySelector('ol');
-  if (!list) throw new Error('linkedom did not parse the empty list');
-  drawSplit(list, scene, { duration: 0, group, panel: 'all' });
-  return list.innerHTML;
+/** Draws into the first element of a document that holds this markup alone, and returns it. */
+function drawn(markup: string, draw: (element: Element) => void): Element {
+  const element = parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document.body.firstElementChild;
+  if (!element) throw new Error(`linkedom did not parse ${markup}`);
+  draw(element);
+  return element;
 }
+
+/** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
+export const splitMarkup = (scene: SplitScene, group: string): string =>
+  drawn('<ol></ol>', (list) => {
+    drawSplit(list, scene, { duration: 0, group, panel: 'all' });
+  }).innerHTML;
 
 /** The inner markup of a strip's svg. */
-export function fingerprintMarkup(scene: FingerprintScene): string {
-  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
-  const svg = document.querySelector('svg');
-  if (!svg) throw new Error('linkedom did not parse the empty strip');
-  drawFingerprint(svg, scene);
-  return svg.innerHTML;
-}
+export const fingerprintMarkup = (scene: FingerprintScene): string =>
+  drawn('<svg></svg>', (svg) => {
+    drawFingerprint(svg, scene);
+  }).innerHTML;
 
 /** A column of the story, as its svg. */
-export function storyMarkup(scene: StoryScene, column: StoryColumn): string {
-  const { document } = parseHTML('<!doctype html><html><body><svg></svg></body></html>');
-  const svg = document.querySelector('svg');
-  if (!svg) throw new Error('linkedom did not parse the empty column');
-  drawStory(svg, scene, column);
-  return svg.outerHTML;
-}
+export const storyMarkup = (scene: StoryScene, column: StoryColumn): string =>
+  drawn('<svg></svg>', (svg) => {
+    drawStory(svg, scene, column);
+  }).outerHTML;
 
 /** The inner markup of a table. */
-export function matrixMarkup(scene: MatrixScene): string {
-  const { document } = parseHTML('<!doctype html><html><body><table><thead role="rowgroup"><tr></tr></thead></table></body></html>');
-  const table = document.querySelector('table');
-  if (!table) throw new Error('linkedom did not parse the empty table');
-  drawMatrix(table, scene);
-  return table.innerHTML;
-}
+export const matrixMarkup = (scene: MatrixScene): string =>
+  drawn('<table><thead role="rowgroup"><tr></tr></thead></table>', (table) => {
+    drawMatrix(table, scene);
+  }).innerHTML;
+
+const file = '<svg xmlns="http://www.w3.org/2000/svg"></svg>';
 
 /** A whole SVG file that needs nothing beside it. */
 export const pictureMarkup = (scene: PictureScene, sheet: string): string =>
-  fileMarkup((svg) => {
+  drawn(file, (svg) => {
     drawPicture(svg, scene, sheet);
-  });
+  }).outerHTML;
 
 /** The poster as a whole SVG file. */
 export const posterMarkup = (scene: PosterScene, sheet: string): string =>
-  fileMarkup((svg) => {
+  drawn(file, (svg) => {
     drawPoster(svg, scene, sheet);
-  });
-
-function fileMarkup(draw: (svg: Element) => void): string {
-  const { document } = parseHTML('<!doctype html><html><body><svg xmlns="http://www.w3.org/2000/svg"></svg></body></html>');
-  const svg = document.querySelector('svg');
-  if (!svg) throw new Error('linkedom did not parse the empty picture');
-  draw(svg);
-  return svg.outerHTML;
-}
+  }).outerHTML;
