@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { entriesOf, propertyOf } from '../model/property.ts';
 import { openBeside } from './beside.ts';
 import type { Beside } from './beside.ts';
 import { keepHashedFiles, listName } from './kept-files.ts';
@@ -37,10 +38,7 @@ function withoutIndex(folder: string): string[] {
   const text = readFileSync(file, 'utf8');
   try {
     const entry: unknown = JSON.parse(text);
-    const languages = typeof entry === 'object' && entry !== null && 'languages' in entry ? entry.languages : undefined;
-    const counts = Object.values(languages ?? {}).map((each: unknown) =>
-      typeof each === 'object' && each !== null && 'page_count' in each ? Number(each.page_count) : 0,
-    );
+    const counts = entriesOf(propertyOf(entry, 'languages')).map(([, language]) => Number(propertyOf(language, 'page_count') ?? 0));
     return counts.some((count) => count > 0) ? [] : [`${indexEntry} lists no page: build again`];
   } catch {
     return [`${indexEntry} is ${text === '' ? 'empty' : 'no JSON'}: build again`];

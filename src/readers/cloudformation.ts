@@ -1,7 +1,8 @@
 // CloudFormation templates in YAML and JSON, with SAM's types and globals, and what the CDK synthesizes.
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ParsedNode } from 'yaml';
-import { absent, firstOf, propertyOf } from './resource.ts';
+import { entriesOf, firstOf, propertyOf, textOf } from '../model/property.ts';
+import { absent } from './resource.ts';
 import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resource.ts';
 import { parseJson } from './json.ts';
 
@@ -68,9 +69,6 @@ export function readCloudFormation(file: string, text: string): FileReading {
   return { file, format: 'cloudformation', resources, hidden, troubles: [...troubles, ...none] };
 }
 
-const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
-
 const isSam = (transform: unknown): boolean =>
   [transform].flat().every((each) => typeof each === 'string' && each.startsWith('AWS::Serverless-'));
 
@@ -78,14 +76,12 @@ const isSam = (transform: unknown): boolean =>
 function hiddenIn(type: string, body: unknown): Pick<Hidden, 'what' | 'from'> | undefined {
   const properties = propertyOf(body, 'Properties');
   if (type.endsWith('::MODULE')) return { what: 'module', from: type };
-  if (type === 'AWS::CloudFormation::Stack') return { what: 'nested-stack', from: plainText(propertyOf(properties, 'TemplateURL')) };
+  if (type === 'AWS::CloudFormation::Stack') return { what: 'nested-stack', from: textOf(propertyOf(properties, 'TemplateURL')) };
   if (type !== 'AWS::Serverless::Application') return undefined;
   const location = propertyOf(properties, 'Location');
   const application = propertyOf(location, 'ApplicationId');
-  return { what: 'nested-stack', from: plainText(application ?? location) };
+  return { what: 'nested-stack', from: textOf(application ?? location) };
 }
-
-const plainText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Resources that the events of a SAM function create without being listed. */
 function broughtBy(type: string, name: string, line: number | undefined, events: unknown): Resource[] {
@@ -99,7 +95,7 @@ function broughtBy(type: string, name: string, line: number | undefined, events:
     ['CloudWatchEvent', 'AWS::Events::Rule'],
   ]);
   return entriesOf(events).flatMap(([event, body]) => {
-    const created = brought.get(plainText(propertyOf(body, 'Type')));
+    const created = brought.get(textOf(propertyOf(body, 'Type')));
     const elsewhere = attributeAt(propertyOf(body, 'Properties'), created?.endsWith('Api') === true ? 'RestApiId' : '');
     if (created === undefined || elsewhere.kind !== 'absent' || attributeAt(propertyOf(body, 'Properties'), 'ApiId').kind !== 'absent')
       return [];
@@ -111,7 +107,7 @@ function broughtBy(type: string, name: string, line: number | undefined, events:
 
 /** What the CDK brings along for itself: its metadata, and the functions behind its own custom resources. */
 function isScaffold(type: string, name: string, body: unknown): boolean {
-  const path = plainText(propertyOf(propertyOf(body, 'Metadata'), 'aws:cdk:path'));
+  const path = textOf(propertyOf(propertyOf(body, 'Metadata'), 'aws:cdk:path'));
   return (
     type === 'AWS::CDK::Metadata' ||
     type.startsWith('Custom::') ||

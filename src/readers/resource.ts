@@ -87,12 +87,3 @@ export interface Choice {
 
 /** Reads one file of a format. Never throws: what cannot be read is a trouble. */
 export type ReadFile = (file: string, text: string) => FileReading;
-
-/** The first of what may be one or many. */
-export const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
-
-/** A property of what may be no object. */
-export function propertyOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return new Map<string, unknown>(Object.entries(value)).get(key);
-}

@@ -1,12 +1,10 @@
 // Terraform as JSON: plans and states written by `terraform show -json`, state files, and configuration in .tf.json.
-import { absent, firstOf, propertyOf } from './resource.ts';
+import { entriesOf, firstOf, propertyOf, textOf } from '../model/property.ts';
+import { absent } from './resource.ts';
 import type { Attribute, FileReading, Format, Hidden, Resource, Trouble } from './resource.ts';
 import { parseJson } from './json.ts';
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-const entriesOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 
 /** Which of Terraform's JSON files a value is; undefined for none. */
 export function terraformFormat(value: unknown): Extract<Format, `terraform-${string}`> | undefined {
@@ -65,11 +63,11 @@ function inModule(module: unknown): Resource[] {
 }
 
 function resourceOf(each: unknown, values: unknown): Resource {
-  const module = asText(propertyOf(each, 'module'));
-  const own = asText(propertyOf(each, 'address')) || [asText(propertyOf(each, 'type')), asText(propertyOf(each, 'name'))].join('.');
+  const module = textOf(propertyOf(each, 'module'));
+  const own = textOf(propertyOf(each, 'address')) || [textOf(propertyOf(each, 'type')), textOf(propertyOf(each, 'name'))].join('.');
   return {
     language: 'terraform',
-    type: asText(propertyOf(each, 'type')),
+    type: textOf(propertyOf(each, 'type')),
     name: module === '' || own.startsWith(module) ? own : `${module}.${own}`,
     line: undefined,
     attribute: (path) => attributeAt(values, path),
@@ -100,7 +98,7 @@ function fromConfiguration(value: unknown): Found {
     entriesOf(block).map(([name, body]): Hidden => ({
       what: 'module',
       name,
-      from: asText(propertyOf(firstOf(body), 'source')),
+      from: textOf(propertyOf(firstOf(body), 'source')),
       line: undefined,
     })),
   );

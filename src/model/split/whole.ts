@@ -1,6 +1,7 @@
 // Whether a public data file holds what was asked for: a proxy, a broken line or another deploy may answer with anything.
 import type { PublishedCell } from '../record/published.ts';
 import type { Cell } from '../record/schema/cell.ts';
+import { propertyOf } from '../property.ts';
 import { isDefaultId, isPartyId, mapLayers } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
 
@@ -12,16 +13,19 @@ const texts: Readonly<Record<PartyId, readonly string[]>> = {
   none: ['reason'],
 };
 
-const read = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? new Map<string, unknown>(Object.entries(value)).get(key) : undefined;
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function isCell(value: unknown): value is PublishedCell {
-  const [party, holds, sources, titles] = [read(value, 'party'), read(value, 'default'), read(value, 'sources'), read(value, 'titles')];
+  const [party, holds, sources, titles] = [
+    propertyOf(value, 'party'),
+    propertyOf(value, 'default'),
+    propertyOf(value, 'sources'),
+    propertyOf(value, 'titles'),
+  ];
   return (
     isText(party) &&
     isPartyId(party) &&
-    [...texts[party], 'detail'].every((key) => isText(read(value, key))) &&
+    [...texts[party], 'detail'].every((key) => isText(propertyOf(value, key))) &&
     (party === 'none' || (isText(holds) && isDefaultId(holds))) &&
     Array.isArray(sources) &&
     sources.every((source) => isText(source) && /^https:\/\/\S+$/u.test(source)) &&
@@ -34,10 +38,10 @@ function isCell(value: unknown): value is PublishedCell {
  * @throws Error if it is the file of another service, lacks the option, or a cell of it is broken
  */
 export function splitOf(file: unknown, id: string, optionId: string): Readonly<Record<LayerId, Cell>> {
-  const options = read(file, 'id') === id ? read(file, 'options') : undefined;
-  const option: unknown = Array.isArray(options) ? options.find((each: unknown) => read(each, 'id') === optionId) : undefined;
+  const options = propertyOf(file, 'id') === id ? propertyOf(file, 'options') : undefined;
+  const option: unknown = Array.isArray(options) ? options.find((each: unknown) => propertyOf(each, 'id') === optionId) : undefined;
   return mapLayers((layer) => {
-    const cell = read(read(option, 'split'), layer);
+    const cell = propertyOf(propertyOf(option, 'split'), layer);
     if (!isCell(cell)) throw new Error(`the file of ${id} has no ${layer} cell of ${optionId}`);
     const { sources, ...rest } = cell;
     return { ...rest, source: sources };
