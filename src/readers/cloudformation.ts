@@ -4,7 +4,7 @@ import type { ParsedNode } from 'yaml';
 import { entriesOf, firstOf, propertyOf, textOf } from '../model/property.ts';
 import { absent } from './resource.ts';
 import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resource.ts';
-import { parseJson } from './json.ts';
+import type { ParsedJson } from './json.ts';
 
 /** A template as plain values: short tags written out, so that `!Ref X` is `{ Ref: "X" }`. */
 interface Template {
@@ -14,9 +14,12 @@ interface Template {
   readonly troubles: readonly Trouble[];
 }
 
-/** Reads a template. */
-export function readCloudFormation(file: string, text: string): FileReading {
-  const { value, lineOf, troubles } = /^\s*(?:\/\/|\/\*|[{[])/u.test(text) ? fromJson(text) : fromYaml(text);
+/**
+ * Reads a template.
+ * @param json the template parsed, where it is JSON
+ */
+export function readCloudFormation(file: string, text: string, json: ParsedJson | undefined): FileReading {
+  const { value, lineOf, troubles } = json ? { ...json, lineOf: () => undefined } : fromYaml(text);
   const resources: Resource[] = [];
   const hidden: Hidden[] = [];
   const globals = propertyOf(propertyOf(value, 'Globals'), 'Function');
@@ -137,11 +140,6 @@ function referenceIn(value: unknown): string | undefined {
   const [name, argument] = entry;
   if (name !== 'Ref' && name !== 'Condition' && !name.startsWith('Fn::')) return undefined;
   return `${name.replace('Fn::', '')} ${typeof argument === 'string' ? argument : JSON.stringify(argument)}`;
-}
-
-function fromJson(text: string): Template {
-  const { value, troubles } = parseJson(text);
-  return { value, lineOf: () => undefined, troubles };
 }
 
 /** Strings longer than this are code or policies: no attribute that chooses anything. */

@@ -2,12 +2,14 @@
 import type { Parser } from 'web-tree-sitter';
 import { judge } from './judge.ts';
 import { readCloudFormation } from './cloudformation.ts';
-import { parseJson } from './json.ts';
+import { looksLikeJson, parseJson } from './json.ts';
+import type { ParsedJson } from './json.ts';
 import { makeNames } from './names.ts';
 import type { NamedService } from '../model/stack/named.ts';
 import type { Prefixes } from '../model/stack/prefixes.ts';
 import type { Choice, FileReading, Format, Hidden, Resource, Trouble, Verdict } from './resource.ts';
-import { terraformFormat, readTerraformJson } from './terraform-json.ts';
+import { readTerraformJson, terraformFormat } from './terraform-json.ts';
+import type { TerraformFormat } from './terraform-json.ts';
 import { readTerraform } from './terraform.ts';
 
 /** A file, or a text that was pasted. */
@@ -50,18 +52,28 @@ export interface StackReading {
   readonly members: readonly StackMember[];
 }
 
-/** Which reader a text needs, by its name's ending and by what it says. */
-export function formatOf({ name, text }: StackFile): Format {
-  if (/\.tf$|\.tofu$/iu.test(name)) return 'terraform';
-  if (/^\s*(?:\/\/|\/\*|\{|\[\s*[{\]])/u.test(text.replace(/^\uFEFF/u, ''))) {
-    const { value } = parseJson(text);
-    return terraformFormat(value) ?? 'cloudformation';
+/** Which reader a text needs. JSON is parsed to tell, and only then. */
+type Sorted =
+  | { readonly format: 'names' }
+  | { readonly format: 'terraform' }
+  | { readonly format: 'cloudformation'; readonly json: ParsedJson | undefined }
+  | { readonly format: TerraformFormat; readonly json: ParsedJson };
+
+function sortOut({ name, text }: StackFile): Sorted {
+  if (/\.tf$|\.tofu$/iu.test(name)) return { format: 'terraform' };
+  if (looksLikeJson(text)) {
+    const json = parseJson(text);
+    return { format: terraformFormat(json.value) ?? 'cloudformation', json };
   }
-  if (/^\s*(?:resource|data|module|provider|variable|output|locals|terraform)\s*(?:"[^"\n]*"\s*)*\{/mu.test(text)) return 'terraform';
-  if (/^\s*["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/mu.test(text)) return 'cloudformation';
-  if (/\.ya?ml$|\.template$/iu.test(name)) return 'cloudformation';
-  return 'names';
+  if (/^\s*(?:resource|data|module|provider|variable|output|locals|terraform)\s*(?:"[^"\n]*"\s*)*\{/mu.test(text))
+    return { format: 'terraform' };
+  if (/^\s*["']?(?:Resources|AWSTemplateFormatVersion)["']?\s*:/mu.test(text) || /\.ya?ml$|\.template$/iu.test(name))
+    return { format: 'cloudformation', json: undefined };
+  return { format: 'names' };
 }
+
+/** Which reader a text needs, by its name's ending and by what it says. */
+export const formatOf = (file: StackFile): Format => sortOut(file).format;
 
 /**
  * Reads files of any of the formats. Never throws, and keeps nothing.
@@ -71,9 +83,11 @@ export function readStack(files: readonly StackFile[], known: Known, parser: Par
   const names = makeNames(known.services, known.prefixes);
   const serviceOf = ({ language, type }: Resource): string | undefined =>
     language === 'terraform' ? known.prefixes.terraform(type.replace(/^awscc_/u, 'aws_')) : known.prefixes.cloudformation(type);
-  const read = files.map(({ name: file, text }) => {
-    const format = formatOf({ name: file, text });
-    if (format === 'names') {
+  const read = files.map(({ name: file, text: given }) => {
+    // A mark that says how text is encoded is none of it.
+    const text = given.replace(/^\uFEFF/u, '');
+    const sorted = sortOut({ name: file, text });
+    if (sorted.format === 'names') {
       const items = names(text).map((entry): StackItem => ({
         file,
         line: entry.line,
@@ -81,9 +95,9 @@ export function readStack(files: readonly StackFile[], known: Known, parser: Par
         name: entry.text,
         verdict: entry.verdict,
       }));
-      return { reading: { file, format, hidden: [], troubles: [] }, items };
+      return { reading: { file, format: sorted.format, hidden: [], troubles: [] }, items };
     }
-    const reading = readOne(file, text, format, parser);
+    const reading = readOne(file, text, sorted, parser);
     const items = reading.resources.map((resource): StackItem => ({
       file,
       line: resource.line,
@@ -101,20 +115,21 @@ export function readStack(files: readonly StackFile[], known: Known, parser: Par
   };
 }
 
-function readOne(file: string, text: string, format: Exclude<Format, 'names'>, parser: Parser | undefined): FileReading {
-  if (format === 'cloudformation') return readCloudFormation(file, text);
-  if (format !== 'terraform') return readTerraformJson(file, text);
+function readOne(file: string, text: string, sorted: Exclude<Sorted, { format: 'names' }>, parser: Parser | undefined): FileReading {
+  if (sorted.format === 'cloudformation') return readCloudFormation(file, text, sorted.json);
+  if (sorted.format !== 'terraform') return readTerraformJson(file, sorted.json, sorted.format);
   if (parser) return readTerraform(file, text, parser);
   const trouble = { line: undefined, found: 'no parser for Terraform', remedy: 'reload the page, or give a plan: terraform show -json' };
-  return { file, format, resources: [], hidden: [], troubles: [trouble] };
+  return { file, format: sorted.format, resources: [], hidden: [], troubles: [trouble] };
 }
 
 /** Each service and option once. A resource that tells no option adds nothing to one that does. */
 export function membersOf(verdicts: readonly Verdict[]): StackMember[] {
   const told = verdicts.flatMap((verdict): Choice[] => (verdict.kind === 'service' ? [verdict] : []));
+  const decided = new Set(told.flatMap(({ service, option }) => (option === undefined ? [] : [service])));
   const counts = new Map<string, StackMember>();
   for (const { service, option } of told) {
-    if (option === undefined && told.some((other) => other.service === service && other.option !== undefined)) continue;
+    if (option === undefined && decided.has(service)) continue;
     const key = `${service}.${option ?? ''}`;
     counts.set(key, { service, option, resources: (counts.get(key)?.resources ?? 0) + 1 });
   }

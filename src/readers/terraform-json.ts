@@ -2,12 +2,15 @@
 import { entriesOf, firstOf, propertyOf, textOf } from '../model/property.ts';
 import { absent } from './resource.ts';
 import type { Attribute, FileReading, Format, Hidden, Resource, Trouble } from './resource.ts';
-import { parseJson } from './json.ts';
+import type { ParsedJson } from './json.ts';
 
 const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** Terraform's JSON files. */
+export type TerraformFormat = Extract<Format, `terraform-${string}`>;
+
 /** Which of Terraform's JSON files a value is; undefined for none. */
-export function terraformFormat(value: unknown): Extract<Format, `terraform-${string}`> | undefined {
+export function terraformFormat(value: unknown): TerraformFormat | undefined {
   if (propertyOf(value, 'planned_values') !== undefined || propertyOf(value, 'resource_changes') !== undefined) return 'terraform-plan';
   if (propertyOf(propertyOf(value, 'values'), 'root_module') !== undefined) return 'terraform-state';
   if (Array.isArray(propertyOf(value, 'resources')) && propertyOf(value, 'version') !== undefined) return 'terraform-state';
@@ -19,9 +22,7 @@ export function terraformFormat(value: unknown): Extract<Format, `terraform-${st
 }
 
 /** Reads any of them. */
-export function readTerraformJson(file: string, text: string): FileReading {
-  const { value, troubles } = parseJson(text);
-  const format = terraformFormat(value) ?? 'terraform-json';
+export function readTerraformJson(file: string, { value, troubles }: ParsedJson, format: TerraformFormat): FileReading {
   const { resources, hidden } = format === 'terraform-json' ? fromConfiguration(value) : fromValues(value);
   const none: Trouble[] =
     resources.length > 0

@@ -6,7 +6,7 @@ import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resour
 
 /** Reads a .tf file with a parser that has Terraform's grammar. */
 export function readTerraform(file: string, text: string, parser: Parser): FileReading {
-  const tree = parser.parse(text.replace(/^\uFEFF/u, ''));
+  const tree = parser.parse(text);
   if (!tree)
     return {
       file,
