@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../content/load.ts';
 import { known, readFiles, readText, says } from '../../scripts/read-stack.fixture.ts';
+import { judge } from './judge.ts';
 import { formatOf, readStack } from './read.ts';
 import type { Attribute, Resource } from './resource.ts';
 import { choose, ruledTypes } from './rules.ts';
-import { asked } from './terraform.ts';
 import { decode } from './text.ts';
 
 const { catalog, gaps } = getContent();
@@ -149,11 +149,23 @@ describe('the rules that choose an option', () => {
     expect(choices.length).toBeGreaterThan(500);
   });
 
-  it('ask only for what the reader of Terraform keeps', () => {
-    const paths = new Set<string>();
+  it('are told by the reader of Terraform all that they ask for', () => {
+    const bodyOf = (paths: Iterable<string>, text: string): string =>
+      [...paths]
+        .map((path) => path.split('.').reduceRight((inner, step) => (inner === '' ? `${step} = "${text}"` : `${step} {\n${inner}\n}`), ''))
+        .join('\n');
+    let asked = 0;
     for (const type of ruledTypes.filter((each) => !each.includes('::')))
-      for (const attribute of attributes) choose(everywhere(type, attribute, paths));
-    expect([...paths].sort()).toEqual([...asked].sort());
+      for (const text of texts) {
+        const paths = new Set<string>();
+        const resource = everywhere(type, { kind: 'value', value: text }, paths);
+        const wanted = judge(resource, () => undefined);
+        const [item] = readText('main.tf', `resource "${type}" "main" {\n${bodyOf(paths, text)}\n}\n`).items;
+        // What no rule decides is decided by the type alone.
+        if (wanted.kind === 'service' || wanted.kind === 'ask') expect(item?.verdict, `${type} with "${text}"`).toEqual(wanted);
+        asked += paths.size;
+      }
+    expect(asked).toBeGreaterThan(100);
   });
 });
 

@@ -285,9 +285,6 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
   ).flatMap(([types, rule]) => types.map((type): [string, Rule] => [type, rule])),
 );
 
-/** Whether attributes of this type choose anything. */
-export const hasRule = (type: string): boolean => rules.has(type);
-
 /** The types that rules are about. */
 export const ruledTypes: readonly string[] = [...rules.keys()];
 

@@ -1,6 +1,6 @@
 // Terraform source. The parser is handed in, because it starts differently in a browser and on a server.
 import type { Node, Parser } from 'web-tree-sitter';
-import { hasRule } from './rules.ts';
+import { choose } from './rules.ts';
 import { absent } from './resource.ts';
 import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resource.ts';
 
@@ -63,35 +63,19 @@ function resourceOf(block: Node): Resource | undefined {
   };
 }
 
-/** The attributes that rules ask for are read while the tree is there; it is freed with its file. */
+/** What the rules ask of a resource is read while the tree is there, which is freed with its file; they ask the same again later. */
 function settled(resource: Resource): Resource {
-  if (!hasRule(resource.type)) return { ...resource, attribute: () => absent };
-  const known = new Map<string, Attribute>(asked.map((path) => [path, resource.attribute(path)]));
+  const known = new Map<string, Attribute>();
+  choose({
+    ...resource,
+    attribute: (path) => {
+      const found = resource.attribute(path);
+      known.set(path, found);
+      return found;
+    },
+  });
   return { ...resource, attribute: (path) => known.get(path) ?? absent };
 }
-
-/** Every path that rules.ts asks of a resource of Terraform; its test holds the two together. */
-export const asked = [
-  'launch_type',
-  'capacity_provider_strategy.capacity_provider',
-  'requires_compatibilities',
-  'compute_config.enabled',
-  'remote_network_config',
-  'package_type',
-  'runtime',
-  'image_uri',
-  'capacity_provider_config',
-  'engine',
-  'load_balancer_type',
-  'vpc_endpoint_type',
-  'deployment_type',
-  'eks_configuration',
-  'compute_resources.type',
-  'type',
-  'environment.image',
-  'source_configuration.code_repository',
-  'origin',
-] as const;
 
 function moduleOf(block: Node): Hidden | undefined {
   if (block.firstNamedChild?.text !== 'module') return undefined;
