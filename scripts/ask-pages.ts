@@ -28,13 +28,28 @@ const mostBytes = 4_000_000;
  * Asks for each page, hosts side by side.
  * @param told called with each answer as it comes
  */
-export async function askPages(urls: readonly string[], manners: Manners, told: (url: string, answer: Answer) => void): Promise<void> {
+export const askPages = (urls: readonly string[], manners: Manners, told: (url: string, answer: Answer) => void): Promise<void> =>
+  askInTurn(urls, manners, askPage, told);
+
+/** Asks for the title of each page, as {@link askPages} asks whether it stands. */
+export const askTitles = (
+  urls: readonly string[],
+  manners: Manners,
+  told: (url: string, title: string | undefined) => void,
+): Promise<void> => askInTurn(urls, manners, askTitle, told);
+
+async function askInTurn<T>(
+  urls: readonly string[],
+  manners: Manners,
+  ask: (url: string, manners: Manners) => Promise<T>,
+  told: (url: string, answer: T) => void,
+): Promise<void> {
   const byHost = Map.groupBy(urls, (url) => new URL(url).host);
   await Promise.all(
     [...byHost.values()].map(async (own) => {
       for (const [index, url] of own.entries()) {
         if (index > 0) await (manners.wait ?? delay)(manners.pause);
-        told(url, await askPage(url, manners));
+        told(url, await ask(url, manners));
       }
     }),
   );

@@ -5,13 +5,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { getContent } from '../src/content/load.ts';
 import { citedPages, countsFor, formatFindings, judge } from '../src/model/upkeep/sources.ts';
-import { askPages, askTitle } from './ask-pages.ts';
+import { askPages, askTitles } from './ask-pages.ts';
 import { root } from './steps.ts';
 
 const folder = path.join(root, '.cache');
@@ -90,13 +89,11 @@ async function completeTitles(): Promise<void> {
     const title = catalog.pages.get(url);
     return title === undefined ? [] : [[url, title]];
   });
-  const wanted = pages.filter(({ url }) => !catalog.pages.has(url) && memory[url]?.last.status === 200);
+  const wanted = pages.map(({ url }) => url).filter((url) => !catalog.pages.has(url) && memory[url]?.last.status === 200);
   const found: [string, string][] = [];
-  for (const { url } of wanted) {
-    const title = await askTitle(url, manners);
+  await askTitles(wanted, manners, (url, title) => {
     if (title !== undefined) found.push([url, title]);
-    await delay(manners.pause);
-  }
+  });
   const head = readFileSync(file, 'utf8').replace(/^(?!#)[^]*$/mu, '');
   const lines = [...kept, ...found]
     .sort(([a], [b]) => (a < b ? -1 : 1))
