@@ -18,7 +18,7 @@ import {
 } from './schema/service.ts';
 import type { Area, Category, Default, Layer, Party, RetiredRecord, ServiceOption, ServiceRecord } from './schema/service.ts';
 import { defaultOf } from './holding.ts';
-import { pagesSchema, titleOf } from './schema/pages.ts';
+import { pagesSchema, titlesOf } from './schema/pages.ts';
 import type { PageTitles } from './schema/pages.ts';
 import { parse } from './shape.ts';
 
@@ -139,7 +139,7 @@ const byShortName = (a: { readonly short: string }, b: { readonly short: string 
 /** The cells with the titles of their pages. Once for each, so that options which share a cell go on sharing it. */
 function withTitles<T extends Cells>(cells: T, pages: PageTitles): T {
   const titled = Object.entries(cells).map(([layer, cell]): [string, Cell] => {
-    const titles = cell.source.map((address) => titleOf(pages, address) ?? null);
+    const titles = titlesOf(pages, cell.source);
     return [layer, titles.some((title) => title !== null) ? { ...cell, titles } : cell];
   });
   return { ...cells, ...Object.fromEntries(titled) };

@@ -1,4 +1,5 @@
 // Tells a question about something else, such as flights and shoes, in which a word or two are ours by accident.
+import { weights } from './terms.ts';
 import { askedStems } from './texts.ts';
 import type { Understanding } from './understand.ts';
 
@@ -6,7 +7,8 @@ import type { Understanding } from './understand.ts';
 const sureName = 0.5;
 
 /** Which share of the words may be unknown here, by the surest word of a layer: "at rest" is never an accident, "old" often is. */
-const mostUnknown = (surestLayer: number): number => (surestLayer >= 3 ? Infinity : surestLayer >= 2 ? 0.6 : 0.33);
+const mostUnknown = (surestLayer: number): number =>
+  surestLayer >= weights.means ? Infinity : surestLayer >= weights.suggests ? 0.6 : 0.33;
 
 /**
  * Whether a question that names no service is mostly of words that nothing on the site has.

@@ -5,7 +5,7 @@ import type { LayerId } from '../vocabulary.ts';
 import { stemsOf, wordsOf } from './words.ts';
 
 /** How much a word of the thesaurus says, by the list that it stands in. */
-const weights = { means: 3, suggests: 2, hints: 1 } as const;
+export const weights = { means: 3, suggests: 2, hints: 1 } as const;
 
 /** A word of the thesaurus found in a question: the words `from` up to `to`, which is the first after them. */
 export interface Found<T> {

@@ -11,5 +11,9 @@ export const pagesSchema = z.record(
 /** Titles by address. */
 export type PageTitles = ReadonlyMap<string, string>;
 
+/** The titles of several pages, in their order; null where one is not kept. */
+export const titlesOf = (titles: PageTitles, addresses: readonly string[]): (string | null)[] =>
+  addresses.map((address) => titleOf(titles, address) ?? null);
+
 /** The title of a page, whichever part of it an address names; undefined where it is not kept. */
 export const titleOf = (titles: PageTitles, address: string): string | undefined => titles.get(address.replace(/#.*$/u, ''));
