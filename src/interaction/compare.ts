@@ -67,12 +67,11 @@ class TideCompare extends HTMLElement {
       columns.catch(() => undefined);
       const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
       const redraw = { now: (): void => undefined };
-      let late = false;
       const settled = Promise.all(
         asked.map(async (column, at) => {
           const each = chosen[at];
           if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
-          if (late) redraw.now();
+          redraw.now();
         }),
       );
       // A table of what was chosen before must not stand for long under the names of what is chosen now.
@@ -91,8 +90,8 @@ class TideCompare extends HTMLElement {
         for (const inner of this.querySelectorAll('.inner')) inner.setAttribute('data-lens', lens);
         enable();
       };
-      redraw.now = drawColumns;
-      late = !(await quick);
+      // Until it is late, all columns are drawn at once.
+      if (!(await quick)) redraw.now = drawColumns;
       drawColumns();
       await settled;
       if (mine !== turn) return;
