@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { posterPdf } from './poster-pdf.ts';
 import type { PosterLooks } from './poster-pdf.ts';
-import { posterOf, reviewDays } from './poster.ts';
+import { posterOf } from './poster.ts';
+import { reviewDays } from './review-days.ts';
 
 const site = new URL('https://tideline.example');
 const looks: PosterLooks = {

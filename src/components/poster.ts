@@ -10,6 +10,7 @@ import { mapLayers, urgentIds } from '../model/vocabulary.ts';
 import type { DefaultId, PartyId } from '../model/vocabulary.ts';
 import type { Printed } from '../scenes/fingerprint.ts';
 import { posterScene } from '../scenes/poster.ts';
+import { reviewDays } from './review-days.ts';
 import type { PosterScene } from '../scenes/poster.ts';
 import type { PosterOption } from '../scenes/poster-rows.ts';
 
@@ -38,20 +39,6 @@ export function posterKey(lens: LensId): { readonly printed: Printed; readonly t
   return shown.map((id) => ({ printed: onlyIn('customer', id), text: names[id].name }));
 }
 
-/** The options by area as the poster and its page show them. */
-export function posterAreas(): ReturnType<typeof spectrumByArea<{ readonly id: string; readonly name: string }>> {
-  const { areas, services } = getContent().catalog;
-  return spectrumByArea(areas, spectrum(services));
-}
-
-/** The first and the last day on which a record was reviewed. */
-export function reviewDays(): { readonly first: string; readonly last: string } {
-  const days = getContent()
-    .catalog.services.map(({ reviewed }) => reviewed)
-    .sort();
-  return { first: days[0] ?? '', last: days.at(-1) ?? '' };
-}
-
 /** Addresses of the files, by what they show. */
 export const posterFiles: Readonly<Record<LensId, { readonly svg: string; readonly pdf: string }>> = {
   parties: { svg: pathTo('/diagrams/poster.svg'), pdf: pathTo('/poster/tideline-poster.pdf') },
@@ -62,7 +49,7 @@ export const posterFiles: Readonly<Record<LensId, { readonly svg: string; readon
 export function posterOf(lens: LensId, site: URL | undefined): PosterScene {
   const { catalog, front } = getContent();
   const names = namesIn(catalog);
-  const areas = posterAreas();
+  const areas = spectrumByArea(catalog.areas, spectrum(catalog.services));
   const all = areas.flatMap(({ options }) => options);
   const optionOf = ({ service, option }: Chosen): PosterOption => ({
     service: service.short,

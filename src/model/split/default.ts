@@ -1,6 +1,8 @@
 // What holds if the customer does nothing: names and words for each default, counts, and a split summed up in one sentence.
 import type { Default } from '../record/schema/service.ts';
 import { defaultIds, layerIds, mapLayers } from '../vocabulary.ts';
+import { encodeParties } from './counts.ts';
+import type { Parties } from './counts.ts';
 import type { DefaultId, LayerId } from '../vocabulary.ts';
 
 /** A default as screens say it; the words themselves stand in content/defaults.yaml. */
@@ -89,6 +91,10 @@ const letters: Readonly<Record<Holding, string>> = {
   unstated: 'u',
   none: 'n',
 };
+
+/** The parties and the defaults of an option, each a letter a layer, with a space between. */
+export const encodeSplit = ({ parties, defaults }: { readonly parties: Parties; readonly defaults: Defaults }): string =>
+  `${encodeParties(parties)} ${encodeDefaults(defaults)}`;
 
 /** One letter for each layer in order: the shortest form for a page or the log of changes. */
 export const encodeDefaults = (split: Defaults): string => layerIds.map((layer) => letters[split[layer] ?? 'none']).join('');

@@ -1,10 +1,10 @@
 // What changed between two states of the catalog, as lines a reviewer and a reader understand.
-import type { Catalog, Option } from '../record/catalog.ts';
+import type { Catalog } from '../record/catalog.ts';
 import type { PublishedCell, PublishedService } from '../record/published.ts';
 import type { ChangeEntry, State } from '../record/schema/changes.ts';
-import { decodeParties, encodeParties } from '../split/counts.ts';
+import { decodeParties } from '../split/counts.ts';
 import type { Parties } from '../split/counts.ts';
-import { decodeDefaults, encodeDefaults } from '../split/default.ts';
+import { decodeDefaults, encodeSplit } from '../split/default.ts';
 import type { Defaults, Holding } from '../split/default.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
@@ -48,7 +48,7 @@ export function statesOf(catalog: Catalog): States {
         {
           short: service.short,
           status: service.status,
-          options: Object.fromEntries(service.options.map((option) => [option.id, encodeState(option)])),
+          options: Object.fromEntries(service.options.map((option) => [option.id, encodeSplit(option)])),
         },
       ]),
       ...catalog.retired.map((service): [string, State] => [service.id, { short: service.short, status: 'retired', options: {} }]),
@@ -125,11 +125,7 @@ export function diffStates(before: States, after: States): Change[] {
   });
 }
 
-/** What the log keeps of an option: its parties, and since 2026-11-29 its defaults, each a letter a layer. */
-const encodeState = ({ parties, defaults }: Pick<Option, 'parties' | 'defaults'>): string =>
-  `${encodeParties(parties)} ${encodeDefaults(defaults)}`;
-
-/** The reverse of {@link encodeState}; an entry from before has no defaults. */
+/** The reverse of {@link encodeSplit}; an entry of the log from before 2026-11-29 has no defaults. */
 function decodeState(code: string): { readonly parties: Parties; readonly defaults: Defaults | undefined } {
   const [parties = '', defaults] = code.split(' ');
   return { parties: decodeParties(parties), defaults: defaults === undefined ? undefined : decodeDefaults(defaults) };

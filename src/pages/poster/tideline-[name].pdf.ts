@@ -2,7 +2,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { posterLooks } from '../../components/poster-looks.ts';
 import { posterPdf } from '../../components/poster-pdf.ts';
-import { posterOf, reviewDays } from '../../components/poster.ts';
+import { posterOf } from '../../components/poster.ts';
+import { reviewDays } from '../../components/review-days.ts';
 import type { LensId } from '../../model/split/filter.ts';
 
 export const getStaticPaths = (() => [
