@@ -1,9 +1,18 @@
 // The drawing of a service begins within the first screen, whatever its name, its options and its words.
 import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { builtServices } from '../scripts/built.ts';
 
 const services = builtServices();
 type Service = (typeof services)[number];
+
+/** A font that comes late is left out, and the reader's own may be wider: on the next page it is there. */
+async function fetchFont(page: Page): Promise<void> {
+  await page.goto('/offline/');
+  await page.evaluate(async () => {
+    await document.fonts.load("1rem 'Source Sans 3'");
+  });
+}
 
 /** The service with the most of something. */
 function most(sizeOf: (service: Service) => number): string {
@@ -34,8 +43,7 @@ for (const { width, height, top } of [
   for (const id of sample) {
     test(`at ${width}×${height} the drawing of ${id} begins ${top} px down at most`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      // A font that comes late is left out, and the reader's own may be wider: by the second page it is there.
-      await page.goto('/offline/', { waitUntil: 'networkidle' });
+      await fetchFont(page);
       await page.goto(`/services/${id}/`);
       await expect(page.locator('tide-service[data-live]')).toBeAttached();
       const box = await page.locator('tide-service .diagram').boundingBox();
@@ -58,7 +66,7 @@ for (const { width, height, size } of [
   for (const { address, [size]: top } of explorers) {
     test(`at ${width}×${height} the drawing of ${address} begins ${top} px down at most`, async ({ page }) => {
       await page.setViewportSize({ width, height });
-      await page.goto('/offline/', { waitUntil: 'networkidle' });
+      await fetchFont(page);
       await page.goto(address);
       await expect(page.locator('tide-explorer[data-live]')).toBeAttached();
       const box = await page.locator('tide-explorer .band').first().boundingBox();
