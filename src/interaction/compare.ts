@@ -66,12 +66,12 @@ class TideCompare extends HTMLElement {
       // Whoever saves the table learns of a failure; drawing shows what is there, and names what is missing.
       columns.catch(() => undefined);
       const all: (CompareColumn | MissingColumn)[] = chosen.map((each) => missingColumn(each, 'Loading …'));
-      const redraw = { now: (): void => undefined };
+      let redraw = (): void => undefined;
       const settled = Promise.all(
         asked.map(async (column, at) => {
           const each = chosen[at];
           if (each) all[at] = await column.catch(() => missingColumn(each, 'Not loaded'));
-          redraw.now();
+          redraw();
         }),
       );
       // A table of what was chosen before must not stand for long under the names of what is chosen now.
@@ -91,7 +91,7 @@ class TideCompare extends HTMLElement {
         enable();
       };
       // Until it is late, all columns are drawn at once.
-      if (!(await quick)) redraw.now = drawColumns;
+      if (!(await quick)) redraw = drawColumns;
       drawColumns();
       await settled;
       if (mine !== turn) return;

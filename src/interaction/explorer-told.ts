@@ -3,7 +3,8 @@ import { drawDrops } from '../drawings/drops.ts';
 import type { Drop } from '../drawings/drops.ts';
 import { drawSentence } from '../drawings/sentence.ts';
 import { optionHref } from '../model/address.ts';
-import { countLeft, countedIn, describeHolds, describeUnit, nameChosen, setFilters, withoutFilter } from '../model/split/filter.ts';
+import { describeHolds, describeUnit, setFilters, withoutFilter } from '../model/split/describe-filter.ts';
+import { countLeft, countedIn, nameChosen } from '../model/split/filter.ts';
 import type { Chosen, Outline, Query } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
 

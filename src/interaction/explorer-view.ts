@@ -7,18 +7,8 @@ import { countsScene, splitScene } from '../scenes/split.ts';
 import type { ListedPanel, SplitScene } from '../scenes/split.ts';
 import { unpackServices } from '../model/split/page-data.ts';
 import type { ExplorerPageData } from '../model/split/page-data.ts';
-import {
-  countChoices,
-  describeFilter,
-  describeUnit,
-  filterKeys,
-  filterServices,
-  nameChosen,
-  noFilter,
-  noQuery,
-  sortChosen,
-  withoutFilter,
-} from '../model/split/filter.ts';
+import { describeFilter, describeUnit, filterKeys, withoutFilter } from '../model/split/describe-filter.ts';
+import { countChoices, filterServices, nameChosen, noFilter, noQuery, sortChosen } from '../model/split/filter.ts';
 import type { Chosen, LensId, Query } from '../model/split/filter.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';

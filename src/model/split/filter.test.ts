@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  countChoices,
-  describeFilter,
-  describeHolds,
-  describeUnit,
-  filterServices,
-  nameChosen,
-  noFilter,
-  noQuery,
-  setFilters,
-  sortChosen,
-  withoutFilter,
-} from './filter.ts';
+import { describeFilter, describeHolds, describeUnit, setFilters, withoutFilter } from './describe-filter.ts';
+import { countChoices, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
 import type { Filter, Outline, UnitId } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
 import { decodeDefaults } from './default.ts';
