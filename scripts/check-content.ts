@@ -1,6 +1,7 @@
 // `npm run check:content [-- id …]`: checks all content and prints its counts, or every problem.
 // Without ids it also checks that content/changes.yaml records every duty that moved.
 import { contentPaths, getContent } from '../src/content/load.ts';
+import { overlayPlace } from '../src/content/organization.ts';
 import { statements } from '../src/model/record/lookup.ts';
 import { formatChange, unrecorded } from '../src/model/upkeep/changes.ts';
 import { bySource } from '../src/model/upkeep/freshness.ts';
@@ -10,7 +11,8 @@ import { ContentError, formatProblems, nearest } from '../src/model/problem.ts';
 
 const wanted = process.argv.slice(2);
 const stemOf = (file: string): string => file.replace(/:\d+$/u, '').replace(/^.*\/|\.[a-z]+$/gu, '');
-const stems = [...new Set(contentPaths(process.cwd(), []).map(stemOf))];
+const overlay = overlayPlace(process.cwd());
+const stems = [...new Set([...contentPaths(process.cwd(), []), ...(overlay ? [overlay.name] : [])].map(stemOf))];
 const unknown = wanted.filter((id) => !stems.includes(id));
 
 if (unknown.length > 0) {
@@ -36,7 +38,7 @@ function check(): void {
 }
 
 function report(): void {
-  const { catalog, questions, cases, terms, statements: lessonStatements, changes, faq } = getContent();
+  const { catalog, questions, cases, terms, statements: lessonStatements, changes, faq, organization } = getContent();
   const { services, retired } = catalog;
   const missing = wanted.length > 0 ? [] : unrecorded(changes, catalog);
   const options = services.flatMap((service) => service.options);
@@ -62,4 +64,11 @@ function report(): void {
       `the course: ${questions.length} questions, ${cases.length} cases, ${terms.length} terms, ${lessonStatements.length} statements taught\n` +
       `${faq.flatMap(({ questions: asked }) => asked).length} questions that people ask, in ${faq.length} themes\n`,
   );
+  if (organization) {
+    const { approved, conditional, forbidden } = organization.services;
+    process.stdout.write(
+      `the overlay of ${organization.name}: ${approved.length} services approved, ${conditional.length} conditional, ${forbidden.length} forbidden, ` +
+        `${organization.rules.length} rules, ${organization.lessons.length} pages\n`,
+    );
+  }
 }

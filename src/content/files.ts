@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
 /** More than twice the longest lesson, and ten times the longest list. A larger file is a mistake, and takes the parsers seconds or minutes. */
-const mostBytes = (file: string): number => (file.endsWith('.mdx') ? 16 : 512) * 1024;
+const mostBytes = (file: string): number => (/\.mdx?$/u.test(file) ? 16 : 512) * 1024;
 
 /** Returns the names in a folder, sorted. Dot files are left out: editors put locks and copies of their own there. */
 export function namesIn(root: string, folder: string, problems: Problem[]): string[] {

@@ -60,6 +60,9 @@ const components: Readonly<Record<string, Readonly<Record<string, List | `${List
   Term: { id: 'term' },
 };
 
+/** The names of the components that pages may use. */
+export const componentNames = Object.keys(components);
+
 const importLine = /^import ([A-Z]\w*) from '\.\.\/\.\.\/src\/components\/([A-Z]\w*)\.astro';$/u;
 
 type Report = (node: Nodes | undefined, field: string, found: string, remedy: string) => void;
@@ -78,7 +81,7 @@ export function assertPages(pages: readonly GuidePage[], known: Known): Problem[
     };
     if (new GithubSlugger().slug(page.id) !== page.id || !/^[a-z0-9-]+$/u.test(page.id))
       report(undefined, '(file)', `the file name "${page.id}.mdx"`, 'use lower-case letters, digits and hyphens');
-    const imported = new Set<string>();
+    const imported = new Set<string>(page.company === true ? componentNames : []);
     const drawn = new Set<string>();
     const walk = (node: Nodes): void => {
       if (node.type === 'mdxjsEsm') assertImports(node, node.value, imported, report);

@@ -44,6 +44,8 @@ export interface GuidePage {
   readonly sections: readonly Section[];
   /** Its tables, from the top. */
   readonly tables: readonly TableText[];
+  /** Whether it is a company's own, whose imports the build writes. */
+  readonly company?: boolean;
 }
 
 /**

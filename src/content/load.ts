@@ -34,6 +34,8 @@ import { namesIn, readText, stampOf } from './files.ts';
 import { assertPages } from './guide-rules.ts';
 import { minutesOf, parsePage } from './guide.ts';
 import type { GuidePage } from './guide.ts';
+import { overlayFiles, overlayPlace, readOverlay, wholeOverlay } from './organization.ts';
+import type { Organization, OverlayPlace } from './organization.ts';
 import { prefixFile, readPrefixes } from './prefixes.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -80,6 +82,8 @@ export interface Content {
   readonly guide: readonly GuidePage[];
   /** The lessons of the course, in order. */
   readonly lessons: readonly Lesson[];
+  /** What a company adds for its own people; undefined where no overlay is there. */
+  readonly organization: Organization | undefined;
 }
 
 /** The files of content/ that records are read against, without their ending. */
@@ -107,11 +111,15 @@ let cached: { readonly stamp: string; readonly content: Content } | undefined;
  * @throws ContentError with every problem of every file
  */
 export function getContent(root: string = process.cwd()): Content {
-  const paths = contentPaths(root, []);
-  const stamp = paths.map((each) => `${each}@${stampOf(root, each)}`).join();
-  if (cached?.stamp === stamp) return cached.content;
-  const content = readContent(root);
-  cached = { stamp, content };
+  const overlay = overlayPlace(root);
+  const stampWith = (organization: Organization | undefined): string =>
+    [
+      ...contentPaths(root, []).map((each) => `${each}@${stampOf(root, each)}`),
+      ...(overlay ? overlayFiles(overlay, organization).map((each) => `${each}@${stampOf('', each)}`) : []),
+    ].join();
+  if (cached?.stamp === stampWith(cached?.content.organization)) return cached.content;
+  const content = readContent(root, overlay);
+  cached = { stamp: stampWith(content.organization), content };
   return content;
 }
 
@@ -129,7 +137,7 @@ export function contentPaths(root: string, problems: Problem[]): string[] {
   ];
 }
 
-function readContent(root: string): Content {
+function readContent(root: string, place: OverlayPlace | undefined): Content {
   const problems: Problem[] = [];
   const paths = contentPaths(root, problems);
   const files = paths
@@ -159,6 +167,7 @@ function readContent(root: string): Content {
   const thesaurus = read('thesaurus', thesaurusSchema);
   const diagrams = readDiagrams(root, paths, problems);
   const guide = readGuide(root, paths, problems);
+  const overlay = place && readOverlay(place, problems);
   const headings = new Map(guide.map(({ id, sections }) => [id, sections.flatMap(({ heading }) => heading?.text ?? [])]));
   problems.push(...assertStatements('content/lesson.yaml', statements, headings), ...assertPath(guide));
 
@@ -170,7 +179,7 @@ function readContent(root: string): Content {
   const prefixes = readPrefixes(root, named, problems);
   const withChecks = checks.filter(({ pool }) => pool === 'lesson').map(({ lesson }) => lesson);
   problems.push(
-    ...assertPages(guide, {
+    ...assertPages([...guide, ...(overlay?.lessons ?? [])], {
       cases: cases.map(({ id }) => id),
       terms: terms.map(({ id }) => id),
       lessons: [...new Set(withChecks)],
@@ -189,6 +198,9 @@ function readContent(root: string): Content {
   const pages = guide.map(({ id }) => id);
   problems.push(...assertFaq(fileOf('questions'), faq, catalog, pages));
   if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
+  const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+  const nameable = { services: idsOf(catalog.services), retired: idsOf(catalog.retired) };
+  const organization = place && overlay && wholeOverlay(place, overlay, nameable, problems);
   if (problems.length > 0 || !thesaurus) throw failure();
 
   const { questions } = resolved;
@@ -216,6 +228,7 @@ function readContent(root: string): Content {
     thesaurus,
     guide,
     lessons,
+    organization,
   };
 }
 

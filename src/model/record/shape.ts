@@ -11,12 +11,18 @@ const mostTold = 100;
 /**
  * Checks a file against a schema.
  * @param problems issues are added to this list, of one file at most a hundred and then their number
+ * @param known the names of all fields of such files, to find the one that was meant
  * @returns the parsed value; undefined if the file does not match the schema
  */
-export function parse<T>(file: SourceFile, schema: z.ZodType<T>, problems: Problem[]): T | undefined {
+export function parse<T>(
+  file: SourceFile,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+  known: readonly string[] = recordKeys,
+): T | undefined {
   const result = schema.safeParse(file.value, { reportInput: true });
   if (result.success) return result.data;
-  const faults = result.error.issues.flatMap(faultsOf);
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, known));
   problems.push(...faults.slice(0, mostTold).map(({ path, found, remedy }) => problemAt(file, path, found(), remedy())));
   const rest = faults.length - mostTold;
   if (rest > 0) problems.push(problemAt(file, [], `${rest} further faults of this kind`, 'mend those above, then run the check again'));
@@ -34,14 +40,14 @@ function problemAt(file: SourceFile, path: readonly PropertyKey[], found: string
   return { file: place(file, path), field: path.length > 0 ? path.map(String).join('.') : '(file)', found, remedy };
 }
 
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, known: readonly string[]): Fault[] {
   const { path } = issue;
   if (issue.code === 'unrecognized_keys') {
     const ofCells = path.at(-1) === 'cells';
     return issue.keys.map((key) => ({
       path: [...path, key],
       found: () => (ofCells ? `a layer called "${key}"` : `a field called "${key}"`),
-      remedy: () => (ofCells ? `use one of the fourteen layers${nearest(key, layerIds)}` : unknownKeyRemedy(path, key)),
+      remedy: () => (ofCells ? `use one of the fourteen layers${nearest(key, layerIds)}` : unknownKeyRemedy(path, key, known)),
     }));
   }
   return [{ path, found: () => foundOf(issue), remedy: () => remedyOf(issue) }];
@@ -87,7 +93,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
+function unknownKeyRemedy(path: readonly PropertyKey[], key: string, known: readonly string[]): string {
   if (path.length === 0 && (key === 'cells' || key === 'options')) {
     return 'remove it, because a retired service has no split, or correct its status';
   }
@@ -95,10 +101,10 @@ function unknownKeyRemedy(path: readonly PropertyKey[], key: string): string {
   if (inCell && (key === 'you' || key === 'aws' || key === 'with' || key === 'reason')) {
     return `remove it, or change the party: customer has "you", aws has "aws", shared has both, none has "reason"`;
   }
-  return `remove it, or correct its spelling${nearest(key, knownKeys)}`;
+  return `remove it, or correct its spelling${nearest(key, known)}`;
 }
 
-const knownKeys = [
+const recordKeys = [
   ...Object.keys(serviceSchema.shape),
   ...Object.keys(retiredSchema.shape),
   'id',
