@@ -122,6 +122,7 @@ export default defineConfig({
             { label: 'Services A to Z', link: '/services/' },
             { label: 'All at a glance', link: '/poster/' },
             { label: 'Compare', link: '/compare/' },
+            { label: 'Your stack', link: '/stack/' },
             { label: 'Open or off by default', link: '/defaults/' },
             { label: 'Questions people ask', link: '/questions/' },
             { label: 'Changes', link: '/changes/' },

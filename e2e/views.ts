@@ -80,6 +80,20 @@ export const views: readonly View[] = [
     fuzzed: true,
   },
   {
+    name: 'stack',
+    address: '/stack/?services=amazon-s3,amazon-ec2,amazon-rds,aws-lambda&layer=network',
+    shows: 'tide-stack [data-layer="network"] details[open] .panel .block-links a',
+    states: [
+      { address: '/stack/', shows: 'tide-stack[data-live] a[data-stack]' },
+      { address: '/stack/?services=amazon-s3,amazon-ec2&lens=defaults', shows: 'tide-stack .part[class*="holds-"]' },
+    ],
+    tab: ['lens', 'summary'],
+    paper: ['.split .band', '.stack-members li a', '.waiting li'],
+    // Each way to run a service has a name and its letters, 75 bytes; scripts come with the first service.
+    budget: { all: Math.round((33 + 0.075 * options) * 10) / 10, script: 6 },
+    fuzzed: true,
+  },
+  {
     name: 'service page',
     address: '/services/amazon-eks/?option=fargate&layer=network',
     shows: 'tide-service:has(input[value="fargate"]:checked) [data-layer="network"] details[open] .panel',

@@ -22,6 +22,7 @@ export const views = [
   pathTo('/questions/'),
   pathTo('/search/'),
   pathTo('/services/'),
+  pathTo('/stack/'),
 ];
 
 /** Links in the guide begin at the site, wherever it lies on its host. */

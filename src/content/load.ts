@@ -11,12 +11,12 @@ import type { Problem, SourceFile } from '../model/problem.ts';
 import { buildCatalog } from '../model/record/catalog.ts';
 import { nameClock } from '../model/record/clock.ts';
 import type { Catalog } from '../model/record/catalog.ts';
-import { assertComparisons, assertFront } from '../model/record/editorial.ts';
+import { assertComparisons, assertFront, assertStacks } from '../model/record/editorial.ts';
 import { assertFaq } from '../model/record/faq.ts';
 import { changeEntrySchema, gapSchema } from '../model/record/schema/changes.ts';
 import type { ChangeEntry, Gap } from '../model/record/schema/changes.ts';
-import { comparisonSchema, frontSchema } from '../model/record/schema/editorial.ts';
-import type { Comparison, Front } from '../model/record/schema/editorial.ts';
+import { comparisonSchema, frontSchema, stackSchema } from '../model/record/schema/editorial.ts';
+import type { Comparison, Front, Stack } from '../model/record/schema/editorial.ts';
 import { faqThemeSchema } from '../model/record/schema/faq.ts';
 import type { FaqTheme } from '../model/record/schema/faq.ts';
 import { caseSchema, checkSchema, edgeSchema, lessonTableSchema, statementSchema, termSchema } from '../model/record/schema/lesson.ts';
@@ -74,6 +74,8 @@ export interface Content {
   readonly front: Front;
   /** Comparisons that readers ask for, in the order of their file. */
   readonly comparisons: readonly Comparison[];
+  /** Examples of stacks, in the order of their file. */
+  readonly stacks: readonly Stack[];
   /** What people ask about the model, by theme. */
   readonly faq: readonly FaqTheme[];
   /** What people call layers, options and defaults when they ask. */
@@ -99,6 +101,7 @@ const lists = [
   'gaps',
   'front',
   'comparisons',
+  'stacks',
   'questions',
   'thesaurus',
   'pages',
@@ -163,6 +166,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   const gaps = list('gaps', gapSchema.array());
   const front = read('front', frontSchema) ?? { popular: [], questions: [], story: { layers: [], steps: [] } };
   const comparisons = list('comparisons', comparisonSchema.array());
+  const stacks = list('stacks', stackSchema.array());
   const faq = list('questions', faqThemeSchema.array());
   const thesaurus = read('thesaurus', thesaurusSchema);
   const diagrams = readDiagrams(root, paths, problems);
@@ -195,6 +199,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   problems.push(...assertEdges(fileOf('edges'), edges, catalog));
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
+  problems.push(...assertStacks(fileOf('stacks'), stacks, catalog));
   const pages = guide.map(({ id }) => id);
   problems.push(...assertFaq(fileOf('questions'), faq, catalog, pages));
   if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
@@ -224,6 +229,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
     prefixes,
     front,
     comparisons,
+    stacks,
     faq,
     thesaurus,
     guide,

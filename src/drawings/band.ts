@@ -40,7 +40,8 @@ export function drawBand<D>(shape: BandSelection<D>, each: BandOnly, duration: n
   shape
     .attr('data-kind', each.kind)
     .attr('data-party', each.party)
-    .attr('data-default', each.holds?.id ?? null);
+    // Of many services the column beside the band counts defaults, none of which is the band's own.
+    .attr('data-default', (each.kind === 'words' ? each.holds?.id : undefined) ?? null);
   // Where phrases say who does what, the party is said with them.
   setText(shape.select('.spoken'), each.phrases.length > 0 ? '' : `${each.spoken}. `);
   drawParts(shape.select('.parts > g'), each.parts, duration);

@@ -191,15 +191,16 @@ function lineOf(bands: readonly Band[], rows: readonly Row[]): string {
 export const insets: Readonly<Record<string, number>> = { 'aws-when-asked': 2, 'holds-when-asked': 2, 'edge-open': 2.5, absent: 2 };
 const inwards = ({ y, height }: Row, inset: number): Pick<Row, 'y' | 'height'> => ({ y: y + inset, height: height - 2 * inset });
 
-/** AWS's half fades as AWS does less by itself. */
+/** AWS's half of a single service fades as AWS does less by itself. */
 export function shapeKind({ kind: told, holds }: Pick<Band, 'kind' | 'holds'>, kind: Part['kind']): string {
-  if ((kind === 'none' || kind === 'holds-none') && told === 'words') return 'absent';
+  if (told === 'counts') return kind;
+  if (kind === 'none' || kind === 'holds-none') return 'absent';
   return kind === 'aws' && (holds?.id === 'partly' || holds?.id === 'when-asked') ? `aws-${holds.id}` : kind;
 }
 
 /** A band that is open has an edge all around, whoever closes it. */
-function edgeOf({ holds, parts }: Band, row: Row): PictureShape[] {
-  if (holds?.id !== 'open' || parts.some(({ kind, x0, x1 }) => kind === 'holds-open' && x0 < x1)) return [];
+function edgeOf({ kind: told, holds, parts }: Band, row: Row): PictureShape[] {
+  if (told === 'counts' || holds?.id !== 'open' || parts.some(({ kind, x0, x1 }) => kind === 'holds-open' && x0 < x1)) return [];
   const inset = insets['edge-open'] ?? 0;
   const [from, to] = [left + inset, row.right - inset];
   return [{ kind: 'edge-open', points: corners(from, from, to, to, inwards(row, inset)) }];
@@ -223,31 +224,26 @@ function glyphsOf({ holds }: Band, row: Row): PictureGlyph[] {
 }
 
 function textsOf(band: Band, row: Row): PictureText[] {
-  const line = row.baseline;
-  const name: PictureText = { x: left - 14, y: line, anchor: 'end', kind: 'name', text: band.name };
-  if (band.kind === 'counts') {
-    const counts = band.labels.map((label): PictureText => ({
+  const y = row.baseline;
+  const holds = band.holds && {
+    x: row.right + columnInset + glyphWidth + glyphGap,
+    y,
+    anchor: 'start' as const,
+    kind: `holds ${band.holds.id}`,
+    text: band.holds.name,
+  };
+  return [
+    { x: left - 14, y, anchor: 'end', kind: 'name', text: band.name },
+    ...band.labels.map((label): PictureText => ({
       x: round(at(label.x, row)),
-      y: line,
+      y,
       anchor: 'middle',
       kind: `on-${label.kind}`,
       text: `${label.text}${label.unit}`,
-    }));
-    return [name, ...counts];
-  }
-  const holds: PictureText[] =
-    band.holds === undefined
-      ? []
-      : [
-          {
-            x: row.right + columnInset + glyphWidth + glyphGap,
-            y: line,
-            anchor: 'start',
-            kind: `holds ${band.holds.id}`,
-            text: band.holds.name,
-          },
-        ];
-  return [name, ...band.phrases.flatMap((phrase) => phraseTexts(band, phrase, row)), ...holds];
+    })),
+    ...band.phrases.flatMap((phrase) => phraseTexts(band, phrase, row)),
+    ...(holds ? [holds] : []),
+  ];
 }
 
 /** The class of what one side does: on the outline of what AWS does not do yet it has a colour of its own. */

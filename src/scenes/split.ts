@@ -8,7 +8,7 @@ import type { Phrase, Source } from '../model/split/cell.ts';
 import { holdingIds, meaningOf, nameInText } from '../model/split/default.ts';
 import type { Holding } from '../model/split/default.ts';
 import { countedIn, nameChosen } from '../model/split/filter.ts';
-import type { Chosen, LensId, UnitId } from '../model/split/filter.ts';
+import type { CountedOption, LensId, UnitId } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';
 import { partyIds } from '../model/vocabulary.ts';
@@ -133,10 +133,10 @@ export interface CountsView {
 }
 
 /** The diagram of many services: per layer, how many are in which part, and which. */
-export function countsScene(
+export function countsScene<C extends CountedOption>(
   names: Names,
-  chosen: readonly Chosen[],
-  hrefOf: (chosen: Chosen) => string,
+  chosen: readonly C[],
+  hrefOf: (chosen: C) => string,
   { panel = 'all', lens = 'parties', unit = 'services' }: Partial<CountsView> = {},
 ): SplitScene {
   const groups = lens === 'parties' ? partyGroups(names) : holdsGroups(names);
@@ -195,7 +195,7 @@ const holdingKinds = holdingIds.map(holdsKind);
 /** One way to sort services into parts: their kinds in order, with their words. */
 interface Groups {
   readonly kinds: readonly PartKind[];
-  readonly kindOf: (chosen: Chosen, layer: LayerId) => PartKind;
+  readonly kindOf: (chosen: CountedOption, layer: LayerId) => PartKind;
   /** Said after a number: "yours", "done". */
   readonly predicateOf: (kind: PartKind) => string;
 }
@@ -220,12 +220,12 @@ function holdsGroups({ parties, defaults }: Names): Groups {
   };
 }
 
-function countsBand(
+function countsBand<C extends CountedOption>(
   layer: Layer,
   { kinds, kindOf, predicateOf }: Groups,
-  chosen: readonly Chosen[],
+  chosen: readonly C[],
   listed: boolean,
-  hrefOf: (chosen: Chosen) => string,
+  hrefOf: (chosen: C) => string,
   counted: (count: number) => string,
 ): Apart {
   const counts = new Map<PartKind, number>();

@@ -1,10 +1,10 @@
-// What the editors chose must be there: services of the front page, columns of comparisons.
+// What the editors chose must be there: services of the front page, columns of comparisons, members of stacks.
 import { nearest, place } from '../problem.ts';
 import type { Problem, SourceFile } from '../problem.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId, PartyId } from '../vocabulary.ts';
 import type { Catalog } from './catalog.ts';
-import type { Comparison, Front } from './schema/editorial.ts';
+import type { Comparison, Front, Stack } from './schema/editorial.ts';
 
 type Services = Pick<Catalog, 'services'>;
 /** What the front page needs to know of services. */
@@ -67,22 +67,23 @@ function assertMoving(file: SourceFile, { layers, steps }: Front['story'], servi
 }
 
 /** Every column that names a service or an option that is not there. */
-export function assertComparisons(file: SourceFile, comparisons: readonly Comparison[], { services }: Services): Problem[] {
+export const assertComparisons = (file: SourceFile, comparisons: readonly Comparison[], catalog: Services): Problem[] =>
+  comparisons.flatMap(({ columns }, row) => columns.flatMap((ref, index) => assertRef(file, [row, 'columns', index], ref, catalog)));
+
+/** Every member of a stack that names a service or an option that is not there. */
+export const assertStacks = (file: SourceFile, stacks: readonly Stack[], catalog: Services): Problem[] =>
+  stacks.flatMap(({ members }, row) => members.flatMap((ref, index) => assertRef(file, [row, 'members', index], ref, catalog)));
+
+type Ref = Stack['members'][number];
+
+function assertRef(file: SourceFile, path: readonly (string | number)[], ref: Ref, { services }: Services): Problem[] {
   const ids = services.map(({ id }) => id);
-  return comparisons.flatMap(({ columns }, row) =>
-    columns.flatMap((column, index) => {
-      const at = (field: 'service' | 'option') => ({
-        file: place(file, [row, 'columns', index, field]),
-        field: `${row}.columns.${index}.${field}`,
-        found: column[field],
-      });
-      const service = services.find(({ id }) => id === column.service);
-      if (!service) return [{ ...at('service'), remedy: serviceRemedy(column.service, ids) }];
-      const options = service.options.map(({ id }) => id);
-      if (options.includes(column.option)) return [];
-      return [{ ...at('option'), remedy: `name an option of ${service.id}: ${options.join(', ')}${nearest(column.option, options)}` }];
-    }),
-  );
+  const at = (field: keyof Ref) => ({ file: place(file, [...path, field]), field: [...path, field].join('.'), found: ref[field] });
+  const service = services.find(({ id }) => id === ref.service);
+  if (!service) return [{ ...at('service'), remedy: serviceRemedy(ref.service, ids) }];
+  const options = service.options.map(({ id }) => id);
+  if (options.includes(ref.option)) return [];
+  return [{ ...at('option'), remedy: `name an option of ${service.id}: ${options.join(', ')}${nearest(ref.option, options)}` }];
 }
 
 const serviceRemedy = (id: string, ids: readonly string[]): string =>

@@ -206,6 +206,9 @@ export interface NamedOption {
   readonly option: { readonly id: string; readonly name: string };
 }
 
+/** What counting needs to know of an option beside its name. */
+export type CountedOption = NamedOption & { readonly option: Pick<OptionOutline, 'parties' | 'defaults'> };
+
 /**
  * "Amazon S3", or "Amazon ECS, Fargate" where the plain name could mean several.
  * The option id `default` stands for the service as everybody means it, so it is never named.

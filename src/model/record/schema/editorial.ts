@@ -1,4 +1,4 @@
-// The shape of what the editors choose: services on the front page, comparisons worth a link.
+// The shape of what the editors choose: services on the front page, comparisons worth a link, examples of stacks.
 import { z } from 'zod';
 import { layerIds, partyIds } from '../../vocabulary.ts';
 import { id, name, text } from './field.ts';
@@ -40,3 +40,11 @@ export const comparisonSchema = z.strictObject({
     .max(4, 'more than four columns: compare two to four'),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+export const stackSchema = z.strictObject({
+  name: name('what is run', 80),
+  /** What it does, for those who wonder whether theirs is like it. */
+  summary: text('what it does', 140),
+  members: z.array(z.strictObject({ service: id, option: id })).min(2, 'fewer than two members: a stack shows what several add up to'),
+});
+export type Stack = z.infer<typeof stackSchema>;
