@@ -40,13 +40,16 @@ async function main(names: readonly string[]): Promise<void> {
   }
   const files: { name: string; text: string }[] = [];
   for (const name of names) {
-    const read = name === '-' ? { text: await readAll(process.stdin) } : decode(readFileSync(name));
-    if ('text' in read) files.push({ name: name === '-' ? '' : path.basename(name), text: read.text });
-    else process.stdout.write(`${name}: ${read.trouble.found}; ${read.trouble.remedy}\n`);
+    const { text, troubles } = name === '-' ? { text: await readAll(process.stdin), troubles: [] } : decode(readFileSync(name));
+    if (text !== undefined) files.push({ name: name === '-' ? '' : path.basename(name), text });
+    for (const { line, found, remedy } of troubles)
+      process.stdout.write(`${name}${line === undefined ? '' : `, line ${line}`}: ${found}; ${remedy}\n`);
   }
   const { files: readings, items, members } = readStack(files, stackNames(getContent()), await terraformParser());
   for (const { file, format, hidden, troubles } of readings) {
-    process.stdout.write(`${file || 'text'}: ${format}, ${items.filter((item) => item.file === file).length} entries\n`);
+    const own = items.filter((item) => item.file === file);
+    const counts = Object.entries(said).map(([kind, name]) => `${own.filter(({ verdict }) => verdict.kind === kind).length} ${name}`);
+    process.stdout.write(`${file || 'text'}: ${format}, ${own.length} entries: ${counts.join(', ')}\n`);
     for (const { what, name, from, line } of hidden)
       process.stdout.write(`  not in this file: ${what} ${name}${from && ` from ${from}`}${line === undefined ? '' : `, line ${line}`}\n`);
     for (const { line, found, remedy } of troubles)

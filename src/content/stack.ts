@@ -1,24 +1,43 @@
 // What the readers of a stack must know of our services: their names, and which resource types are theirs.
-import { namesOf } from '../model/record/lookup.ts';
-import { makePrefixes } from '../model/stack/prefixes.ts';
-import type { Prefixes } from '../model/stack/prefixes.ts';
-import type { NamedService } from '../model/stack/named.ts';
+import { nameOf, namesOf } from '../model/record/lookup.ts';
+import { encodeSplit } from '../model/split/default.ts';
+import { packPrefixes, unpackNames } from '../model/stack/named.ts';
+import type { Known, NamedService, NamesFile } from '../model/stack/named.ts';
+import { mapLayers } from '../model/vocabulary.ts';
 import type { Content } from './load.ts';
 
-/** Names and prefixes of every service that has a record, has ended, or has none yet. */
-export function stackNames({ catalog, gaps, prefixes }: Content): {
-  readonly services: readonly NamedService[];
-  readonly prefixes: Prefixes;
-} {
-  const recorded = catalog.services.map((service) => ({
+/** Names and prefixes of every service that has a record, has ended, or has none yet, as browsers fetch them. */
+export function namesFile({ catalog, gaps, prefixes }: Content): NamesFile {
+  const recorded = catalog.services.map((service): NamedService => ({
     id: service.id,
     short: service.short,
     names: namesOf(service),
-    options: service.options.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    state: 'recorded',
+    options: service.options.map((option) => ({
+      id: option.id,
+      name: option.name,
+      ...(option.aliases && { aliases: option.aliases }),
+      split: encodeSplit(option),
+    })),
   }));
-  const ended = catalog.retired.map((service) => ({ id: service.id, short: service.short, names: namesOf(service), options: [] }));
-  const missing = gaps.flatMap((gap) =>
-    gap.reason === 'not-written' ? [{ id: gap.id, short: gap.name, names: [gap.name, ...(gap.aliases ?? [])], options: [] }] : [],
+  const ended = catalog.retired.map((service): NamedService => ({
+    id: service.id,
+    short: service.short,
+    names: namesOf(service),
+    state: 'ended',
+    options: [],
+  }));
+  const missing = gaps.flatMap((gap): NamedService[] =>
+    gap.reason === 'not-written'
+      ? [{ id: gap.id, short: gap.name, names: [gap.name, ...(gap.aliases ?? [])], state: 'missing', options: [] }]
+      : [],
   );
-  return { services: [...recorded, ...ended, ...missing], prefixes: makePrefixes(prefixes) };
+  return {
+    layers: mapLayers((layer) => nameOf(catalog.layers, layer)),
+    services: [...recorded, ...ended, ...missing],
+    prefixes: packPrefixes(prefixes),
+  };
 }
+
+/** The same for programs of Node. */
+export const stackNames = (content: Content): Known => unpackNames(namesFile(content));

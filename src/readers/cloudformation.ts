@@ -2,6 +2,7 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { ParsedNode } from 'yaml';
 import { entriesOf, firstOf, propertyOf, textOf } from '../model/property.ts';
+import { withoutDepths } from './nesting.ts';
 import { absent } from './resource.ts';
 import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resource.ts';
 import type { ParsedJson } from './json.ts';
@@ -145,10 +146,14 @@ function referenceIn(value: unknown): string | undefined {
 /** Strings longer than this are code or policies: no attribute that chooses anything. */
 const longest = 10_000;
 
-function fromYaml(text: string): Template {
+/** Deeper than any template, and no deeper than the parser goes; brackets in code that a template holds need not be closed. */
+const deepest = 5000;
+
+function fromYaml(given: string): Template {
   const lines = new LineCounter();
+  const { text, troubles: cut } = withoutDepths(given, deepest, false);
   // Keys that stand twice and unknown tags are CloudFormation's own matter. Without these settings 5 MB take half a minute.
-  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'silent', lineCounter: lines });
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false, logLevel: 'error', lineCounter: lines });
   const at = new Map<string, number>();
   const plain = (node: ParsedNode | null | undefined, depth: number): unknown => {
     if (!node || depth > 60) return undefined;
@@ -179,7 +184,7 @@ function fromYaml(text: string): Template {
       remedy: 'mend the line; what could be read is kept',
     };
   });
-  return { value: plain(document.contents, 0), lineOf: (name) => at.get(name), troubles };
+  return { value: plain(document.contents, 0), lineOf: (name) => at.get(name), troubles: cut.length > 0 ? cut : troubles };
 }
 
 /** https://eemeli.org/yaml/#errors */
@@ -188,4 +193,5 @@ const yamlFaults: Readonly<Record<string, string>> = {
   BAD_INDENT: 'a line that is indented wrongly',
   MISSING_CHAR: 'a quote or bracket that is not closed',
   UNEXPECTED_TOKEN: 'something that YAML does not allow here',
+  MULTIPLE_DOCS: 'a second document in the file; only the first was read',
 };

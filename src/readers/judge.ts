@@ -19,7 +19,7 @@ export function judge(resource: Resource, serviceOf: (resource: Resource) => str
   if (resource.role === 'read') return { kind: 'read', service };
   const provider = otherProvider(resource);
   if (provider !== undefined) return { kind: 'other', provider };
-  const told = choose(resource);
+  const told = resource.brief ? undefined : choose(resource);
   if (told && 'options' in told) return { kind: 'ask', service: told.options[0]?.service ?? service ?? '', ...told };
   if (told) return { kind: 'service', ...told };
   if (service === undefined || uncovered.test(resource.type)) return { kind: 'unknown' };
@@ -30,6 +30,7 @@ export function judge(resource: Resource, serviceOf: (resource: Resource) => str
 /** Types of AWS begin with "aws_" or "AWS::"; "awscc_" is AWS's second provider, whose types follow CloudFormation's. */
 function otherProvider({ language, type }: Resource): string | undefined {
   if (language === 'terraform') return /^awsc{0,2}_/u.test(type) ? undefined : (/^[a-z0-9-]+/iu.exec(type)?.[0] ?? type);
-  if (/^(?:AWS|Custom|Alexa)::/u.test(type)) return undefined;
-  return type.split('::')[0];
+  const [first, ...more] = type.split('::');
+  // Without a second part it is no type at all, as in a file that was cut off within one.
+  return more.length === 0 || /^(?:AWS|Custom|Alexa)$/u.test(first ?? '') ? undefined : first;
 }

@@ -2,6 +2,8 @@
 import { optionNamed } from '../model/record/option-named.ts';
 import type { NamedService } from '../model/stack/named.ts';
 import type { Prefixes } from '../model/stack/prefixes.ts';
+import { judge } from './judge.ts';
+import { absent } from './resource.ts';
 import type { Verdict } from './resource.ts';
 
 /** One entry of a list. */
@@ -14,6 +16,12 @@ export interface NamedEntry {
 
 /** Longer entries are sentences. */
 const mostCharacters = 120;
+
+/** Nobody runs more; a longer list is no list. */
+export const mostEntries = 20_000;
+
+/** A resource as `terraform state list` names it: `module.db["a"].aws_db_instance.main[0]`. */
+const address = /^(?:module\.[\w-]+(?:\[[^\]]*\])?\.)*(data\.)?([a-z][a-z0-9]*_[a-z0-9_]+)\.[\w-]+(?:\[[^\]]*\])?$/u;
 
 /** Prepares the names once. A name that several services share names the first of them. */
 export function makeNames(services: readonly NamedService[], prefixes: Prefixes): (text: string) => NamedEntry[] {
@@ -37,11 +45,32 @@ export function makeNames(services: readonly NamedService[], prefixes: Prefixes)
     }
   }
   const byId = new Map(services.map((service) => [service.id, service]));
+  const known = new Map<string, Verdict>();
+  const verdictOf = (entry: string): Verdict => {
+    if (entry.length > mostCharacters) return { kind: 'unknown' };
+    const verdict = known.get(entry) ?? find(entry);
+    known.set(entry, verdict);
+    return verdict;
+  };
   const find = (entry: string): Verdict => {
     const named = byName.get(plain(entry));
     const service = named && byId.get(named.service);
     // "EKS Auto Mode" is a name of EKS, and says how it is run.
     if (service) return { kind: 'service', service: service.id, option: named.option ?? optionNamed(service, entry) };
+    const [, read, addressed] = address.exec(entry) ?? [];
+    if (addressed !== undefined)
+      return judge(
+        {
+          language: 'terraform',
+          type: addressed,
+          name: entry,
+          line: undefined,
+          role: read === undefined ? 'created' : 'read',
+          brief: true,
+          attribute: () => absent,
+        },
+        ({ type }) => prefixes.terraform(type),
+      );
     const type = /^aws(?:cc)?_[a-z0-9_]+$/u.test(entry)
       ? prefixes.terraform(entry)
       : /^AWS::[A-Za-z0-9:]+$/u.test(entry)
@@ -60,19 +89,27 @@ export function makeNames(services: readonly NamedService[], prefixes: Prefixes)
       options: [first, ...others].map((service) => ({ service, option: undefined })),
     };
   };
-  return (text) =>
-    text.split('\n').flatMap((row, index) =>
-      row
-        .split(/[,;\t|]/u)
-        .map((entry) => entry.replace(/^\s*(?:[-*•]|\d+[.)])\s+/u, '').replace(/^\s*(?:\[[ x]\]\s*)?["'`]?|["'`]?\s*$/gu, ''))
-        .filter((entry) => /[\p{L}\p{N}]/u.test(entry) && !entry.startsWith('#'))
-        .map((entry): NamedEntry => ({
-          text: entry,
-          line: index + 1,
-          verdict: entry.length > mostCharacters ? { kind: 'unknown' } : find(entry),
-        })),
-    );
+  return (text) => {
+    const entries: NamedEntry[] = [];
+    for (const [index, row] of text.split('\n').entries())
+      for (const part of row.split(separator)) {
+        const whole = part.trim();
+        const entry = whole.length > mostCharacters * 2 ? whole : bare(whole);
+        if (!/[\p{L}\p{N}]/u.test(entry) || entry.startsWith('#')) continue;
+        if (entries.length === mostEntries) return entries;
+        entries.push({ text: shorten(entry), line: index + 1, verdict: verdictOf(entry) });
+      }
+    return entries;
+  };
 }
+
+/** Without what makes it an entry of a list, and without quotes. */
+const bare = (entry: string): string => entry.replace(/^(?:[-*•]|\d+[.)])\s+/u, '').replace(/^(?:\[[ x]\]\s*)?["'`]?|["'`]$/gu, '');
+
+const shorten = (entry: string): string => (entry.length > mostCharacters ? `${entry.slice(0, mostCharacters - 1)}…` : entry);
+
+/** Between entries; not within the brackets of an address. */
+const separator = /[,;\t|](?![^[\]\n]{0,80}\])/u;
 
 /** Names that differ in case, hyphens, the maker's name or what stands in brackets are the same. */
 const plain = (name: string): string =>

@@ -25,6 +25,14 @@ describe('a list of names', () => {
     ['fsx', 'amazon-fsx'],
     ['securityhub:GetFindings', 'ask prefix: securityhub'],
     ['Kafka on my laptop', 'unknown'],
+    ['aws_db_instance.main', 'amazon-rds'],
+    ['module.db["a, b"].aws_db_instance.main[0]', 'amazon-rds'],
+    ['data.aws_vpc.main', 'read amazon-vpc'],
+    ['module.k.data.aws_vpc.main', 'read amazon-vpc'],
+    ['aws_lambda_function.f["x"]', 'aws-lambda'],
+    ['aws_key_pair.k', 'weak amazon-ec2'],
+    ['google_compute_instance.x', 'other google'],
+    ['[ ] RDS', 'amazon-rds'],
   ])('"%s" is %s', (entry, expected) => {
     expect(says(readText('', entry))).toEqual([expected]);
   });
@@ -60,6 +68,13 @@ describe('which reader a text needs', () => {
     ['stack.yml', 'a: b', 'cloudformation'],
     ['', 'S3\nEC2', 'names'],
     ['', '', 'names'],
+    ['', '// main\nresource "aws_s3_bucket" "a" {}', 'terraform'],
+    ['', '/* main\n */\nresource "aws_s3_bucket" "a" {}', 'terraform'],
+    ['', '// a template\n{"Resources":{}}', 'cloudformation'],
+    ['', '[ ] RDS', 'names'],
+    ['', '[]', 'cloudformation'],
+    ['', '  + resource "aws_s3_bucket" "a" {', 'terraform'],
+    ['terragrunt.hcl', '', 'terraform'],
   ])('%s with "%s": %s', (name, text, format) => {
     expect(formatOf({ name, text })).toBe(format);
   });
@@ -83,7 +98,7 @@ describe('several files', () => {
       known,
       undefined,
     );
-    expect(reading.members.map(({ service }) => service)).toEqual(['amazon-sqs']);
+    expect(reading.members.map(({ service }) => service)).toEqual(['amazon-s3', 'amazon-sqs']);
     expect(reading.files[0]?.troubles[0]?.remedy).toContain('terraform show -json');
   });
 });
@@ -178,16 +193,31 @@ describe('bytes', () => {
     ['UTF-16, the other way round', new Uint8Array([0xfe, 0xff, ...utf16('S3', true)])],
     ['UTF-16 without a mark', new Uint8Array(utf16('S3', false))],
   ])('%s are text', (_, bytes) => {
-    expect(decode(bytes)).toEqual({ text: 'S3' });
+    expect(decode(bytes)).toEqual({ text: 'S3', troubles: [] });
   });
 
-  it('of pictures and huge files are refused, with what to do', () => {
-    expect(decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))).toMatchObject({ trouble: { found: 'binary data' } });
-    expect(decode(new Uint8Array(17 * 1024 * 1024))).toMatchObject({ trouble: { found: '17 MB' } });
-    expect(decode(new Uint8Array([0x61, 0xff, 0x62]))).toMatchObject({ trouble: { found: 'bytes that are not UTF-8' } });
+  it('of pictures and archives are refused, with what to do', () => {
+    expect(decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))).toMatchObject({
+      text: undefined,
+      troubles: [{ found: 'binary data' }],
+    });
+    // Without a zero, as in an archive.
+    expect(decode(Uint8Array.from({ length: 4096 }, (_, index) => 0x80 + (index % 64))).text).toBeUndefined();
+  });
+
+  it('of which a few are wrong, or that are too many, are read as far as they go', () => {
+    const latin = new TextEncoder().encode(`${'#'.repeat(50)}\nRDS`);
+    latin[3] = 0xe4;
+    expect(decode(latin).text).toMatch(/RDS$/u);
+    expect(decode(latin).troubles).toMatchObject([{ line: 1, found: 'a byte that is not UTF-8' }]);
+    const long = new TextEncoder().encode('ä'.repeat(9 * 1024 * 1024));
+    const { text, troubles } = decode(long);
+    expect(text?.length).toBe(8 * 1024 * 1024);
+    expect(troubles).toMatchObject([{ found: '18 MB, of which the first 16 MB were read' }]);
+    expect(decode(long.subarray(0, 3), long.length).text).toBe('ä');
   });
 
   it('have Windows line ends no longer', () => {
-    expect(decode(new TextEncoder().encode('a\r\nb\rc'))).toEqual({ text: 'a\nb\nc' });
+    expect(decode(new TextEncoder().encode('a\r\nb\rc'))).toEqual({ text: 'a\nb\nc', troubles: [] });
   });
 });

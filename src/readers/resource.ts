@@ -25,6 +25,8 @@ export interface Resource {
   readonly attribute: (path: string) => Attribute;
   /** Where it is not a resource that the file creates: read from elsewhere, or brought along by a tool. */
   readonly role: 'created' | 'read' | 'scaffold';
+  /** True where only its type is known, so that what it leaves out says nothing. */
+  readonly brief?: true;
 }
 
 /** Something in a file that hides resources: a module, a nested stack, a transform. */

@@ -44,9 +44,9 @@ function fromValues(value: unknown): Found {
   const changed =
     told.length > 0
       ? []
-      : asList(propertyOf(value, 'resource_changes')).map((change) =>
-          resourceOf(change, propertyOf(propertyOf(change, 'change'), 'after')),
-        );
+      : asList(propertyOf(value, 'resource_changes'))
+          .filter((each) => !isRemoval(propertyOf(propertyOf(each, 'change'), 'actions')))
+          .map((each) => resourceOf(each, propertyOf(propertyOf(each, 'change'), 'after')));
   const kept =
     told.length + changed.length > 0
       ? []
@@ -55,6 +55,12 @@ function fromValues(value: unknown): Found {
         );
   return { resources: [...told, ...changed, ...kept].filter(({ type }) => type !== ''), hidden: [] };
 }
+
+/** Whether a change only ends a resource. */
+const isRemoval = (actions: unknown): boolean => {
+  const all = asList(actions);
+  return all.length > 0 && all.every((action) => action === 'delete' || action === 'forget');
+};
 
 function inModule(module: unknown): Resource[] {
   return [

@@ -174,13 +174,26 @@ function faultsOf(root: Node): Trouble[] {
   }));
 }
 
-/** Resources by their first lines alone; what they say inside stays unknown. */
-function byLines(text: string): { readonly resources: Resource[]; readonly hidden: Hidden[] } {
-  const resources = text.split('\n').flatMap((row, index): Resource[] => {
-    const [, kind, type, name] = /^\s*(resource|data)\s+"?([\w-]+)"?\s+"?([\w-]+)"?/u.exec(row) ?? [];
-    if (kind === undefined || type === undefined || name === undefined) return [];
+/**
+ * Resources by their first lines alone, as where no parser could be loaded, or where terraform plan wrote for people; what they say inside
+ * stays unknown.
+ */
+export function byLines(text: string): { readonly resources: Resource[]; readonly hidden: Hidden[] } {
+  const resources: Resource[] = [];
+  const hidden: Hidden[] = [];
+  for (const [index, row] of text.split('\n').entries()) {
+    const [, module] = /^[ \t]*module[ \t]+"?([\w-]+)"?[ \t]*\{/u.exec(row) ?? [];
+    if (module !== undefined) hidden.push({ what: 'module', name: module, from: '', line: index + 1 });
+    const [, sign, kind, type, name] =
+      /^[ \t]*([-+~]|[-+]\/[-+]|<=)?[ \t]*(resource|data)[ \t]+"?([\w-]+)"?[ \t]+"?([\w-]+)"?/u.exec(row) ?? [];
+    // What a plan destroys is run no longer.
+    if (kind === undefined || type === undefined || name === undefined || sign === '-') continue;
     const role = kind === 'data' ? 'read' : 'created';
-    return [{ language: 'terraform', type, name: `${type}.${name}`, line: index + 1, attribute: () => absent, role }];
-  });
-  return { resources, hidden: [] };
+    resources.push({ language: 'terraform', type, name: `${type}.${name}`, line: index + 1, attribute: () => absent, role, brief: true });
+  }
+  return { resources, hidden };
 }
+
+/** Whether a text is what terraform plan writes for people: each resource begins with what happens to it. */
+export const isPlanForPeople = (text: string): boolean =>
+  /^[ \t]*(?:[-+~]|[-+]\/[-+])[ \t]+resource[ \t]+"[\w-]+"[ \t]+"[\w-]+"/mu.test(text);

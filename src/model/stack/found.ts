@@ -1,0 +1,128 @@
+// What was found in a reader's files, as far as people are told: names, counts and places, and nothing of the files' values.
+import { decodeParties } from '../split/counts.ts';
+import { decodeDefaults, joined, lowerFirst } from '../split/default.ts';
+import { customerShare } from '../split/party.ts';
+import { layerIds } from '../vocabulary.ts';
+import type { LayerId } from '../vocabulary.ts';
+import { root } from '../root.ts';
+
+/** Where something stands. */
+export interface Place {
+  /** The file's name; empty for a text that was pasted. */
+  readonly file: string;
+  readonly line: number | undefined;
+  /** `aws_db_instance.main` */
+  readonly name: string;
+}
+
+/** A way to run a service that may be taken into the stack. */
+export interface FoundWay {
+  /** `amazon-eks.auto-mode`, or `amazon-rds` for the usual way, as addresses name it. */
+  readonly ref: string;
+  /** "Amazon EKS, Auto Mode" */
+  readonly name: string;
+}
+
+/** A service that the files run. */
+export interface FoundMember extends FoundWay {
+  readonly resources: number;
+  /** Types of resources that say so. */
+  readonly types: readonly string[];
+  /** The name of the usual way, where the service has several and no resource says which it is. */
+  readonly assumed: string | undefined;
+}
+
+/** A service that the files run and that has no split. */
+export interface FoundElsewhere {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'ended' | 'missing' | 'unknown';
+  readonly resources: number;
+}
+
+/** A question that only the reader can answer. */
+export interface FoundAsk {
+  /** `engine` */
+  readonly attribute: string;
+  /** `var.engine` */
+  readonly text: string;
+  readonly resources: number;
+  readonly places: readonly Place[];
+  readonly options: readonly (FoundWay & {
+    /** What it changes against the first option; empty for that one. */
+    readonly changes: string;
+    /** Whether it counts until the reader says otherwise. */
+    readonly taken: boolean;
+  })[];
+}
+
+/** Something counted by its name. */
+export interface Counted {
+  readonly name: string;
+  readonly resources: number;
+  readonly place: Place | undefined;
+}
+
+/** Something in a file that hides resources. */
+export interface FoundHidden extends Place {
+  readonly what: 'module' | 'nested-stack' | 'macro' | 'loop';
+  readonly from: string;
+}
+
+/** Something that could not be read. */
+export interface FoundTrouble {
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly found: string;
+  readonly remedy: string;
+}
+
+/** A list of at most so many entries, and how many there are. */
+export interface Bounded<T> {
+  readonly all: number;
+  readonly shown: readonly T[];
+}
+
+export interface Found {
+  readonly files: number;
+  readonly entries: number;
+  readonly members: readonly FoundMember[];
+  readonly elsewhere: readonly FoundElsewhere[];
+  readonly asks: Bounded<FoundAsk>;
+  readonly weak: readonly FoundMember[];
+  readonly hidden: Bounded<FoundHidden>;
+  readonly read: readonly Counted[];
+  readonly other: readonly Counted[];
+  readonly scaffold: readonly Counted[];
+  readonly unknown: Bounded<Counted>;
+  readonly troubles: Bounded<FoundTrouble>;
+}
+
+/** Address of the stack of some ways to run services. */
+export const stackOf = (refs: readonly string[]): string => `${root}/stack/?services=${[...new Set(refs)].join(',')}`;
+
+/** How many services some ways to run them belong to. */
+export const servicesIn = (refs: readonly string[]): number => new Set(refs.map((ref) => ref.split('.')[0])).size;
+
+/**
+ * "More is yours in operating system; another default in backup.": what one way to run something changes against another.
+ * @param from parties and defaults as `encodeSplit` writes them
+ */
+export function describeStep(from: string, to: string, names: Readonly<Record<LayerId, string>>): string {
+  const [before, after] = [from, to].map((code) => {
+    const [parties = '', defaults = ''] = code.split(' ');
+    return { parties: decodeParties(parties), defaults: decodeDefaults(defaults) };
+  });
+  if (!before || !after) return '';
+  const step = (layer: LayerId): number => customerShare[after.parties[layer]] - customerShare[before.parties[layer]];
+  const listed = (start: string, wanted: (layer: LayerId) => boolean): string[] => {
+    const layers = layerIds.filter(wanted);
+    return layers.length === 0 ? [] : [`${start} ${joined(layers.map((layer) => lowerFirst(names[layer])))}`];
+  };
+  const parts = [
+    ...listed('more is yours in', (layer) => step(layer) > 0),
+    ...listed('less is yours in', (layer) => step(layer) < 0),
+    ...listed('another default in', (layer) => step(layer) === 0 && before.defaults[layer] !== after.defaults[layer]),
+  ].join('; ');
+  return parts === '' ? 'The same parties and defaults.' : `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}.`;
+}
