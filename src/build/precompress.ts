@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
-const text = new Set(['.css', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.webmanifest', '.xml']);
+/** Endings of files that shrink: texts, and WebAssembly. */
+const text = new Set(['.css', '.html', '.js', '.json', '.md', '.mjs', '.svg', '.txt', '.wasm', '.webmanifest', '.xml']);
 
 /** A response this short fits into one packet as it is. Bytes. */
 const shortest = 1024;

@@ -35,7 +35,7 @@ const hashOf = (parts: readonly (string | Buffer)[]): string => {
 /** Returns the revision of the data of a built site: another one as soon as any file that pages load as data is another. */
 export async function revisionOf(root: string): Promise<string> {
   const parts: (string | Buffer)[] = [];
-  for (const folder of ['data', 'search']) {
+  for (const folder of ['data', 'search', 'stack']) {
     const names = existsSync(path.join(root, folder)) ? await readdir(path.join(root, folder), { recursive: true }) : [];
     for (const name of names.filter((each) => each.endsWith('.json')).sort())
       parts.push(`${folder}/${name}`, await readFile(path.join(root, folder, name)));

@@ -27,7 +27,10 @@ describe('the kind of an address', () => {
     ['favicon.svg', 'fixed'],
     ['data/v1/services/amazon-rds.json', 'data'],
     ['search/services.json', 'data'],
+    ['stack/names.json', 'data'],
+    ['_astro/tree-sitter-terraform.B7x_.wasm', 'hashed'],
     ['search/', 'pages'],
+    ['stack/', 'pages'],
   ])('of %s is %s', (path, kind) => {
     expect(kindOf(path, 'a1')).toBe(kind);
   });
@@ -91,7 +94,7 @@ describe('the bundles that a text names', () => {
       '<link rel="stylesheet" href="/below/_astro/base.FR0f.css"><script src="/_astro/a.js"></script><script>import"./x</script>';
     expect(bundlesIn(page)).toEqual(['_astro/base.FR0f.css', '_astro/a.js']);
     const script =
-      'm.f=["_astro/late.css","_astro/b_c.D-1.js"];import{a as b}from"./b_c.D-1.js";()=>import(`./late.js`);import(`/pagefind/pagefind.js`)';
-    expect(bundlesIn(script)).toEqual(['_astro/late.css', '_astro/b_c.D-1.js', '_astro/late.js']);
+      'm.f=["_astro/late.css","_astro/b_c.D-1.js"];import{a as b}from"./b_c.D-1.js";()=>import(`./late.js`);import(`/pagefind/pagefind.js`);new Worker(new URL("/below/_astro/w.C3.js",import.meta.url));var g="/_astro/t.D4.wasm"';
+    expect(bundlesIn(script)).toEqual(['_astro/late.css', '_astro/b_c.D-1.js', '_astro/late.js', '_astro/w.C3.js', '_astro/t.D4.wasm']);
   });
 });

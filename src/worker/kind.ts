@@ -13,7 +13,7 @@ export function kindOf(path: string, revision: string | null): Kind | undefined 
   if (hashed.test(path)) return 'hashed';
   if (path.startsWith('pagefind/')) return 'search';
   if (/^(?:fonts\/.*\.woff2|favicon\.svg)$/u.test(path)) return 'fixed';
-  if (/^(?:data|search)\/.*\.json$/u.test(path)) return (revision ?? '') === '' ? undefined : 'data';
+  if (/^(?:data|search|stack)\/.*\.json$/u.test(path)) return (revision ?? '') === '' ? undefined : 'data';
   // Pages for frames are for other sites.
   if (path.startsWith('embed/')) return undefined;
   return /(?:^|\/)[^./]*$|\.html$/u.test(path) ? 'pages' : undefined;
@@ -42,6 +42,6 @@ export const isGone = (status: number): boolean => [401, 403, 404, 410].includes
 /** Returns the bundles that a page or bundle names, as paths below the front page: what it loads at once, and what it may load later. */
 export const bundlesIn = (text: string): string[] => [
   ...new Set(
-    [...text.matchAll(/["'`](?:\.\/|[^"'`\s]*\b_astro\/)([\w.-]+\.(?:js|css))["'`]/gu)].map((match) => `_astro/${match[1] ?? ''}`),
+    [...text.matchAll(/["'`](?:\.\/|[^"'`\s]*\b_astro\/)([\w.-]+\.(?:js|css|wasm))["'`]/gu)].map((match) => `_astro/${match[1] ?? ''}`),
   ),
 ];
