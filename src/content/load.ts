@@ -29,7 +29,9 @@ import { assertThesaurus } from '../model/search/thesaurus.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { DefaultId } from '../model/vocabulary.ts';
 import type { PrefixRow } from '../model/stack/prefixes.ts';
-import { drawnFault, folder as diagramFolder } from '../flowcharts/flowchart.ts';
+import { controlPaths, joinControls, parseControls } from './controls.ts';
+import type { Controls } from './controls.ts';
+import { readDiagrams } from './diagrams.ts';
 import { namesIn, readText, stampOf } from './files.ts';
 import { assertPages } from './guide-rules.ts';
 import { minutesOf, parsePage } from './guide.ts';
@@ -53,7 +55,7 @@ export interface Lesson {
 }
 
 /** All data of content/. */
-export interface Content {
+export interface Content extends Controls {
   readonly catalog: Catalog;
   readonly questions: readonly Question[];
   /** Real incidents, in the order of their file. */
@@ -134,6 +136,7 @@ export function contentPaths(root: string, problems: Problem[]): string[] {
   return [
     ...[...vocabularies, ...lists].map((name) => `content/${name}.yaml`),
     prefixFile,
+    ...controlPaths(root, problems),
     ...records.map((name) => `content/services/${name}`),
     ...guide.map((name) => `content/guide/${name}`),
     ...diagrams.map((name) => `content/guide/diagrams/${name}`),
@@ -169,6 +172,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   const stacks = list('stacks', stackSchema.array());
   const faq = list('questions', faqThemeSchema.array());
   const thesaurus = read('thesaurus', thesaurusSchema);
+  const parsedControls = parseControls(files, problems);
   const diagrams = readDiagrams(root, paths, problems);
   const guide = readGuide(root, paths, problems);
   const overlay = place && readOverlay(place, problems);
@@ -200,6 +204,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   problems.push(...assertTables(fileOf('lesson-tables'), tables, guide, catalog));
   problems.push(...assertFront(fileOf('front'), front, catalog), ...assertComparisons(fileOf('comparisons'), comparisons, catalog));
   problems.push(...assertStacks(fileOf('stacks'), stacks, catalog));
+  const controls = joinControls(parsedControls, catalog, problems);
   const pages = guide.map(({ id }) => id);
   problems.push(...assertFaq(fileOf('questions'), faq, catalog, pages));
   if (thesaurus) problems.push(...assertThesaurus(fileOf('thesaurus'), thesaurus, catalog, gaps, pages));
@@ -218,6 +223,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   });
   lessons.sort((a, b) => a.number - b.number);
   return {
+    ...controls,
     catalog,
     questions,
     cases,
@@ -258,28 +264,6 @@ function readGuide(root: string, paths: readonly string[], problems: Problem[]):
     const text = readText(root, file, problems);
     const page = text === undefined ? undefined : parsePage(file, text, problems);
     return page ? [page] : [];
-  });
-}
-
-/** Holds each flowchart against its drawing, and returns the names of all. */
-function readDiagrams(root: string, paths: readonly string[], problems: Problem[]): string[] {
-  const files = paths.filter((each) => each.startsWith(`${diagramFolder}/`));
-  const report = (file: string, found: string, remedy: string): void => {
-    problems.push({ file, field: '(file)', found, remedy });
-  };
-  return files.flatMap((file) => {
-    const [, name = '', ending = ''] = /\/([^/]*)\.(mmd|svg)$/u.exec(file) ?? [];
-    if (ending === '') report(file, 'neither .mmd nor .svg', 'move it out of this folder');
-    if (ending === 'svg' && !files.includes(file.replace(/svg$/u, 'mmd')))
-      report(file, 'a picture without its text', `write ${name}.mmd, or remove it`);
-    if (ending !== 'mmd') return [];
-    if (!/^[a-z][a-z0-9-]*$/u.test(name)) report(file, `the name "${name}"`, 'use lower-case letters, digits and hyphens');
-    const source = readText(root, file, problems);
-    const picture = file.replace(/mmd$/u, 'svg');
-    const drawn = files.includes(picture) ? readText(root, picture, problems) : '';
-    const fault = source === undefined || drawn === undefined ? undefined : drawnFault(source, drawn);
-    if (fault !== undefined) report(file, fault, 'run npm run draw-flowcharts');
-    return [name];
   });
 }
 

@@ -1,0 +1,57 @@
+// The controls of AWS Security Hub CSPM that can show whether a duty is done, by the cells that they are about.
+import { root } from '../root.ts';
+import { slug } from '../vocabulary.ts';
+import type { LayerId, SeverityId } from '../vocabulary.ts';
+
+/** A cell that a control is about, in the ways to run the service that are named. */
+export interface ControlDuty {
+  readonly service: string;
+  readonly layer: LayerId;
+  /** Ids, at least one; in each of them you have a half of the layer. */
+  readonly options: readonly string[];
+}
+
+export interface Control {
+  /** As AWS writes it: `RDS.3`. */
+  readonly id: string;
+  /** What it can show, to follow "RDS.3 can show whether". */
+  readonly shows: string;
+  readonly severity: SeverityId;
+  /** The rule behind it; undefined where AWS names none. */
+  readonly rule: string | undefined;
+  /** The identifier of the rule in AWS Config; undefined where AWS Config does not offer it. */
+  readonly identifier: string | undefined;
+  /** Resource types as CloudFormation writes them. */
+  readonly types: readonly string[];
+  /** What Security Hub gives the rule. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly duties: readonly ControlDuty[];
+  /** AWS's page about it, at its own heading. */
+  readonly source: string;
+}
+
+/** The place of a control on its page, on AWS's page too: "rds-3". */
+export const controlAnchor = (id: string): string => slug(id);
+
+/** Address of a control in the list of all. */
+export const controlHref = (id: string): string => `${root}/controls/#${controlAnchor(id)}`;
+
+/** AWS's page about a rule. */
+export const ruleHref = (rule: string): string => `https://docs.aws.amazon.com/config/latest/developerguide/${rule}.html`;
+
+/** The controls about the cells of one way to run a service, by layer; a layer without any is left out. */
+export type ControlsByLayer = Readonly<Partial<Record<LayerId, readonly Control[]>>>;
+
+/** The controls about one way to run one service, by layer. */
+export function controlsOf(controls: readonly Control[], service: string, option: string): ControlsByLayer {
+  const found: Partial<Record<LayerId, Control[]>> = {};
+  for (const control of controls)
+    for (const { layer } of control.duties.filter((duty) => duty.service === service && duty.options.includes(option)))
+      (found[layer] ??= []).push(control);
+  return found;
+}
+
+/** "RDS.3" before "RDS.11", prefixes in the order of the alphabet whatever their case. */
+export function compareControls({ id: one }: Pick<Control, 'id'>, { id: other }: Pick<Control, 'id'>): number {
+  return one.localeCompare(other, 'en', { numeric: true });
+}
