@@ -6,7 +6,7 @@ import type { Catalog } from '../model/record/catalog.ts';
 import { findOption, nameOf } from '../model/record/lookup.ts';
 import type { FaqPlace, FaqQuestion, FaqTheme } from '../model/record/schema/faq.ts';
 import { pathTo } from '../model/root.ts';
-import { nameInText } from '../model/split/default.ts';
+import { nameInText } from '../model/wording.ts';
 import { noFilter, noQuery } from '../model/split/filter.ts';
 import { namesIn } from '../model/split/names.ts';
 import { capitalized } from '../model/split/party.ts';

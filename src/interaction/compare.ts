@@ -1,6 +1,6 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
 import { comparedOf, describeFinding, leftOut, maxColumns } from '../model/split/compare.ts';
-import { joined } from '../model/split/default.ts';
+import { joined } from '../model/wording.ts';
 import { nameChosen, noFilter, noQuery } from '../model/split/filter.ts';
 import type { LensId, ServiceRef } from '../model/split/filter.ts';
 import { findOptions } from '../model/split/find-options.ts';

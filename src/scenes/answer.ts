@@ -6,7 +6,7 @@ import type { AnswerCard, CardAnswer, OutlineService } from '../model/search/car
 import type { Split } from '../model/search/every.ts';
 import type { Answer } from '../model/search/rank.ts';
 import type { Phrase } from '../model/split/cell.ts';
-import { joined, lowerFirst, nameInText } from '../model/split/default.ts';
+import { joined, lowerFirst, nameInText } from '../model/wording.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
 import { capitalized } from '../model/split/party.ts';
 import type { LayerId } from '../model/vocabulary.ts';

@@ -1,5 +1,6 @@
 // An option as a small strip: a row for each layer, your cell on the left, AWS's on the right. The place says whose it is, the colour repeats it.
-import { countHoldings, nameInText } from '../model/split/default.ts';
+import { countHoldings } from '../model/split/default.ts';
+import { nameInText } from '../model/wording.ts';
 import type { Defaults, Holding } from '../model/split/default.ts';
 import { countLayers, describeAbsent, describeCounts } from '../model/split/counts.ts';
 import type { Parties } from '../model/split/counts.ts';

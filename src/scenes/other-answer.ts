@@ -3,7 +3,7 @@ import type { AnswerText, Missing } from '../model/search/answer-data.ts';
 import type { Wanted } from '../model/search/every.ts';
 import { excerptOf } from '../model/search/excerpt.ts';
 import type { Answer } from '../model/search/rank.ts';
-import { joined, lowerFirst, nameInText } from '../model/split/default.ts';
+import { joined, lowerFirst, nameInText } from '../model/wording.ts';
 import { layerIds } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { blank, inside, outside, verdictOf } from './answer.ts';

@@ -1,7 +1,7 @@
 // The scene of the search dialog: results in groups, at most one of them selected, and a status line.
 import { root } from '../model/root.ts';
 import type { ServiceEntry } from '../model/search/question.ts';
-import { joined } from '../model/split/default.ts';
+import { joined } from '../model/wording.ts';
 import type { AnswerScene } from './answer.ts';
 import type { Result } from './result.ts';
 

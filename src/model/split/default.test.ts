@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countDefaults, countHoldings, decodeDefaults, describeDefaults, encodeDefaults, joined, meaningOf } from './default.ts';
+import { countDefaults, countHoldings, decodeDefaults, describeDefaults, encodeDefaults, meaningOf } from './default.ts';
 import { defaults } from './names.fixture.ts';
 
 const layers = [
@@ -53,8 +53,4 @@ describe('a split in a sentence', () => {
 it('has words for each layer, and the name of the default where a page lacks them', () => {
   expect(meaningOf(defaults, 'open', 'network')).toBe('Reachable until you restrict it');
   expect(meaningOf(defaults, 'open', 'os')).toBe('Open until you close it');
-});
-
-it('joins words as a sentence does', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(joined)).toEqual(['', 'a', 'a and b', 'a, b and c']);
 });

@@ -1,4 +1,5 @@
 // What holds if the customer does nothing: names and words for each default, counts, and a split summed up in one sentence.
+import { joined, lowerFirst } from '../wording.ts';
 import type { Default } from '../record/schema/service.ts';
 import { defaultIds, layerIds, mapLayers } from '../vocabulary.ts';
 import { encodeParties } from './counts.ts';
@@ -139,16 +140,4 @@ export function describeDefaults(split: Defaults, layers: readonly { readonly id
     ...(counts.yours > 0 ? [`${counts.yours === 1 ? '1 is' : `${counts.yours} are`} only yours to do.`] : []),
     ...(counts.unstated > 0 ? [`AWS does not say for ${listed('unstated')}.`] : []),
   ].join(' ');
-}
-
-/** The name of a default within a sentence: "not until you ask", but "AWS does not say". */
-export const nameInText = (name: string): string => (/^\p{Lu}{2}/u.test(name) ? name : lowerFirst(name));
-
-/** A name within a sentence: "network and firewall". */
-export const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-
-/** "a", "a and b", "a, b and c". */
-export function joined(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

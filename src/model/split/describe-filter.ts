@@ -1,7 +1,7 @@
 // Says in words what a filter asks for, and how much of what is counted it leaves.
 import { nameOf } from '../record/lookup.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { nameInText } from './default.ts';
+import { nameInText } from '../wording.ts';
 import { countedIn, noFilter } from './filter.ts';
 import type { Chosen, Filter, HoldsBy, Outline, UnitId } from './filter.ts';
 import type { Names } from './names.ts';
