@@ -77,7 +77,7 @@ describe('once', () => {
 
 describe('the sources', () => {
   const files: Record<string, unknown> = {
-    '/search/services.json': { layers: {}, services: [] },
+    '/search/services.json': { layers: {}, kinds: [], kind: [], short: [], id: [], names: [], what: [], options: [] },
     '/search/answers.json': { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {}, popular: [], samples: [] },
     '/search/passages.json': { layers: [] },
     '/search/details.json': { words: [], places: [] },

@@ -2,7 +2,8 @@
 import { root } from '../../model/root.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
-import type { ServiceSearchData } from '../../model/search/question.ts';
+import { unpackServices } from '../../model/search/packed-services.ts';
+import type { PackedServices } from '../../model/search/packed-services.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import type { Answering, Names } from './found.ts';
@@ -79,10 +80,11 @@ export function makeSources(): Sources {
   };
 
   async function loadNames(): Promise<Names> {
-    const [{ makeServiceSearch }, data] = await Promise.all([
+    const [{ makeServiceSearch }, packed] = await Promise.all([
       import('./services.ts'),
-      fetchJson<ServiceSearchData>(`${root}/search/services.json`),
+      fetchJson<PackedServices>(`${root}/search/services.json`),
     ]);
+    const data = unpackServices(packed);
     return { search: makeServiceSearch(data.services), data };
   }
 

@@ -20,7 +20,7 @@ export interface ServiceEntry {
   readonly options: NamedOptions['options'];
 }
 
-/** The file `/search/services.json`: every service, and the name of every layer. */
+/** Every service, and the name of every layer. */
 export interface ServiceSearchData {
   readonly layers: Readonly<Record<LayerId, string>>;
   readonly services: readonly ServiceEntry[];

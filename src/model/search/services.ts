@@ -4,7 +4,7 @@ import { categoryNames, nameOf, namesOf } from '../record/lookup.ts';
 import type { ServiceSearchData, ServiceEntry } from './question.ts';
 import { mapLayers, servicePath, sortName } from '../vocabulary.ts';
 
-/** Returns the content of `/search/services.json`. */
+/** Returns what the search knows of each service by its names. */
 export function serviceSearchData(catalog: Catalog): ServiceSearchData {
   return {
     layers: mapLayers((id) => nameOf(catalog.layers, id)),
