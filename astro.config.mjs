@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { belowBase } from './src/build/below-base.ts';
+import { chunks } from './src/build/chunks.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { floor } from './src/build/floor.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     define: { siteRoot: JSON.stringify(base.slice(0, -1)) },
     // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
     build: { target: [...floor], cssTarget: [...floor] },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } } } },
   },
   integrations: [
     warnOf(place),
