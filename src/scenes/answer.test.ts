@@ -62,6 +62,29 @@ describe('the card of a layer', () => {
     expect(scene.links).toHaveLength(1);
     expect(scene.spoken).toBe('RDS, guest operating system: RDS: shared, partly. RDS Custom: you, only you can.');
   });
+  it('has the work of the first of several that share a verdict, and says whose it is', () => {
+    const answers = answerCard(
+      {
+        id: 'rds',
+        short: 'RDS',
+        options: [
+          { id: 'default', name: 'RDS', cells: mapLayers(() => shared) },
+          { id: 'custom', name: 'RDS Custom', cells: mapLayers(() => ({ ...shared, you: 'Build an image' })) },
+          { id: 'own', name: 'Own', cells: mapLayers(() => yours) },
+        ],
+      },
+      layer,
+      undefined,
+      here.file.names,
+    );
+    const [first, ...rest] = cellAnswer(answers, 'RDS: OS', '/', 'loaded').rows;
+    expect(first).toMatchObject({
+      name: 'RDS and RDS Custom',
+      sentence: 'This is the work with RDS; with RDS Custom it is another.',
+    });
+    expect(first?.phrases[0]?.text).toBe('you' in shared ? shared.you : undefined);
+    expect(rest.map(({ name }) => name)).toEqual(['Own']);
+  });
   it('has one where the question names it', () => {
     expect(cellScene(yours, 'custom').rows).toMatchObject([{ name: '', party: { id: 'customer' }, sentence: 'You patch.' }]);
   });

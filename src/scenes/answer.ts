@@ -90,14 +90,14 @@ export function cellAnswer(
   }
   const differ = groups.size > 1;
   const rows = [...groups.values()].map((group): AnswerRow => {
-    const [first] = group;
+    const [first, ...alike] = group;
     return {
       name: differ ? joined(group.flatMap(({ options }) => options)) : '',
       href: first.href,
       party: first.party,
       default: first.default,
-      phrases: group.length === 1 || !differ ? first.phrases : [],
-      sentence: differ ? '' : first.sentence,
+      phrases: first.phrases,
+      sentence: differ ? otherWork(first, alike) : first.sentence,
     };
   });
   const others = differ ? [] : answers.slice(1).flatMap(({ options }) => options);
@@ -120,6 +120,12 @@ export function cellAnswer(
     loading: state === 'loading',
     spoken: `${service}, ${lowerFirst(layer.name)}: ${told}.`,
   };
+}
+
+/** Says whose phrases stand in a row of several ways that share a verdict, but not the work; empty where one stands there alone. */
+function otherWork(first: CardAnswer, alike: readonly CardAnswer[]): string {
+  const others = alike.flatMap(({ options }) => options);
+  return others.length === 0 ? '' : `This is the work with ${joined(first.options)}; with ${joined(others)} it is another.`;
 }
 
 /** A service with what is known of it before its cells are loaded; undefined for none and for a retired one. */
