@@ -221,6 +221,12 @@ it('purposes, told as the records tell them, find their service first in 95 %', 
   expect(first.length / all.length).toBeGreaterThanOrEqual(0.95);
 });
 
+it('a question that names one control does not lead to another that is asked for in the same words', () => {
+  const [first = '', second = ''] = places('is patch management a shared control');
+  expect([first, second].join(' ')).toContain('/questions/#patching');
+  expect([first, second].join(' ')).not.toContain('/questions/#configuration');
+});
+
 describe('real questions', () => {
   const { tune, test } = halves(parseQuestions(fixture('questions.jsonl')));
   const measured = (questions: readonly JudgedQuestion[]): Measures => {

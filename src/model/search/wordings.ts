@@ -25,6 +25,9 @@ const togetherShare = 0.75;
 /** Of two texts with a wording equally near, the one with more of the query in its other wordings is meant. */
 const tieShare = 0.25;
 
+/** What counts of a wording that lacks the most telling word of the query: "configuration management" for "patch management". */
+const besideShare = 0.8;
+
 /** Prepares the wordings once. */
 export function makeWordings(texts: readonly Worded[], read: ReadWords): FindWordings {
   const rows = texts.flatMap(({ wordings }, at) =>
@@ -51,12 +54,16 @@ export function makeWordings(texts: readonly Worded[], read: ReadWords): FindWor
       if (Math.max(shared.length, written.filter((stem) => own.includes(stem)).length) >= leastShared) return true;
       return alone && written.length > 1 && shared.some((stem) => owners.get(stem)?.size === 1);
     };
+    /** The word of the query that the fewest texts are asked by: what it is about. */
+    const known = [...asked].filter((stem) => owners.has(stem));
+    const subject = known.toSorted((a, b) => (owners.get(a)?.size ?? 0) - (owners.get(b)?.size ?? 0))[0];
+    const isAbout = (at: number): boolean => known.length < 2 || subject === undefined || owners.get(subject)?.has(at) === true;
     const one = new Map<number, number>();
     for (const { at, cover } of each.find(query)) {
       const row = rows[at];
       if (!row || !isEnough(row.stems, row.written)) continue;
       const own = row.stems.filter((stem) => asked.has(stem)).length / Math.max(1, row.stems.length);
-      const share = cover * (1 - ownShare + ownShare * own);
+      const share = cover * (1 - ownShare + ownShare * own) * (isAbout(row.at) ? 1 : besideShare);
       if (share > (one.get(row.at) ?? 0)) one.set(row.at, share);
     }
     const near = new Map<number, number>();
