@@ -51,13 +51,18 @@ describe('the picture of a service', () => {
   const picture = pictureScene(split, labels);
 
   it('is a slide with its title, both sides and its foot', () => {
-    expect(picture).toMatchObject({ width: 1280, height: 720, title: 'Amazon Store' });
+    expect(picture).toMatchObject({ width: 1280, height: 720, title: 'Amazon Store: 1 layer is yours, 1 is shared' });
     const [title, you, aws, holds] = picture.texts;
-    expect(title).toEqual({ x: 28, y: 52, anchor: 'start', kind: 'title', text: 'Amazon Store' });
+    expect(title).toEqual({ x: 28, y: 52, anchor: 'start', kind: 'title', text: 'Amazon Store: 1 layer is yours, 1 is shared' });
     expect(you).toEqual({ x: 236, y: 90, anchor: 'start', kind: 'side-you', text: 'YOU: IN THE CLOUD' });
     expect(aws).toEqual({ x: 1056, y: 90, anchor: 'end', kind: 'side-aws', text: 'AWS: OF THE CLOUD' });
     expect(holds).toEqual({ x: 1072, y: 90, anchor: 'start', kind: 'side-holds', text: 'IF YOU DO NOTHING' });
     expect(picture.texts.at(-1)).toEqual({ x: 1252, y: 704, anchor: 'end', kind: 'foot', text: 'Who secures which layer' });
+  });
+
+  it('keeps its name alone where the finding has no room beside it', () => {
+    const long = 'Amazon Store of so many things that its name alone is wide';
+    expect(pictureScene(split, { ...labels, title: long }).texts[0]?.text).toBe(long);
   });
 
   it('says each layer to those who do not see it', () => {

@@ -1,5 +1,6 @@
 // The scene of a diagram as a single picture for slides, wikis and print. Positions are in px of a 16:9 slide.
 import { line } from 'd3-shape';
+import { findingOf } from './finding.ts';
 import { glyphPath } from './glyph.ts';
 import { sides } from './split.ts';
 import type { Band, BandPhrase, Part, SplitScene } from './split.ts';
@@ -75,6 +76,7 @@ const textInset = 14;
 /** What one character takes, in em: more than the font's mean, so that no estimate is too short. */
 export const characterEm = 0.5;
 const textSize = 15.5;
+const titleSize = 30;
 /** Of phrases in two lines. */
 const smallSize = 13.5;
 const smallLine = 14.5;
@@ -105,8 +107,16 @@ function rowsOf(count: number, right: number): Row[] {
   });
 }
 
+/** A slide is titled by what it shows: the name and the finding, or where both have no room the name alone. */
+function titleOf(name: string, bands: readonly Band[]): string {
+  const finding = findingOf(bands);
+  const whole = `${name}: ${finding}`;
+  return finding !== '' && whole.length * characterEm * titleSize <= width - 2 * margin ? whole : name;
+}
+
 /** Returns the scene of a picture of 1280 × 720 px. */
-export function pictureScene({ bands }: SplitScene, { title, foot }: PictureLabels): PictureScene {
+export function pictureScene({ bands }: SplitScene, { title: name, foot }: PictureLabels): PictureScene {
+  const title = titleOf(name, bands);
   const withColumn = bands.some(({ holds }) => holds !== undefined);
   const right = withColumn ? end - column : end;
   const rows = rowsOf(bands.length, right);
