@@ -53,6 +53,8 @@ export default defineConfig({
     // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
     build: { target: [...floor], cssTarget: [...floor] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } } } },
+    // A worker loads Terraform's grammar late, which only a module may do.
+    worker: { format: 'es' },
   },
   integrations: [
     warnOf(place),

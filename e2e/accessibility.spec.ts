@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { uncovered } from './search-page.ts';
+import { choose, file, openIntake, terraform, unfold } from './stack-intake-page.ts';
 import { open, views } from './views.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -57,6 +58,13 @@ for (const view of views) {
     });
   }
 }
+
+test('what was found in files has no axe violations in either theme', async ({ page }) => {
+  await openIntake(page);
+  await choose(page, [file('main.tf', terraform), file('a.yaml', 'Resources:\n\tA:\n')]);
+  await unfold(page);
+  expect(await violationsInThemes(page)).toEqual({ light: [], dark: [] });
+});
 
 test('an answered check has no axe violations in either theme', async ({ page }) => {
   await page.goto('/guide/why-shared/');

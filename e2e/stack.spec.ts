@@ -68,7 +68,7 @@ test('names that nobody knows are told, and the others are drawn', async ({ page
 
 test('without an address the page explains itself, and an example is drawn without a reload', async ({ page }) => {
   await page.goto('/stack/');
-  const example = page.locator('a[data-stack]').first();
+  const example = page.locator('tide-stack a[data-stack]').first();
   await expect(example).toBeVisible();
   await expect(page.locator('.stack-drawn')).toBeHidden();
   await page.evaluate(() => {

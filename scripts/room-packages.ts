@@ -20,7 +20,7 @@ export const packages = {
   json: { regex: '^jsonc-parser(?:/|$)', home: 'JSON with comments is parsed in src/readers/' },
   hcl: {
     regex: '^(?:web-tree-sitter|@tree-sitter-grammars/tree-sitter-hcl)(?:/|$)',
-    home: "Terraform's grammar is loaded in scripts/, and walked in src/readers/",
+    home: "Terraform's grammar is loaded in src/intake/ and scripts/, and walked in src/readers/",
   },
   markdown: {
     regex:

@@ -148,6 +148,11 @@ const broken: readonly Case[] = [
     code: `export const x = document.createElement('p');`,
     says: ['interaction/', /creates no elements/u],
   },
+  { file: 'src/interaction/x.ts', code: use('../readers/read.ts'), says: ['interaction/', /called from intake\/ or scripts\//u] },
+  { file: 'src/interaction/x.ts', code: use('../intake/intake.ts'), says: ['interaction/', /starts as a worker/u] },
+  { file: 'src/intake/x.ts', code: use('../interaction/notice.ts'), says: ['src/intake/', /belongs in interaction\//u] },
+  { file: 'src/intake/x.ts', code: use('yaml'), says: ['src/intake/', /templates in src\/readers\//u] },
+  { file: 'src/readers/x.ts', code: use('web-tree-sitter'), says: ['src/readers/', /grammar is loaded in src\/intake\//u] },
   { file: 'src/helpers/x.ts', code: `export const x = 1;`, says: ['This file is in no room', /scripts\/rooms\.ts/u] },
   // components/
   { file: 'src/components/X.astro', code: frontmatter(use('../interaction/service.ts')), says: ['components/', /from the <script>/u] },
@@ -214,6 +219,10 @@ const clean: readonly (readonly [file: string, code: string])[] = [
     `import { select } from 'd3-selection';\n${useType('../model/vocabulary.ts')}\nselect('p').attr('class', 'x').text('y');`,
   ],
   ['src/interaction/x.ts', `${use('../drawings/split.ts')}\naddEventListener('popstate', () => { history.replaceState(null, '', x); });`],
+  [
+    'src/intake/x.ts',
+    `import { z } from 'web-tree-sitter';\n${use('../readers/read.ts')}\nself.postMessage(z);\nexport const y2 = await import('./late.ts');`,
+  ],
   ['src/interaction/theme.ts', `localStorage.setItem('tideline-theme', 'dark');`],
   [
     'src/components/X.astro',

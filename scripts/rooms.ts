@@ -30,7 +30,11 @@ export const places = {
   },
   readers: {
     regex: inRoom('readers/'),
-    home: 'what turns text into resource types belongs in readers/, called from interaction/ or scripts/',
+    home: 'what turns text into resource types belongs in readers/, called from intake/ or scripts/',
+  },
+  intake: {
+    regex: inRoom('intake/'),
+    home: 'what reads files away from the page belongs in intake/, which interaction/ starts as a worker',
   },
   worker: { regex: inRoom('worker/'), home: 'the service worker belongs in worker/, which no room imports' },
   flowcharts: {
@@ -151,6 +155,14 @@ export const rooms: readonly Room[] = [
         because: 'a download needs a link and a picture a canvas, neither of which is ever on the page',
       },
     ],
+  },
+  {
+    name: 'src/intake/',
+    holds: "reads a reader's files, away from the page",
+    runs: "a page's worker",
+    files: ['src/intake/**/*.ts'],
+    may: ['model', 'readers', 'intake', 'hcl'],
+    bans: ['Node globals', 'storage', 'bare addresses'],
   },
   {
     name: 'src/worker/',

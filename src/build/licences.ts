@@ -15,8 +15,12 @@ export interface Part {
   readonly text: string;
 }
 
-/** Published past the bundler: Pagefind as files of its own, the others in the service worker. */
-export const besides: readonly string[] = ['pagefind', 'idb', 'workbox-core', 'workbox-expiration', 'workbox-strategies'];
+/** Published past the pages' own bundles: Pagefind as files of its own, the next in the service worker, the last in the worker that reads stacks. */
+export const besides: readonly string[] = [
+  'pagefind',
+  ...['idb', 'workbox-core', 'workbox-expiration', 'workbox-strategies'],
+  ...['@tree-sitter-grammars/tree-sitter-hcl', 'jsonc-parser', 'web-tree-sitter', 'yaml'],
+];
 
 /**
  * Returns the folder of the package that a module belongs to; undefined for the project's own modules.

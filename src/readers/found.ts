@@ -10,6 +10,7 @@ import type {
   FoundWay,
   Place,
 } from '../model/stack/found.ts';
+import { nameChosen } from '../model/split/filter.ts';
 import { describeStep } from '../model/stack/found.ts';
 import type { Known, NamedService } from '../model/stack/named.ts';
 import type { StackItem, StackReading } from './read.ts';
@@ -38,7 +39,7 @@ export function foundIn({ files, items, members }: StackReading, { services, lay
         ...way,
         resources,
         types: types.length > mostTypes ? [...types.slice(0, mostTypes - 1), `${types.length - mostTypes + 1} more`] : types,
-        assumed: choice.option === undefined && others.length > 0 ? usual?.name : undefined,
+        assumed: choice.option === undefined && others.length > 0 && usual?.id !== 'default' ? usual?.name : undefined,
       },
     ];
   };
@@ -104,13 +105,13 @@ function counted<I extends StackItem>(items: readonly I[], nameOf: (item: I) => 
 }
 
 /** The way to run a service as addresses name it; undefined for a service without a split, or a way that it lacks. */
-function wayOf({ id, short, options }: NamedService, option: string | undefined): FoundWay | undefined {
-  const [usual] = options;
-  const way = option === undefined ? usual : options.find((each) => each.id === option);
+function wayOf(service: NamedService, option: string | undefined): FoundWay | undefined {
+  const [usual] = service.options;
+  const way = option === undefined ? usual : service.options.find(({ id }) => id === option);
   if (!usual || !way) return undefined;
   return {
-    ref: way.id === usual.id ? id : `${id}.${way.id}`,
-    name: options.length > 1 && option !== undefined ? `${short}, ${way.name}` : short,
+    ref: way.id === usual.id ? service.id : `${service.id}.${way.id}`,
+    name: option === undefined ? service.short : nameChosen({ service, option: way }),
   };
 }
 

@@ -77,7 +77,7 @@ function sortOut(file: StackFile): Sorted {
 export const formatOf = (file: StackFile): Format => sortOut(file).format;
 
 /** One file, read. */
-interface ReadOne {
+export interface ReadOne {
   readonly reading: StackReading['files'][number];
   readonly items: readonly StackItem[];
 }

@@ -29,17 +29,20 @@ function textOf(attribute: Attribute): Omit<Said, 'path'> {
 
 const ask = ({ path, reference }: Said, options: readonly Choice[]): Told => ({ attribute: path, text: reference ?? '', options });
 
-/** Chooses by one attribute: the first pattern that fits, else the last choice. */
+/**
+ * Chooses by one attribute: the first pattern that fits, else the last choice.
+ * @param asked what a reader is asked where only a variable says it: the usual one first, unless it is told here
+ */
 function byText(
   terraform: string,
   cloudformation: string,
   cases: readonly (readonly [RegExp, Choice])[],
   otherwise: Choice | undefined,
+  asked: readonly Choice[] = [...(otherwise ? [otherwise] : []), ...cases.map(([, choice]) => choice)],
 ): Rule {
   return (resource) => {
     const attribute = said(resource, terraform, cloudformation);
-    const options = [...cases.map(([, choice]) => choice), ...(otherwise ? [otherwise] : [])];
-    if (attribute.reference !== undefined) return ask(attribute, distinct(options));
+    if (attribute.reference !== undefined) return ask(attribute, distinct(asked));
     const { text } = attribute;
     return (text === undefined ? undefined : cases.find(([pattern]) => pattern.test(text))?.[1]) ?? otherwise;
   };
@@ -87,7 +90,7 @@ const ecsTask = byText(
 const eks = (option: string): Choice => to('amazon-eks', option);
 const eksCluster: Rule = (resource) => {
   const auto = said(resource, 'compute_config.enabled', 'ComputeConfig.Enabled');
-  if (auto.reference !== undefined) return ask(auto, [eks('auto-mode'), eks('managed-node-groups')]);
+  if (auto.reference !== undefined) return ask(auto, [eks('managed-node-groups'), eks('auto-mode')]);
   if (auto.text === 'true') return eks('auto-mode');
   if (has(resource, 'remote_network_config', 'RemoteNetworkConfig')) return eks('hybrid-nodes');
   return undefined;
@@ -117,6 +120,8 @@ const rds = byText(
     [/^neptune/iu, to('amazon-neptune')],
   ],
   to('amazon-rds'),
+  // Those two are no engines of RDS; their instances have a type of their own.
+  [to('amazon-rds'), to('amazon-aurora'), to('amazon-rds', 'rds-custom-oracle'), to('amazon-rds', 'rds-custom-sql-server')],
 );
 /** A cluster is Aurora's unless its engine is one that RDS runs in Multi-AZ clusters. */
 const rdsCluster = byText('engine', 'Engine', [[/^(?:mysql|postgres)$/iu, to('amazon-rds')]], to('amazon-aurora'));

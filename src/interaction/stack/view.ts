@@ -129,6 +129,8 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
     go: (search) => {
       show(search, motion());
       setAddress(search || location.pathname, true);
+      // The link that led here may be gone with what it stood in.
+      part('status')?.focus({ preventScroll: true });
       part('status')?.scrollIntoView({ block: 'nearest' });
     },
     opened: (layer) => {

@@ -1,0 +1,82 @@
+// The box that takes a reader's files: what they hold is read in a worker of this page, and neither sent nor stored.
+import { onReach } from '../late.ts';
+import { tell } from '../notice.ts';
+
+/** Longer texts are read without being shown: a field takes seconds to lay out megabytes. Characters. */
+const mostShown = 20_000;
+
+class TideIntake extends HTMLElement {
+  connectedCallback(): void {
+    const box = this.querySelector('details');
+    const form = this.querySelector('form');
+    const input = form?.querySelector<HTMLInputElement>('input[type="file"]');
+    const field = form?.querySelector('textarea');
+    if (!box || !form || !input || !field) return;
+    const load = onReach(this, () => import('./reading.ts'));
+
+    const read = (given: () => Promise<readonly File[]>): void => {
+      load().then(
+        ({ readInto }) => readInto(this, given),
+        () => {
+          tell(this, 'The part of the page that reads files could not be loaded. Check your connection.', () => {
+            read(given);
+          });
+        },
+      );
+    };
+    const readFiles = (files: readonly File[]): void => {
+      if (files.length > 0) read(() => Promise.resolve(files));
+    };
+    const readText = (text: string): void => {
+      if (text.trim() !== '') readFiles([new File([text], '')]);
+    };
+
+    input.addEventListener('change', () => {
+      readFiles([...(input.files ?? [])]);
+      // The same file chosen again, after a change, is another event.
+      input.value = '';
+    });
+    field.addEventListener('paste', (event) => {
+      const { clipboardData } = event;
+      const text = clipboardData?.getData('text/plain') ?? '';
+      const files = [...(clipboardData?.files ?? [])];
+      if (files.length === 0 && text.length <= mostShown) return;
+      event.preventDefault();
+      if (files.length > 0) readFiles(files);
+      else readText(text);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      readText(field.value);
+    });
+    // Anywhere on the page: beside the box the browser would leave the page and show the file.
+    document.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      this.dataset['over'] = '';
+    });
+    document.addEventListener('dragleave', ({ relatedTarget }) => {
+      if (relatedTarget === null) delete this.dataset['over'];
+    });
+    document.addEventListener('drop', (event) => {
+      const { dataTransfer } = event;
+      delete this.dataset['over'];
+      if (dataTransfer?.types.includes('Files') !== true) return;
+      event.preventDefault();
+      box.open = true;
+      // Only now; afterwards the browser has forgotten them.
+      const entries = [...dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+      const files = [...dataTransfer.files];
+      if (entries.some(({ isDirectory }) => isDirectory)) read(async () => (await load()).filesIn(entries));
+      else readFiles(files);
+    });
+    // The stack is drawn below, and takes the focus: what led to it steps aside.
+    this.addEventListener('click', ({ target, button, metaKey, ctrlKey, shiftKey, altKey }) => {
+      const link = target instanceof Element ? target.closest('a[data-stack]') : null;
+      if (link && button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey) box.open = false;
+    });
+    this.dataset['live'] = '';
+  }
+}
+
+customElements.define('tide-intake', TideIntake);
