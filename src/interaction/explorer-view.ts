@@ -21,6 +21,7 @@ import { upgradeCells } from './matrix-cells.ts';
 import { fetchSplit } from './fetch-split.ts';
 import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
+import { painted } from './painted.ts';
 import { motion, openLayer, showLayer } from './split.ts';
 import { loadTables } from './share.ts';
 import type { View } from './share.ts';
@@ -230,15 +231,6 @@ function showLens(root: HTMLElement, list: HTMLElement, lens: LensId, one: boole
   // The heads of the two sides say it for one service.
   const key = root.querySelector<HTMLElement>('.lens-key[data-through="parties"]');
   if (key && one) key.hidden = true;
-}
-
-/** Resolves after the next frame is painted. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      setTimeout(resolve, 0);
-    });
-  });
 }
 
 /** The cells of the one service that is drawn; undefined where several are, or where its file did not come. */

@@ -1,5 +1,6 @@
 // The final check: a seed picks the questions, and the answers are told at the end.
 import { setAddress } from './address-bar.ts';
+import { today } from './today.ts';
 import { announce, judge, showAnswer } from './check.ts';
 import { keepProgress, readProgress, unkept } from './progress.ts';
 import { drawQuestions } from '../model/lesson/draw.ts';
@@ -58,12 +59,6 @@ function readSeed(): number {
   const seed = 1 + Math.floor(Math.random() * 999_998);
   setAddress(`?draw=${seed}`, false);
   return seed;
-}
-
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
