@@ -39,7 +39,7 @@ test('what is open or off stands above with its number and names', async ({ page
   const line = page.locator('[data-waits="open"] [data-layer="network"]');
   expect(open.length).toBeGreaterThan(0);
   for (const id of open) await expect(line).toContainText(shortOf(id));
-  await expect(line.locator('.n')).toHaveText(String(open.length));
+  await expect(line.locator('.n')).toHaveText(`(${open.length}):`);
 });
 
 test('the field adds, the button removes; the address, Back and reload follow', async ({ page }) => {

@@ -145,7 +145,7 @@ export const rooms: readonly Room[] = [
     bans: ['Node globals', 'storage', 'bare addresses', 'style attributes', 'markup text', 'creating elements'],
     except: [
       {
-        files: ['src/interaction/theme.ts', 'src/interaction/search/{keys,recent}.ts', 'src/interaction/{kept,progress}.ts'],
+        files: ['src/interaction/theme.ts', 'src/interaction/search/{keys,recent}.ts', 'src/interaction/{,stack/}{kept,progress}.ts'],
         ban: 'storage',
         because: "a reader's own choices are kept in the reader's own browser",
       },

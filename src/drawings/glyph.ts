@@ -3,7 +3,7 @@ import type { BaseType, Selection } from 'd3-selection';
 import { glyphPath } from '../scenes/glyph.ts';
 
 /** Appends an empty glyph to each element; {@link setGlyph} gives it its shape. */
-export function appendGlyph<Datum>(to: Selection<HTMLSpanElement, Datum, BaseType, unknown>): void {
+export function appendGlyph<E extends BaseType, D, P extends BaseType, Q>(to: Selection<E, D, P, Q>): void {
   to.append('svg')
     .attr('viewBox', '0 0 16 16')
     .attr('width', 16)

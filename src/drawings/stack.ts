@@ -1,8 +1,8 @@
 // The members of a stack and what is open or off in it, to lists.
 import { select } from 'd3-selection';
-import { glyphPath } from '../scenes/glyph.ts';
 import type { MemberScene, WaitingScene } from '../scenes/stack.ts';
 import { drawFingerprint } from './fingerprint.ts';
+import { appendGlyph, setGlyph } from './glyph.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -44,15 +44,7 @@ export function drawWaiting(root: Element, waiting: readonly WaitingScene[]): vo
     .join((enter) => {
       const block = enter.append('section').attr('data-waits', (each) => each.default);
       const head = block.append('h3');
-      head
-        .append('svg')
-        .attr('class', (each) => `glyph ${each.glyph}`)
-        .attr('viewBox', '0 0 16 16')
-        .attr('width', 16)
-        .attr('height', 16)
-        .attr('aria-hidden', 'true')
-        .append('path')
-        .attr('d', (each) => glyphPath(each.glyph));
+      appendGlyph(head);
       head.append('span').attr('class', 'told');
       head.append('small');
       block.append('ul').attr('role', 'list');
@@ -60,7 +52,8 @@ export function drawWaiting(root: Element, waiting: readonly WaitingScene[]): vo
     })
     .order();
   blocks.each(function fill(each) {
-    const block = select(this);
+    const block = select<Element, unknown>(this);
+    setGlyph(block, each.glyph);
     setText(block.select('.told'), each.told);
     setText(block.select('small'), ` ${each.where}`);
     const lines = block
@@ -82,8 +75,8 @@ export function drawWaiting(root: Element, waiting: readonly WaitingScene[]): vo
     lines.each(function say(line) {
       const item = select(this);
       setText(item.select('strong'), line.name);
-      setText(item.select('.n'), ` ${line.count}`);
-      setText(item.select('.names'), ` ${line.members}`);
+      setText(item.select('.n'), ` (${line.count}): `);
+      setText(item.select('.names'), line.members);
       setText(item.select('.means'), ` ${line.means}`);
     });
   });

@@ -26,6 +26,9 @@ export function markdownFile(table: Table, { title, address }: { readonly title:
   return new Blob([`# ${escapeMarkdown(title)}\n\n<${address}>\n\n${markdownTable(rows)}\n`], { type: 'text/markdown;charset=utf-8' });
 }
 
+/** Returns a text as a file of its type. */
+export const textFile = (text: string, type: string): Blob => new Blob([text], { type: `${type};charset=utf-8` });
+
 /**
  * Returns a picture as an SVG file.
  * @param theme "light" or "dark"

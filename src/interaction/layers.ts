@@ -26,7 +26,7 @@ document.addEventListener('click', (event) => {
 // One layer on, or back: past an end it begins at the other.
 // Where the diagram belongs to an element, its controls come with those of that element.
 for (const steps of document.querySelectorAll('.steps'))
-  if (!steps.closest('tide-service, tide-explorer')) steps.setAttribute('data-live', '');
+  if (!steps.closest('tide-service, tide-explorer, tide-stack')) steps.setAttribute('data-live', '');
 document.addEventListener('click', ({ target }) => {
   const step = target instanceof Element ? target.closest<HTMLElement>('[data-step]') : null;
   const all = [...(step?.closest('.frame')?.querySelectorAll<HTMLDetailsElement>('.split details') ?? [])];

@@ -12,6 +12,10 @@ export interface View {
   readonly file: string;
   /** A function, because the table and the code that makes it are only needed when a reader asks for it. */
   readonly table: () => Promise<Table>;
+  /** The view in Markdown where it is more than its table. */
+  readonly markdown?: (() => Promise<string>) | undefined;
+  /** The view as JSON. */
+  readonly json?: (() => Promise<string>) | undefined;
   /** The diagram of which a picture is made. */
   readonly split?: SplitScene | undefined;
   /** Makes a picture of its own where a diagram alone is not what the view shows. */
@@ -62,7 +66,7 @@ async function share(kind: string, view: () => Promise<View | undefined> | View 
   }
   const [make, { download }, shown] = await withTimeLimit(Promise.all([import('./export.ts'), import('./download.ts'), view()]));
   if (!shown) throw new Error('there is nothing to share');
-  const { title, file, table, split, picture } = shown;
+  const { title, file, table, markdown, json, split, picture } = shown;
   const today = new Date().toISOString().slice(0, 10);
   const labels = {
     title,
@@ -74,6 +78,8 @@ async function share(kind: string, view: () => Promise<View | undefined> | View 
     return `Saved ${name}.`;
   };
   if (kind === 'csv') return save(make.csvFile(await table()), 'csv');
+  if (kind === 'json' && json) return save(make.textFile(await json(), 'application/json'), 'json');
+  if (kind === 'md' && markdown) return save(make.textFile(await markdown(), 'text/markdown'), 'md');
   if (kind === 'md') return save(make.markdownFile(await table(), { title, address: location.href }), 'md');
   const scene = picture ? await withTimeLimit(picture(labels)) : split && make.pictureScene(split, labels);
   if (!scene) throw new Error(`this view has no diagram to save as ${kind}`);

@@ -1,6 +1,7 @@
 // A reader's own stack: what draws it is loaded once the address names services, or a reader reaches for the field.
 import { offer, onReach } from '../late.ts';
 import { tell } from '../notice.ts';
+import { upgradeShare } from '../share.ts';
 import { upgradeSplit } from '../split.ts';
 import type { StackView } from './view.ts';
 
@@ -46,11 +47,8 @@ class TideStack extends HTMLElement {
       );
     });
     const first = location.search === '' ? undefined : load();
-    offer(
-      this,
-      null,
-      first?.then((view) => view.drawn),
-    );
+    upgradeShare(this, async () => (await load()).shared());
+    offer(this, null, first);
     first?.catch(fromAddress);
   }
 }

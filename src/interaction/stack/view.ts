@@ -1,10 +1,11 @@
-// The controls of a stack: turns the address into members, a scene and a drawing.
+// The controls of a stack: turns the address into members, a scene and a drawing, and loads what is asked of the reader.
 import { drawSplit, drawSplitPanel } from '../../drawings/split.ts';
 import { drawMembers, drawWaiting } from '../../drawings/stack.ts';
-import { describeUnknown, formatQuery, parseQuery } from '../../model/address.ts';
-import { noFilter, noQuery } from '../../model/split/filter.ts';
-import type { Query } from '../../model/split/filter.ts';
+import { joined } from '../../model/wording.ts';
 import { findOptions } from '../../model/split/find-options.ts';
+import { describeUnknownStack, formatStackQuery, noStackQuery, parseStackQuery } from '../../model/stack/address.ts';
+import type { StackQuery } from '../../model/stack/address.ts';
+import { groupings } from '../../model/stack/duties.ts';
 import { membersOf, refsOf, unpackStack } from '../../model/stack/members.ts';
 import type { Member, StackPageData, StackService } from '../../model/stack/members.ts';
 import { isLayerId } from '../../model/vocabulary.ts';
@@ -13,23 +14,29 @@ import { countMembers, stackScene, stackSplit } from '../../scenes/stack.ts';
 import { setAddress } from '../address-bar.ts';
 import { upgradeCombobox } from '../combobox.ts';
 import { tell } from '../notice.ts';
+import { painted } from '../painted.ts';
 import { readPageData } from '../page-data.ts';
+import type { View } from '../share.ts';
 import { motion, openLayer, showLayer } from '../split.ts';
+import { isQuick } from '../time-limit.ts';
+import { startDuties } from './duties.ts';
+import { readRecord } from './kept.ts';
+import { cellsOf, loadCells } from './load.ts';
+import { upgradeNotes } from './notes.ts';
 
 /** What the page's small script asks of this one. */
 export interface StackView {
-  /** Resolves once what the address says is drawn. */
-  readonly drawn: Promise<void>;
   /** Shows what the address says. */
   readonly fromAddress: () => void;
   /** Shows another stack, and writes it into the address. */
   readonly go: (search: string) => void;
   /** Fills the panel of the layer that is now open, and writes it into the address. */
   readonly opened: (layer: LayerId | undefined) => void;
+  readonly shared: () => Promise<View>;
 }
 
-/** Of more the strips are folded: the drawing begins within the first screen. */
-const unfolded = 12;
+/** Of more the strips are folded, so that the drawing begins soon: as many as stand in two or three lines. */
+const unfolded = (): number => (matchMedia('(max-width: 45rem)').matches ? 3 : 12);
 
 /**
  * Shows what the address says, and returns what the controls do.
@@ -40,26 +47,33 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
   const data = readPageData<StackPageData>(root);
   if (!data) throw new Error('the page carries no data of the services');
   const services = unpackStack(data);
-  const nameable = { services, areas: [] };
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-  const lenses = [...root.querySelectorAll<HTMLInputElement>('input[name="lens"]')];
-  let query: Query = noQuery;
+  let query: StackQuery = noStackQuery;
   let members: readonly Member[] = [];
+  let turn = 0;
+  /** Resolves once the duties of the members are there, or will not come. */
+  let settled: Promise<void> = Promise.resolve();
+  const told = upgradeNotes(root, () => {
+    duties.again();
+  });
+  const duties = startDuties(root, data, told);
+  const missing = (): Member[] => members.filter((member) => !cellsOf(member));
 
   const draw = (duration: number): void => {
-    const { lens, layer } = query;
+    const { lens, layer, group } = query;
     const { length } = members;
     root.toggleAttribute('data-empty', length === 0);
-    for (const radio of lenses) radio.checked = radio.value === lens;
+    for (const radio of root.querySelectorAll<HTMLInputElement>('input[name="lens"], input[name="group"]'))
+      radio.checked = radio.value === (radio.name === 'lens' ? lens : group);
     const scene = stackScene(data, members, { panel: layer ?? 'none', lens });
     const status = part('status');
     if (status) status.textContent = length === 0 ? '' : countMembers(members);
-    const folded = part('members');
-    if (folded instanceof HTMLDetailsElement && folded.dataset['drawn'] === undefined && length > 0) {
-      folded.open = length <= unfolded;
-      folded.dataset['drawn'] = '';
+    const strips = part('members');
+    if (strips instanceof HTMLDetailsElement && strips.dataset['drawn'] === undefined && length > 0) {
+      strips.open = length <= unfolded();
+      strips.dataset['drawn'] = '';
     }
-    const names = folded?.querySelector('ul');
+    const names = strips?.querySelector('ul');
     if (names) drawMembers(names, scene.members);
     const waiting = part('waiting');
     if (waiting) drawWaiting(waiting, scene.waiting);
@@ -69,46 +83,108 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
     showLayer(list, layer);
   };
 
+  /** Once what was chosen shows. */
+  const regroup = async (): Promise<void> => {
+    const mine = turn;
+    await painted();
+    if (mine === turn) drawDuties();
+  };
+  const drawDuties = (): void => {
+    const loaded = members.flatMap((member) => {
+      const cells = cellsOf(member);
+      return cells ? [{ member, cells }] : [];
+    });
+    duties.show(loaded, query.group);
+  };
+  /** @param unknown what the reader is told of the address */
+  const load = async (unknown: string): Promise<void> => {
+    const mine = ++turn;
+    const status = part('loading');
+    const say = (): void => {
+      if (mine === turn && status)
+        status.textContent = `Loading what is yours to do: ${members.length - missing().length} of ${members.length} …`;
+    };
+    let late = false;
+    const all = loadCells(members, () => {
+      if (late) say();
+    });
+    settled = all;
+    list.closest('tide-stack')?.setAttribute('aria-busy', 'true');
+    if (!(await isQuick(all)) && mine === turn) {
+      late = true;
+      say();
+      // The duties of another stack must not stand under the names of this one.
+      drawDuties();
+    }
+    await all;
+    // What was chosen shows first, then what follows from it.
+    await painted();
+    if (mine !== turn) return;
+    if (status) status.textContent = '';
+    drawDuties();
+    const lost = missing();
+    const sentence =
+      lost.length === 0
+        ? ''
+        : `${joined(lost.map(({ listed }) => listed))} could not be loaded, so ${lost.length === 1 ? 'its duties are' : 'their duties are'} missing from the list. The drawing shows all.`;
+    tell(
+      root,
+      [unknown, sentence].filter((text) => text !== '').join(' '),
+      lost.length === 0
+        ? undefined
+        : () => {
+            void load(unknown);
+          },
+    );
+    root.setAttribute('aria-busy', 'false');
+  };
+
   const show = (search: string, duration: number): void => {
-    const { query: asked, unknown } = parseQuery(search, nameable);
-    query = { ...noQuery, filter: { ...noFilter, services: asked.filter.services }, layer: asked.layer, lens: asked.lens };
-    members = membersOf(query.filter.services, services);
-    tell(root, describeUnknown(unknown));
+    const before = { members, group: query.group };
+    const { query: asked, unknown } = parseStackQuery(search, services);
+    query = asked;
+    members = membersOf(query.services, services);
+    const sentence = describeUnknownStack(unknown);
     draw(duration);
+    // A choice of how to look leaves the list as it is, and what is told of files that did not come.
+    if (turn > 0 && isSame(members, before.members)) {
+      if (missing().length === 0) tell(root, sentence);
+      if (query.group !== before.group) void regroup();
+      return;
+    }
+    tell(root, sentence);
+    void load(sentence);
   };
-  const change = (changed: Partial<Query>): void => {
-    const search = formatQuery({ ...query, ...changed });
-    const duration = motion();
-    show(search, duration);
+  const change = (changed: Partial<StackQuery>): void => {
+    const search = formatStackQuery({ ...query, ...changed });
+    show(search, motion());
     setAddress(search || location.pathname, true);
-  };
-  const withMembers = (refs: Query['filter']['services']): void => {
-    change({ filter: { ...noFilter, services: refs } });
   };
 
   const input = form.querySelector('input');
   const choices = form.querySelector<HTMLElement>('[role="listbox"]');
-  const told = form.querySelector<HTMLElement>('[role="status"]');
-  if (input && choices && told)
+  const status = form.querySelector<HTMLElement>('[role="status"]');
+  if (input && choices && status)
     upgradeCombobox(
-      { input, list: choices, status: told },
+      { input, list: choices, status },
       (text) => offered(services, text, new Set(members.map(({ key }) => key))),
       () => '',
       (key) => {
         const [service = '', option] = key.split('.');
-        withMembers([...refsOf(members), ...refsOf(membersOf([{ service, option }], services))]);
+        change({ services: [...refsOf(members), ...refsOf(membersOf([{ service, option }], services))] });
       },
     );
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-remove]') : null;
     if (!button) return;
-    withMembers(refsOf(members.filter(({ key }) => key !== button.dataset['remove'])));
+    change({ services: refsOf(members.filter(({ key }) => key !== button.dataset['remove'])) });
     // The button is gone with its member.
     input?.focus();
   });
   root.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'lens')
-      change({ lens: target.value === 'defaults' ? 'defaults' : 'parties' });
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === 'lens') change({ lens: target.value === 'defaults' ? 'defaults' : 'parties' });
+    if (target.name === 'group') change({ group: groupings.find((id) => id === target.value) ?? 'urgency' });
   });
   const fill = (layer: LayerId | undefined): void => {
     if (layer !== undefined) drawSplitPanel(list, stackSplit(data, members, { panel: layer, lens: query.lens }), layer);
@@ -122,7 +198,6 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
 
   show(location.search, 0);
   return {
-    drawn: Promise.resolve(),
     fromAddress: () => {
       show(location.search, motion());
     },
@@ -137,10 +212,38 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
       fill(layer);
       if (layer === query.layer || layer !== openLayer(list)) return;
       query = { ...query, layer };
-      setAddress(formatQuery(query) || location.pathname, false);
+      setAddress(formatStackQuery(query) || location.pathname, false);
+    },
+    shared: async () => {
+      await settled;
+      // Whoever takes the list along learns that it is not whole.
+      if (missing().length > 0) throw new Error(`${missing().length} services have not been loaded`);
+      const { record } = readRecord();
+      const shown = {
+        title: `What is ours to do: ${countMembers(members)}`,
+        address: location.href,
+        members,
+        groups: duties.groups(),
+        record,
+      };
+      return {
+        title: shown.title,
+        file: 'tideline-stack',
+        table: async () => (await loadOutputs()).dutiesTable(data, shown),
+        markdown: async () => (await loadOutputs()).dutiesMarkdown(data, shown),
+        json: async () =>
+          `${JSON.stringify((await loadOutputs()).stackData(data, { ...shown, groups: duties.groups('urgency') }), null, 2)}\n`,
+        picture: async (labels) => (await import('../../scenes/stack-picture.ts')).stackPicture(data, members, query.lens, labels),
+      };
     },
   };
 }
+
+const isSame = (a: readonly Member[], b: readonly Member[]): boolean =>
+  a.length === b.length && a.every(({ key }, at) => key === b[at]?.key);
+
+/** Only those who take the list along need it. */
+const loadOutputs = () => import('../../model/stack/outputs.ts');
 
 /** What the field offers for a text, without what is taken. */
 function offered(services: readonly StackService[], text: string, taken: ReadonlySet<string>) {

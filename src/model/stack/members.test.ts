@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { parseQuery } from '../address.ts';
 import { mapLayers } from '../vocabulary.ts';
 import { getContent } from '../../content/load.ts';
-import { membersOf, refsOf, stackHref, stackPageData, unpackStack } from './members.ts';
+import { membersOf, refsOf, stackPageData, unpackStack } from './members.ts';
 import type { StackService } from './members.ts';
 
 const option = (id: string, name = id) => ({
@@ -48,20 +47,6 @@ it('names members as the address did, by the shortest names', () => {
     { service: 'amazon-b', option: 'second' },
     { service: 'amazon-b', option: undefined },
   ]);
-});
-
-it('links a stack by an address that reads back as its members', () => {
-  const href = stackHref(
-    [
-      { service: 'amazon-b', option: 'second' },
-      { service: 'amazon-a', option: 'default' },
-    ],
-    services,
-  );
-  expect(href).toBe('/stack/?services=amazon-b.second,amazon-a');
-  const { query, unknown } = parseQuery(href.slice(href.indexOf('?')), { services, areas: [] });
-  expect(unknown).toEqual([]);
-  expect(membersOf(query.filter.services, services).map(({ key }) => key)).toEqual(['amazon-b.second', 'amazon-a.default']);
 });
 
 it('packs every service of the catalog, and unpacks it as it was', () => {

@@ -1,6 +1,5 @@
 // The members of a stack: the ways to run services that an address names, with what the merged split needs to know of each.
-import { formatServiceRef, optionHref } from '../address.ts';
-import { root } from '../root.ts';
+import { optionHref } from '../address.ts';
 import { decodeDefaults, encodeSplit } from '../split/default.ts';
 import type { Defaults } from '../split/default.ts';
 import { decodeParties } from '../split/counts.ts';
@@ -73,15 +72,3 @@ export function membersOf(refs: readonly ServiceRef[], services: readonly StackS
 /** The reverse of {@link membersOf}: the usual way goes by its service alone, as the shortest address names it. */
 export const refsOf = (members: readonly Pick<Member, 'service' | 'option'>[]): ServiceRef[] =>
   members.map(({ service, option }) => ({ service: service.id, option: service.options[0]?.id === option.id ? undefined : option.id }));
-
-/** Address of the stack of some ways to run services, by their ids. */
-export function stackHref(
-  members: readonly { readonly service: string; readonly option: string }[],
-  services: readonly { readonly id: string; readonly options: readonly { readonly id: string }[] }[],
-): string {
-  const refs = members.map(({ service, option }) => ({
-    service,
-    option: services.find(({ id }) => id === service)?.options[0]?.id === option ? undefined : option,
-  }));
-  return `${root}/stack/?services=${refs.map(formatServiceRef).join(',')}`;
-}

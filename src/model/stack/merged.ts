@@ -4,6 +4,7 @@ import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { urgency } from '../split/default.ts';
 import type { Defaults, Holding } from '../split/default.ts';
 import type { Parties } from '../split/counts.ts';
+import { joined } from '../wording.ts';
 
 /** What merging needs to know of a member. */
 export interface Merged {
@@ -82,6 +83,6 @@ const maxNamed = 5;
 export function someNames(members: readonly { readonly listed: string }[], most = maxNamed): string {
   const names = members.map(({ listed }) => listed);
   // "And 1 more" says less than the name.
-  if (names.length <= most + 1) return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  if (names.length <= most + 1) return joined(names);
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }

@@ -1,0 +1,156 @@
+// The list of duties: draws it, and keeps what a reader ticks and writes on each.
+import { drawDuties, drawDuty, drawOwners } from '../../drawings/stack-duties.ts';
+import type { Names } from '../../model/split/names.ts';
+import { cellKeys, groupDuties, stackDuties } from '../../model/stack/duties.ts';
+import type { DutyGroup, Grouping, Loaded, StackDuty } from '../../model/stack/duties.ts';
+import { joinNotes, noteLimits, ownersIn, withNote } from '../../model/stack/record.ts';
+import type { DutyNote } from '../../model/stack/record.ts';
+import { dutiesScene } from '../../scenes/stack-duties.ts';
+import type { DutyRow } from '../../scenes/stack-duties.ts';
+import { painted } from '../painted.ts';
+import { today } from '../today.ts';
+import { changeRecord, readRecord } from './kept.ts';
+
+/** As many rows as a screen shows, and a frame has time for. */
+const atOnce = 40;
+
+export interface DutiesView {
+  /** Shows the duties of the members, grouped. */
+  readonly show: (loaded: readonly Loaded[], by: Grouping) => void;
+  /** Shows them again, after the record has changed elsewhere. */
+  readonly again: () => void;
+  /** The groups that are shown, or others of the same duties. */
+  readonly groups: (by?: Grouping) => DutyGroup[];
+}
+
+/**
+ * @param root holds the list, its count and the list of owners
+ * @param told says that the browser did not keep what was written; empty where it did
+ */
+export function startDuties(root: HTMLElement, names: Names, told: (text: string) => void): DutiesView {
+  const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  const list = part('list');
+  const owners = part('owners');
+  const fields = { ...noteLimits, owners: owners?.id ?? '' };
+  let loaded: readonly Loaded[] = [];
+  let all: readonly StackDuty[] = [];
+  let grouping: Grouping = 'urgency';
+  let rows = new Map<string, DutyRow>();
+  let turn = 0;
+  /** Draws the rows that are still to come. */
+  let drawRest = (): void => undefined;
+
+  const groups = (by: Grouping = grouping): DutyGroup[] => {
+    const { record } = readRecord();
+    const ownerOf = (duty: StackDuty): string => joinNotes(record, cellKeys(duty)).owner;
+    return groupDuties(all, by, { names, members: loaded.map(({ member }) => member), ownerOf });
+  };
+  const fold = (item: Element): void => {
+    const row = rows.get(item.getAttribute('data-duty') ?? '');
+    if (row) drawDuty(item, row, fields);
+  };
+  /** @param most rows that are drawn at once; the others follow, some in each frame */
+  const draw = (most = Infinity): void => {
+    if (!list) return;
+    const mine = ++turn;
+    const { record } = readRecord();
+    const scene = dutiesScene(names, groups(), record, today());
+    rows = new Map(scene.groups.flatMap((group) => group.rows.map((row) => [row.key, row])));
+    list.dataset['by'] = grouping;
+    drawDuties(list, scene, most);
+    for (const kept of list.querySelectorAll('.fold > .kept')) {
+      const item = kept.closest('.duty');
+      if (item) fold(item);
+    }
+    const counted = part('counted');
+    if (counted && counted.textContent !== scene.counted) counted.textContent = scene.counted;
+    if (owners) drawOwners(owners, ownersIn(record));
+    drawRest = (): void => {
+      if (mine === turn && most < rows.size) drawDuties(list, scene);
+    };
+    const follow = async (): Promise<void> => {
+      for (let drawn = most; drawn < rows.size; drawn += atOnce) {
+        await painted();
+        if (mine !== turn) return;
+        drawDuties(list, scene, drawn + atOnce);
+      }
+    };
+    void follow();
+  };
+  const keep = (field: HTMLInputElement | HTMLTextAreaElement): void => {
+    const cells = field.closest('.duty')?.getAttribute('data-cells')?.split(' ') ?? [];
+    const kept = changeRecord((record) => withNote(record, cells, changeOf(field)));
+    told(
+      kept ? '' : 'This browser did not keep it: its storage is blocked or full. Export your notes as a file before you leave this page.',
+    );
+  };
+  root.addEventListener('input', ({ target }) => {
+    if (isField(target) && target.name !== 'done') keep(target);
+  });
+  /** The duty whose owner has changed: it moves to another group once the reader has left it. */
+  let moving: Element | null = null;
+  root.addEventListener('change', ({ target }) => {
+    if (!isField(target)) return;
+    keep(target);
+    if (grouping === 'owner' && target.name === 'owner') moving = target.closest('.duty');
+    if (!moving) draw();
+  });
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (!moving || (relatedTarget instanceof Node && moving.contains(relatedTarget))) return;
+    moving = null;
+    draw();
+  });
+  const unfold = (item: Element, open: boolean): void => {
+    if (open) fold(item);
+    item.toggleAttribute('data-open', open);
+    item.querySelector('.more')?.setAttribute('aria-expanded', String(open));
+  };
+  root.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element ? target.closest('.more')?.closest('.duty') : null;
+    if (item) unfold(item, !item.hasAttribute('data-open'));
+  });
+  root.addEventListener('keydown', ({ key, target }) => {
+    const item = key === 'Escape' && target instanceof Element ? target.closest('.duty[data-open]') : null;
+    if (!item) return;
+    unfold(item, false);
+    item.querySelector<HTMLElement>('.more')?.focus();
+  });
+  addEventListener('beforeprint', () => {
+    drawRest();
+    for (const item of list?.querySelectorAll('.duty') ?? []) fold(item);
+  });
+  // Another tab has written.
+  addEventListener('storage', () => {
+    draw();
+  });
+
+  return {
+    show: (those, by) => {
+      loaded = those;
+      all = stackDuties(those);
+      grouping = by;
+      draw(atOnce);
+    },
+    again: () => {
+      draw(atOnce);
+    },
+    groups,
+  };
+}
+
+function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
+  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.closest('.duty') !== null;
+}
+
+function changeOf(field: HTMLInputElement | HTMLTextAreaElement): Partial<DutyNote> {
+  switch (field.name) {
+    case 'done':
+      return field instanceof HTMLInputElement ? { done: field.checked } : {};
+    case 'owner':
+      return { owner: field.value };
+    case 'due':
+      return { due: field.value };
+    default:
+      return { note: field.value };
+  }
+}
