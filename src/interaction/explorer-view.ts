@@ -24,7 +24,7 @@ import { readPageData } from './page-data.ts';
 import { painted } from './painted.ts';
 import { motion, openLayer, showLayer } from './split.ts';
 import { loadTables } from './share.ts';
-import type { View } from './share.ts';
+import type { View } from './save.ts';
 import { isQuick } from './time-limit.ts';
 
 /** What the page's small script asks of this one. */

@@ -16,7 +16,7 @@ import { setAddress } from './address-bar.ts';
 import { tell } from './notice.ts';
 import { readServiceData } from './page-data.ts';
 import { loadTables } from './share.ts';
-import type { View } from './share.ts';
+import type { View } from './save.ts';
 
 /** What the page's small script asks of this one. */
 export interface ServiceView {
