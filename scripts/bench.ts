@@ -8,6 +8,7 @@ import type { Browser } from '@playwright/test';
 import { choiceDrawn, choices } from './bench-explorer.ts';
 import { diagramShows, nextPage, paints, searched, slow } from './bench-slow.ts';
 import type { Answered, Paints } from './bench-slow.ts';
+import { stackActs, stackDrawn, stackTimes } from './bench-stack.ts';
 import { builtAddresses, builtServices, pagesBySize } from './built.ts';
 import { browserArguments, requireBrowser } from './find-browser.ts';
 import { built, origin, serve } from './serve.ts';
@@ -143,6 +144,15 @@ try {
       `${Math.round(quantile(times, 0.5))} ms (median), ${Math.round(quantile(times, 0.95))} ms (95 %)`;
     say(
       `explorer with ${count} services, ${choices} choices: next paint after ${told(next)}, edges move after ${told(moving)}; wanted at 1000: next paint under 100 ms`,
+    );
+  }
+  for (const count of [10, 60, builtServices().length]) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const { duties, next, regrouped } = await stackDrawn(page, count);
+    await page.close();
+    const told = stackActs.map((act) => `${act} ${Math.round(quantile(next[act], 0.5))} ms`).join(', ');
+    say(
+      `stack of ${count} services, ${duties} duties: next paint after ${told}; all rows regrouped after ${Math.round(quantile(regrouped, 0.5))} ms (medians of ${stackTimes}; wanted with 60 services: next paint under 200 ms)`,
     );
   }
 } finally {
