@@ -23,7 +23,7 @@ export interface MemberScene {
 export interface WaitingScene {
   readonly default: DefaultId;
   readonly glyph: Holds['glyph'];
-  /** "7 open until you close it" */
+  /** "7 open until you close them" */
   readonly told: string;
   /** "in 4 of 6 services" */
   readonly where: string;
@@ -64,7 +64,7 @@ function waitingScenes(names: Names, members: readonly Member[]): WaitingScene[]
   return waitingOf(members).map((waiting) => ({
     default: waiting.default,
     glyph: names.defaults[waiting.default].glyph,
-    told: `${waiting.count} ${heads[waiting.default]}`,
+    told: `${waiting.count} ${waiting.default === 'open' ? `open until you close ${waiting.count === 1 ? 'it' : 'them'}` : 'off until you ask'}`,
     where: `in ${waiting.members.length} of ${countMembers(members)}`,
     layers: waiting.layers.map((each) => ({
       layer: each.layer,
@@ -75,8 +75,6 @@ function waitingScenes(names: Names, members: readonly Member[]): WaitingScene[]
     })),
   }));
 }
-
-const heads: Readonly<Record<'open' | 'when-asked', string>> = { open: 'open until you close them', 'when-asked': 'off until you ask' };
 
 /** The explorer's split over the members, and beside each band how many are open or off. */
 export function stackSplit(

@@ -66,7 +66,7 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
     });
   });
   const { problem } = readRecord();
-  if (problem !== '') told(`The notes that this browser keeps cannot be read: ${problem}. They stay until you write or import new ones.`);
+  if (problem !== '') told(`The notes that this browser keeps cannot be read: ${problem}. They stay until you tick or write something.`);
   return told;
 }
 

@@ -16,7 +16,7 @@ import { upgradeCombobox } from '../combobox.ts';
 import { tell } from '../notice.ts';
 import { painted } from '../painted.ts';
 import { readPageData } from '../page-data.ts';
-import type { View } from '../share.ts';
+import type { View } from '../save.ts';
 import { motion, openLayer, showLayer } from '../split.ts';
 import { isQuick } from '../time-limit.ts';
 import { startDuties } from './duties.ts';

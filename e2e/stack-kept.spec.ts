@@ -1,0 +1,93 @@
+// What a reader ticks and notes on a stack: kept by the browser, exported, erased and taken back.
+import { expect, test } from '@playwright/test';
+import { address, duties, groups, counted, keptTold, box, field, unfoldDuty, groupBy, open, note, kept, saved } from './stack-page.ts';
+
+test('a tick and notes survive a reload, and stand in every stack with the service', async ({ page }) => {
+  await open(page);
+  const task = await duties(page).first().locator('.task').textContent();
+  await box(page, 0).check();
+  await note(page, 1, 'Nora', '2030-01-31', 'See ticket 12\nsecond line');
+  await page.reload();
+  await expect(box(page, 0)).toBeChecked();
+  await expect(counted(page)).toHaveText(/^1 of \d+ done$/u);
+  await expect(duties(page).nth(1).locator('.told')).toHaveText('Nora · due 2030-01-31 · See ticket 12\nsecond line');
+  await unfoldDuty(page, 1);
+  await expect(field(page, 1, 'note')).toHaveValue('See ticket 12\nsecond line');
+  await groupBy(page, 'Owner');
+  await expect(groups(page)).toHaveText(['Nora', 'Nobody yet']);
+  // A member that comes later does not make an act done that was done for others.
+  await open(page, `${address},amazon-sqs`);
+  await expect(
+    duties(page)
+      .filter({ hasText: task ?? '' })
+      .first(),
+  ).toBeVisible();
+  await expect(counted(page)).toHaveText(/^[01] of \d+ done$/u);
+});
+
+test('a day that has passed is said to be late', async ({ page }) => {
+  await open(page);
+  await note(page, 0, 'Ben', '2020-02-29', 'x');
+  await expect(duties(page).first().locator('.told')).toContainText('due 2020-02-29, overdue');
+  await box(page, 0).check();
+  await expect(duties(page).first().locator('.told')).not.toContainText('overdue');
+});
+
+test('export, erase, import: the notes are what they were, and nothing of them is in the address', async ({ page }) => {
+  await open(page);
+  await box(page, 0).check();
+  await box(page, 3).check();
+  await note(page, 1, '<b>Nora</b>', '2030-01-31', '=1+1 "quoted", 数据\n\nlast');
+  const before = await kept(page);
+  const { name, text } = await saved(page, 'Export notes');
+  expect(name).toBe('tideline-notes.json');
+  expect(text).toBe(before);
+  await page.getByRole('button', { name: 'Erase notes' }).click();
+  await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Erase notes' })).toBeFocused();
+  expect(await kept(page)).toBe(before);
+  await page.getByRole('button', { name: 'Erase notes' }).click();
+  await page.getByRole('button', { name: 'Erase all' }).click();
+  await expect(keptTold(page)).toHaveText('Your ticks and notes were erased from this browser.');
+  await expect(counted(page)).toHaveText(/^0 of/u);
+  expect(await kept(page)).toBeNull();
+  await page.locator('input[data-import]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(keptTold(page)).toContainText(`were read from ${name}`);
+  expect(await kept(page)).toBe(before);
+  await expect(box(page, 0)).toBeChecked();
+  await expect(duties(page).nth(1).locator('.told')).toContainText('<b>Nora</b>');
+  await expect(page).toHaveURL(address);
+});
+
+test('a file that holds no notes is refused with its reason, and nothing changes', async ({ page }) => {
+  await open(page);
+  await box(page, 0).check();
+  const before = await kept(page);
+  for (const [text, reason] of [
+    ['<p>', 'it is not JSON'],
+    ['{"version":1,"cells":{"amazon-s3.default.network":{"done":"yes"}}}', 'done is yes: write true or false'],
+  ] as const) {
+    await page.locator('input[data-import]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(keptTold(page)).toContainText(`mine.json was not read, and nothing changed`);
+    await expect(keptTold(page)).toContainText(reason);
+  }
+  expect(await kept(page)).toBe(before);
+});
+
+for (const how of ['refused', 'full'] as const)
+  test(`where the browser keeps nothing (${how}), the list says so, works on, and is exported`, async ({ page }) => {
+    await page.addInitScript((kind) => {
+      const refuse = (): never => {
+        throw new DOMException('no', kind === 'full' ? 'QuotaExceededError' : 'SecurityError');
+      };
+      if (kind === 'full') Storage.prototype.setItem = refuse;
+      else Object.defineProperty(window, 'localStorage', { get: refuse });
+    }, how);
+    await open(page);
+    await box(page, 0).check();
+    await expect(keptTold(page)).toContainText('This browser did not keep it: its storage is blocked or full.');
+    await expect(counted(page)).toHaveText(/^1 of/u);
+    const { text } = await saved(page, 'Export notes');
+    expect(text).toContain('"done": true');
+  });
