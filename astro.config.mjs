@@ -128,6 +128,7 @@ export default defineConfig({
             { label: 'Compare', link: '/compare/' },
             { label: 'Your stack', link: '/stack/' },
             { label: 'Open or off by default', link: '/defaults/' },
+            { label: 'Checks that can show your part', link: '/controls/' },
             { label: 'Questions people ask', link: '/questions/' },
             { label: 'Changes', link: '/changes/' },
           ],

@@ -32,5 +32,7 @@ aws s3 cp dist/opensearch.xml "s3://$bucket/opensearch.xml" --cache-control no-c
   --content-type 'application/opensearchdescription+xml; charset=utf-8'
 aws s3 cp dist "s3://$bucket" --recursive --exclude '*' --include '*.md' --cache-control no-cache \
   --content-type 'text/markdown; charset=utf-8'
+aws s3 cp dist "s3://$bucket" --recursive --exclude '*' --include '*.yaml' --cache-control no-cache \
+  --content-type 'application/yaml; charset=utf-8'
 
 aws cloudfront create-invalidation --distribution-id "$distribution" --paths '/*'

@@ -24,6 +24,7 @@ const addresses = [
   '/services/amazon-eks/',
   '/guide/service-categories/',
   '/defaults/',
+  '/controls/',
   '/embed/amazon-eks/',
 ];
 

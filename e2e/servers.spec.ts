@@ -174,6 +174,11 @@ for (const subject of subjects) {
       expect((await get(at(), '/services/no-such-service.md')).status).toBe(404);
     });
 
+    test('conformance packs are sent as YAML', async () => {
+      const { headers } = await get(at(), '/data/v1/packs/amazon-rds.yaml');
+      expect(headers['content-type']).toBe('application/yaml; charset=utf-8');
+    });
+
     test('an address without its slash leads to the one with it, and the query goes along', async () => {
       for (const [asked, leads] of [
         ['/services/amazon-rds', '/services/amazon-rds/'],

@@ -118,7 +118,7 @@ async function bare(): Promise<string> {
   );
   // Pagefind is told the base when it starts.
   const texts = files.filter(
-    (file) => /\.(?:js|css|json|xml|svg|html|txt|md|map|webmanifest)$|^_[a-z]+$/u.test(file) && !file.startsWith('pagefind/'),
+    (file) => /\.(?:js|css|json|xml|svg|html|txt|md|yaml|map|webmanifest)$|^_[a-z]+$/u.test(file) && !file.startsWith('pagefind/'),
   );
   const found = await Promise.all(
     texts.map(async (file) => {

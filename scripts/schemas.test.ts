@@ -4,12 +4,13 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../src/content/load.ts';
+import { publishControls } from '../src/model/control/published.ts';
 import { publishAliases, publishRetired, publishService, publishServices } from '../src/model/record/published.ts';
 import { jsonSchemas } from '../src/model/record/schema/published.ts';
 
 const home = 'https://tideline.example/data/v1/schema/';
 const schemas = jsonSchemas(home);
-const { catalog } = getContent();
+const { catalog, controls } = getContent();
 const [first] = catalog.services;
 if (!first) throw new Error('the catalog is empty');
 
@@ -28,6 +29,7 @@ const data: Readonly<Record<string, unknown>> = {
   services: publishServices(catalog),
   aliases: publishAliases(catalog),
   retired: publishRetired(catalog),
+  controls: publishControls(controls),
 };
 
 describe.each(Object.keys(schemas))('the schema of %s', (name) => {

@@ -4,12 +4,15 @@ import { drawFingerprint } from '../drawings/fingerprint.ts';
 import { drawMatrix } from '../drawings/matrix.ts';
 import { drawPicture } from '../drawings/picture.ts';
 import { drawPoster } from '../drawings/poster.ts';
+import { drawShownBy } from '../drawings/shown-by.ts';
 import { drawSplit } from '../drawings/split.ts';
 import { drawStory } from '../drawings/story.ts';
+import type { LayerControls } from '../model/control/control.ts';
 import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { MatrixScene } from '../scenes/matrix.ts';
 import type { PictureScene } from '../scenes/picture.ts';
 import type { PosterScene } from '../scenes/poster.ts';
+import { shownByScene } from '../scenes/shown-by.ts';
 import type { SplitScene } from '../scenes/split.ts';
 import type { StoryColumn, StoryScene } from '../scenes/story.ts';
 
@@ -21,10 +24,14 @@ function drawn(markup: string, draw: (element: Element) => void): Element {
   return element;
 }
 
-/** The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page. */
-export const splitMarkup = (scene: SplitScene, group: string): string =>
+/**
+ * The list's inner markup: fourteen items. `group` names its disclosures, distinct on the page.
+ * @param controls what the panels say of controls, for the page of a service
+ */
+export const splitMarkup = (scene: SplitScene, group: string, controls: LayerControls = {}): string =>
   drawn('<ol></ol>', (list) => {
     drawSplit(list, scene, { duration: 0, group, panel: 'all' });
+    drawShownBy(list, shownByScene(controls));
   }).innerHTML;
 
 /** The inner markup of a strip's svg. */

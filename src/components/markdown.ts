@@ -51,6 +51,7 @@ Texts and data are under CC BY 4.0: name Tideline. Where a text and AWS's page d
 ## Data
 
 - [All services as JSON](${at(pathTo('/data/v1/services.json'))}): described by a [JSON Schema](${at(pathTo('/data/v1/schema/services.json'))})
+- [Controls of AWS Security Hub CSPM that can show a duty, as JSON](${at(pathTo('/data/v1/controls.json'))})
 - [Changes as a feed](${at(pathTo('/changes/feed.xml'))})
 - [The course](${at(pathTo('/guide/'))})
 

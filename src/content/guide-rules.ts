@@ -16,6 +16,7 @@ export const views = [
   pathTo('/'),
   pathTo('/changes/'),
   pathTo('/compare/'),
+  pathTo('/controls/'),
   pathTo('/defaults/'),
   pathTo('/explore/'),
   pathTo('/poster/'),

@@ -34,10 +34,6 @@ export const urgentIds = ['open', 'when-asked', 'partly'] as const satisfies rea
 export const categoryIds = ['infrastructure', 'managed', 'abstracted'] as const;
 export type CategoryId = (typeof categoryIds)[number];
 
-/** How grave AWS takes what a control finds, the gravest first. */
-export const severityIds = ['critical', 'high', 'medium', 'low'] as const;
-export type SeverityId = (typeof severityIds)[number];
-
 /** Of a service that somebody still runs; a retired one has a form of its own. */
 export const statusIds = ['active', 'closed-to-new-customers', 'announced-end-of-support'] as const;
 export type StatusId = (typeof statusIds)[number];

@@ -89,6 +89,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
   names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
   answering: () => Promise.resolve(answering()),
   passages: () => Promise.resolve(makePassages(passageData, data)),
+  controls: () => Promise.resolve([]),
   details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
   pages: () => Promise.resolve(pagefind()),
   restartPages,
@@ -135,6 +136,16 @@ describe('the answers to a query', () => {
     expect(hrefs(all[3]?.pages)).toEqual(['/a/', '/b/']);
     expect(hrefs(all[4]?.pages)).toEqual(['/a/', '/b/', '/c/']);
     expect(all[6]).toMatchObject({ pageCount: 4, missing: [], filterCounts: { kind: { Guide: 3 } } });
+  });
+
+  it('to the name of a control are the control, and what else there is where it cannot be loaded', async () => {
+    const control = { href: '/controls/#rds-3', title: 'RDS.3 can show whether', kind: 'Check', excerpt: [], nested: false };
+    const found = (await answersOf('RDS.3', sources({ controls: () => Promise.resolve([control]) }))).at(-1);
+    expect([hrefs(found?.best), found?.card, found?.missing]).toEqual([['/controls/#rds-3'], null, []]);
+    expect((await answersOf('RDS.3', sources({ controls: lost }))).at(-1)?.missing).toEqual([]);
+    const asked = vi.fn(() => Promise.resolve([control]));
+    await answersOf('rds restore', sources({ controls: asked }));
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('to nothing are what was opened, questions and services that are looked up often', async () => {

@@ -1,5 +1,6 @@
 // Answers a query in parts, fastest first.
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
+import { namesControl } from '../../model/search/control-name.ts';
 import { optionAsked, readQuestion } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
 import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
@@ -112,6 +113,11 @@ function withPassages(answers: Found, found: readonly Passage[] | undefined): Fo
 
 /** Returns the best answers; where those cannot be loaded, what names find. */
 async function findBest(query: string, sources: Sources): Promise<Best> {
+  if (namesControl(query)) {
+    // Without them other answers stand in their place.
+    const best = await sources.controls(query).catch(() => []);
+    if (best.length > 0) return { best, card: null, suggested: [], missing: [] };
+  }
   try {
     return (await sources.answering()).find(query);
   } catch {

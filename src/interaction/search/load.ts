@@ -1,9 +1,11 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
 import { root } from '../../model/root.ts';
+import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import { unpackServices } from '../../model/search/packed-services.ts';
 import type { PackedServices } from '../../model/search/packed-services.ts';
+import type { Result } from '../../scenes/result.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import type { Answering, Names } from './found.ts';
@@ -49,6 +51,8 @@ export const maxWait = 2000;
 export interface Sources {
   readonly names: () => Promise<Names>;
   readonly answering: () => Promise<Answering>;
+  /** The controls that a name finds. */
+  readonly controls: (query: string) => Promise<Result[]>;
   readonly passages: () => Promise<Passages>;
   readonly details: () => Promise<DetailWords>;
   /** Pagefind with its index. */
@@ -67,6 +71,7 @@ export function makeSources(): Sources {
     await names();
     await isQuick(answering(), maxWait);
   });
+  const controls = once(loadControls, names);
   const details = once(() => fetchJson<DetailWords>(`${root}/search/details.json`), passages);
   const pages = once(startPagefind, async () => {
     await closed;
@@ -93,6 +98,15 @@ export function makeSources(): Sources {
     return makeAnswering(file, await names());
   }
 
+  async function loadControls(): Promise<(query: string) => Result[]> {
+    const { data } = await names();
+    const [{ findControls }, file] = await Promise.all([
+      import('./controls.ts'),
+      fetchJson<ReturnType<typeof publishControls>>(`${root}/data/v1/controls.json`),
+    ]);
+    return (query) => findControls(file.controls, query, data);
+  }
+
   async function loadPassages(): Promise<Passages> {
     const { data } = await names();
     const [{ makePassages }, passageData] = await Promise.all([
@@ -102,7 +116,7 @@ export function makeSources(): Sources {
     return makePassages(passageData, data);
   }
 
-  return { names, answering, passages, details, pages, restartPages };
+  return { names, answering, controls: async (query) => (await controls())(query), passages, details, pages, restartPages };
 }
 
 async function startPagefind(): Promise<Pagefind> {

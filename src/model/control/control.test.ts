@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { controlOf } from './control.fixture.ts';
-import { compareControls, controlAnchor, controlHref, controlsOf, ruleHref } from './control.ts';
+import { compareControls, controlAnchor, controlHref, controlsOf, layerControls, ruleHref } from './control.ts';
 
 const encryption = controlOf('RDS.3', { duties: [{ service: 'amazon-rds', layer: 'server-encryption', options: ['default'] }] });
 const snapshots = controlOf('RDS.1', {
@@ -24,6 +24,15 @@ describe('the controls of one way to run a service', () => {
     expect(controlsOf([snapshots, encryption], 'amazon-rds', 'custom')).toEqual({ access: [snapshots] });
     expect(controlsOf([snapshots, encryption], 'amazon-s3', 'default')).toEqual({});
   });
+});
+
+it('goes into a page as ids by layer', () => {
+  expect(layerControls([snapshots, encryption], 'amazon-rds', 'default')).toEqual({
+    access: 'RDS.1',
+    data: 'RDS.1',
+    'server-encryption': 'RDS.3',
+  });
+  expect(layerControls([encryption], 'amazon-rds', 'custom')).toEqual({});
 });
 
 it('stands at the same place of the list as on the page of AWS', () => {

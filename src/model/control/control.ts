@@ -1,7 +1,7 @@
 // The controls of AWS Security Hub CSPM that can show whether a duty is done, by the cells that they are about.
+import type { SeverityId } from '../severity.ts';
 import { root } from '../root.ts';
-import { slug } from '../vocabulary.ts';
-import type { LayerId, SeverityId } from '../vocabulary.ts';
+import type { LayerId } from '../vocabulary.ts';
 
 /** A cell that a control is about, in the ways to run the service that are named. */
 export interface ControlDuty {
@@ -31,7 +31,7 @@ export interface Control {
 }
 
 /** The place of a control on its page, on AWS's page too: "rds-3". */
-export const controlAnchor = (id: string): string => slug(id);
+export const controlAnchor = (id: string): string => id.toLowerCase().replace('.', '-');
 
 /** Address of a control in the list of all. */
 export const controlHref = (id: string): string => `${root}/controls/#${controlAnchor(id)}`;
@@ -49,6 +49,15 @@ export function controlsOf(controls: readonly Control[], service: string, option
     for (const { layer } of control.duties.filter((duty) => duty.service === service && duty.options.includes(option)))
       (found[layer] ??= []).push(control);
   return found;
+}
+
+/** The ids of controls by layer, with a space between: what a page carries of them. */
+export type LayerControls = Readonly<Partial<Record<LayerId, string>>>;
+
+/** What the page of a service carries of the controls of one way to run it. */
+export function layerControls(controls: readonly Control[], service: string, option: string): LayerControls {
+  const found = Object.entries(controlsOf(controls, service, option));
+  return Object.fromEntries(found.map(([layer, own]) => [layer, own.map(({ id }) => id).join(' ')]));
 }
 
 /** "RDS.3" before "RDS.11", prefixes in the order of the alphabet whatever their case. */

@@ -68,7 +68,17 @@ describe('the public data files', () => {
 
   it('have a JSON Schema each', () => {
     const schemas = jsonSchemas('https://tideline.example/data/v1/schema/');
-    expect(Object.keys(schemas)).toEqual(['layers', 'defaults', 'categories', 'areas', 'service', 'services', 'aliases', 'retired']);
+    expect(Object.keys(schemas)).toEqual([
+      'layers',
+      'defaults',
+      'categories',
+      'areas',
+      'service',
+      'services',
+      'aliases',
+      'retired',
+      'controls',
+    ]);
     for (const schema of Object.values(schemas)) expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
     expect(schemas['service']).toMatchObject({
       $id: 'https://tideline.example/data/v1/schema/service.json',

@@ -23,6 +23,8 @@ export interface ServicePageData<C = Cell> extends Names {
     readonly summary: string;
     readonly places: readonly number[];
   }[];
+  /** For each option the ids of the controls that can show a layer, with a space between; undefined where all have the same. */
+  readonly controls?: readonly Readonly<Partial<Record<LayerId, string>>>[] | undefined;
 }
 
 export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers' | 'parties' | 'defaults'>): ServicePageData {

@@ -1,6 +1,7 @@
 // The shape of content/controls/: what AWS Security Hub CSPM checks that can show whether a duty is done. One file a page of AWS.
+import { severityIds } from '../../severity.ts';
 import { z } from 'zod';
-import { layerIds, severityIds } from '../../vocabulary.ts';
+import { layerIds } from '../../vocabulary.ts';
 import { id, pastDay, phrase, source, text } from './field.ts';
 
 /** As AWS writes it: `RDS.3`, `BedrockAgentCore.1`. */

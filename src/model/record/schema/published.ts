@@ -1,7 +1,9 @@
 // The shape of the public data files below /data/v1/.
+import { severityIds } from '../../severity.ts';
 import { z } from 'zod';
-import { categoryIds, mapLayers } from '../../vocabulary.ts';
+import { categoryIds, layerIds, mapLayers } from '../../vocabulary.ts';
 import { cellSchema } from './cell.ts';
+import { controlId } from './controls.ts';
 import { id, phrase, source } from './field.ts';
 import { areaSchema, categorySchema, defaultSchema, layerSchema, retiredSchema, serviceSchema } from './service.ts';
 
@@ -44,6 +46,19 @@ const publishedAliasSchema = z.strictObject({ from: z.string(), to: z.string() }
 /** One service of /data/v1/retired.json. */
 export const publishedRetiredSchema = retiredSchema.omit({ prefixes: true }).extend({ id, url });
 
+/** One control of /data/v1/controls.json; without `identifier` AWS Config offers no rule for it. */
+export const publishedControlSchema = z.strictObject({
+  id: controlId,
+  shows: z.string(),
+  severity: z.enum(severityIds),
+  rule: z.string().optional(),
+  identifier: z.string().optional(),
+  types: z.array(z.string()).min(1),
+  parameters: z.record(z.string(), z.string()),
+  duties: z.array(z.strictObject({ service: id, layer: z.enum(layerIds), options: z.array(id).min(1) })).min(1),
+  source,
+});
+
 export const publishedSchemas = {
   layers: z.array(layerSchema),
   defaults: z.array(defaultSchema.extend({ layers: z.strictObject(mapLayers(() => phrase('what it means for this layer', 60))) })),
@@ -53,6 +68,7 @@ export const publishedSchemas = {
   services: z.strictObject({ version: z.literal(1), reviewed: z.iso.date(), services: z.array(publishedServiceSchema) }),
   aliases: z.strictObject({ version: z.literal(1), aliases: z.array(publishedAliasSchema) }),
   retired: z.strictObject({ version: z.literal(1), services: z.array(publishedRetiredSchema) }),
+  controls: z.strictObject({ version: z.literal(1), controls: z.array(publishedControlSchema) }),
 } as const;
 
 /**
