@@ -10,6 +10,7 @@ import { floor } from './src/build/floor.ts';
 import { knownInline } from './src/build/known-inline.ts';
 import { licences } from './src/build/licences.ts';
 import { linkPictures } from './src/build/link-pictures.ts';
+import { companyPages } from './src/build/company-pages.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { markdownTwins } from './src/build/markdown-twins.ts';
 import { pagefindFaults } from './src/build/pagefind-faults.ts';
@@ -20,7 +21,9 @@ import { sheetsInPages } from './src/build/sheets.ts';
 import { reviewOf } from './src/components/questions.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
+import { componentNames } from './src/content/guide-rules.ts';
 import { getContent } from './src/content/load.ts';
+import { overlayFiles, overlayPlace } from './src/content/organization.ts';
 
 const place = placeOf(process.env);
 /** What may stand in pages themselves; build steps add to it what they put there. */
@@ -28,12 +31,14 @@ const known = knownInline();
 const { site, base } = place;
 /** The address of a file of this site on its host. */
 const pathTo = (path) => `${base.slice(0, -1)}${path}`;
-const { catalog, faq, guide, lessons } = getContent();
+const { catalog, faq, guide, lessons, organization } = getContent();
+const company = organization?.lessons ?? [];
+const overlay = overlayPlace(process.cwd());
 const aliases = aliasAddresses(catalog);
 /** The day on which a page's facts were last checked, by its path on the host. */
 const reviews = new Map([
   ...[...catalog.services, ...catalog.retired].map(({ id, reviewed }) => [pathTo(`/services/${id}/`), reviewed]),
-  ...guide.map(({ href, reviewed }) => [pathTo(href), reviewed]),
+  ...[...guide, ...company].map(({ href, reviewed }) => [pathTo(href), reviewed]),
   [pathTo('/questions/'), reviewOf(faq)],
 ]);
 
@@ -48,8 +53,8 @@ export default defineConfig({
   prefetch: false,
   server: { host: '127.0.0.1' },
   vite: {
-    // Read by src/model/root.ts.
-    define: { siteRoot: JSON.stringify(base.slice(0, -1)) },
+    // Read by src/model/root.ts, and where src/model/organization/site-bare.d.ts says.
+    define: { siteRoot: JSON.stringify(base.slice(0, -1)), ...(organization ? {} : { siteBare: 'true' }) },
     // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
     build: { target: [...floor], cssTarget: [...floor] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } } } },
@@ -59,6 +64,7 @@ export default defineConfig({
   integrations: [
     warnOf(place),
     belowBase(place),
+    companyPages(company, componentNames, overlay ? overlayFiles(overlay, organization) : []),
     starlight({
       title: 'Tideline',
       description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',
@@ -115,6 +121,9 @@ export default defineConfig({
             'guide/final-check',
           ],
         },
+        ...(company.length === 0
+          ? []
+          : [{ label: `Pages of ${organization?.name ?? ''}`, items: company.map(({ id }) => `guide/company/${id}`) }]),
         {
           label: 'Resources',
           items: ['guide/progress', 'guide/cases', 'guide/summary', 'guide/glossary'],

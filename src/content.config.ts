@@ -6,7 +6,11 @@ import { z } from 'astro/zod';
 
 export const collections = {
   docs: defineCollection({
-    loader: glob({ base: './content', pattern: 'guide/**/*.{md,mdx}' }),
+    loader: glob({
+      // The second folder holds the pages of a company's overlay, where there is one: see src/build/company-pages.ts.
+      pattern: ['content/guide/**/*.{md,mdx}', '.cache/overlay/guide/company/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/^(?:content|\.cache\/overlay)\/|\.mdx?$/gu, '').replace(/\/index$/u, ''),
+    }),
     schema: docsSchema({
       extend: z.object({
         /** Its number in the course, from 1; absent from pages outside the course. */

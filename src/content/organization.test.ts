@@ -265,7 +265,7 @@ describe('an overlay with', () => {
     expect(told).toEqual([]);
     expect(organization?.name).toBe('Example Corp');
     expect(organization?.lessons.map(({ href }) => href)).toEqual(['/guide/company/first-week/', '/guide/company/exceptions/']);
-    expect(organization?.picture?.href).toBe('/diagrams/organization.svg');
+    expect(organization?.picture?.href).toBe('/diagrams/organization/logo.svg');
   });
 
   it.each(broken)('%s is told', (_, act, part) => {

@@ -30,8 +30,8 @@ export interface OverlayPlace {
 
 /** A page of the course that is the company's own. */
 export interface CompanyPage extends GuidePage {
-  /** Its text without the imports, which the build writes anew. */
-  readonly text: string;
+  /** Its file, absolute. */
+  readonly source: string;
 }
 
 /** An overlay, checked. */
@@ -107,9 +107,6 @@ function pictureFault(file: string, name: string): { readonly found: string; rea
   }
 }
 
-/** The lines that our lessons begin with; the build writes those that a page needs. */
-const importLines = /^import [A-Z]\w* from '[^']*';\n/gmu;
-
 function readLesson(at: OverlayPlace, overlay: SourceFile, name: string, index: number, problems: Problem[]): CompanyPage[] {
   const field = `pages.${index}`;
   if (!existsSync(path.join(at.folder, name))) {
@@ -126,7 +123,7 @@ function readLesson(at: OverlayPlace, overlay: SourceFile, name: string, index: 
   const text = readText(at.folder, name, own);
   problems.push(...own.map((each) => ({ ...each, file: `${at.shown}${each.file}` })));
   const page = text === undefined ? undefined : parsePage(`${at.shown}${name}`, text, problems);
-  if (!page || text === undefined) return [];
+  if (!page) return [];
   if (page.lesson !== undefined)
     problems.push({
       file: page.file,
@@ -135,9 +132,7 @@ function readLesson(at: OverlayPlace, overlay: SourceFile, name: string, index: 
       remedy: 'remove it: the list of pages in the overlay is the order of your own, after our lessons',
     });
   const id = path.basename(name).replace(/\.mdx?$/u, '');
-  return [
-    { ...page, id, company: true, href: pathTo(`/guide/company/${id}/`), text: text.replaceAll('\r\n', '\n').replaceAll(importLines, '') },
-  ];
+  return [{ ...page, id, company: true, href: pathTo(`/guide/company/${id}/`), source: path.join(at.folder, name) }];
 }
 
 /** The whole overlay out of what was read of it; what it names and is not there is added to the problems. */
@@ -149,6 +144,12 @@ export function wholeOverlay(at: OverlayPlace, read: OverlayRead, nameable: Name
   const picture =
     logo === undefined
       ? undefined
-      : { href: pathTo(`/diagrams/organization.${logo.replace(/^.*\./u, '')}`), file: path.join(at.folder, logo) };
+      : { href: pathTo(`/diagrams/organization/logo.${logo.replace(/^.*\./u, '')}`), file: path.join(at.folder, logo) };
   return { ...record, picture, lessons };
+}
+
+/** The bytes of the logo, which was checked as the overlay was read. */
+export function readLogo(organization: Organization | undefined): ArrayBuffer {
+  if (!organization?.picture) throw new Error('the overlay names no logo, so that nothing asks for it');
+  return new Uint8Array(readFileSync(organization.picture.file)).buffer;
 }

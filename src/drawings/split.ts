@@ -5,6 +5,7 @@ import { select } from 'd3-selection';
 import type { BaseType, Selection } from 'd3-selection';
 import type { Band, Block, ListedPanel, SplitScene } from '../scenes/split.ts';
 import { appendBand, drawBand, drawHolding } from './band.ts';
+import { drawHouse, drawOwner } from './house.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -50,6 +51,7 @@ export function drawSplit(list: Element, scene: SplitScene, options: DrawOptions
     const item = select<Element, Band>(this).attr('data-enters', each.line?.enters ?? null);
     setText(item.select('.layer-name'), each.name);
     drawBand(item.select('.band'), each, options.duration);
+    if (typeof siteBare === 'undefined') drawOwner(item.select('.band'), each);
     drawHolding(item.select('.holding'), each.holds);
     if (options.panel === 'all' || options.panel === each.layer) drawPanel(item.select('.panel'), each);
   });
@@ -148,4 +150,5 @@ function drawPanel(panel: BandSelection, band: Band): void {
     paragraph.selectChildren('span').data([line.label, line.text]).join('span').text(String);
     paragraph.select('span').attr('class', 'block-head');
   });
+  if (typeof siteBare === 'undefined') drawHouse(panel, band);
 }

@@ -2,12 +2,15 @@
 import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
 import type { ChoiceCounts, Query } from '../model/split/filter.ts';
+import { fillApproval } from './explorer-approval.ts';
 import { unfoldMore } from './more.ts';
 
 /** Returns the query that the values of the form's controls describe. */
 export function readForm(values: FormData, nameable: Nameable): Query {
   const given = new URLSearchParams();
-  for (const key of ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens', 'count']) {
+  const keys = ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens', 'count'];
+  if (typeof siteBare === 'undefined') keys.push('approval');
+  for (const key of keys) {
     const value = values.get(key);
     if (typeof value === 'string' && value !== '') given.set(key, value);
   }
@@ -66,10 +69,11 @@ export function fillForm(form: HTMLFormElement, query: Query): void {
     if (order.value !== formatSort(sort)) order.value = sort?.by === 'name' ? '' : (sort?.by ?? '');
   }
   fillServices(selectIn(form, 'services'), query);
+  if (typeof siteBare === 'undefined') fillApproval(form, query);
   // What is set is shown, and there is nothing to clear where nothing is.
   if (filter.holds !== undefined || filter.services.length > 0) unfoldMore(form, true);
   const clear = form.querySelector<HTMLElement>('[type="reset"]');
-  if (clear) clear.hidden = !isFiltered(query);
+  if (clear) clear.hidden = !(isFiltered(query) || (typeof siteBare === 'undefined' && filter.approval !== undefined));
 }
 
 function fillServices(select: HTMLSelectElement | null, { filter }: Query): void {

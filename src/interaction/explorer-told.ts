@@ -3,7 +3,7 @@ import { drawDrops } from '../drawings/drops.ts';
 import type { Drop } from '../drawings/drops.ts';
 import { drawSentence } from '../drawings/sentence.ts';
 import { optionHref } from '../model/address.ts';
-import { describeHolds, describeUnit, setFilters, withoutFilter } from '../model/split/describe-filter.ts';
+import { describeHolds, describeUnit, setFilters, setFiltersAndDecision, withoutFilter } from '../model/split/describe-filter.ts';
 import { countLeft, countedIn, nameChosen } from '../model/split/filter.ts';
 import type { Chosen, Outline, Query } from '../model/split/filter.ts';
 import type { Names } from '../model/split/names.ts';
@@ -33,7 +33,7 @@ export function announce(root: HTMLElement, chosen: readonly Chosen[], services:
 /** Each condition without which something is left, the most first, and the other unit where that is enough. */
 function dropsOf(services: readonly Outline[], { filter, unit }: Query, names: Names): Drop[] {
   const ways = unit === 'ways' ? 0 : countLeft(services, filter, 'ways');
-  const drops = setFilters(filter, names)
+  const drops = (typeof siteBare === 'undefined' ? setFiltersAndDecision : setFilters)(filter, names)
     .map((set) => ({ ...set, left: countLeft(services, withoutFilter(filter, set.key), unit) }))
     .filter(({ left }) => left > 0)
     .sort((a, b) => b.left - a.left);

@@ -3,6 +3,7 @@ import { drawMatrix } from '../drawings/matrix.ts';
 import { drawSplit, drawSplitPanel } from '../drawings/split.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixRow } from '../scenes/matrix.ts';
+import { withHouse } from '../scenes/house.ts';
 import { countsScene, splitScene } from '../scenes/split.ts';
 import type { ListedPanel, SplitScene } from '../scenes/split.ts';
 import { unpackServices } from '../model/split/page-data.ts';
@@ -15,6 +16,7 @@ import type { LayerId } from '../model/vocabulary.ts';
 import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parseSort } from '../model/address.ts';
 import { setAddress } from './address-bar.ts';
 import { planAddress } from './address-plan.ts';
+import { markApprovals } from './explorer-approval.ts';
 import { fillForm, markChoices, readForm } from './explorer-form.ts';
 import { announce } from './explorer-told.ts';
 import { upgradeCells } from './matrix-cells.ts';
@@ -107,11 +109,13 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
     const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
     announce(root, chosen, services, query, data);
     markChoices(form, countChoices(services, query, data.areas));
+    if (typeof siteBare === 'undefined') markApprovals(form, services, query);
     const loading = only && fetchSplit(only.service.id, only.option.id).catch(() => undefined);
     list.setAttribute('aria-busy', String(loading !== undefined));
     view = viewOf(chosen, only, loading);
     const drawDiagram = (cells: Awaited<typeof loading>): void => {
       scene = sceneOf(chosen, cells, { lens, unit });
+      if (typeof siteBare === 'undefined' && only && cells) scene = ofHouse(scene, only, data);
       showLens(root, list, lens, cells !== undefined);
       drawSplit(list, scene(opened ?? 'none'), { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
       showLayer(list, opened);
@@ -193,7 +197,7 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
       choose({ ...noQuery, lens: query.lens, unit: query.unit, sort: query.sort }, motion());
     },
     drop: (key) => {
-      const filter = filterKeys.find((each) => each === key);
+      const filter = typeof siteBare === 'undefined' && key === 'approval' ? key : filterKeys.find((each) => each === key);
       if (filter !== undefined) choose({ ...query, filter: withoutFilter(query.filter, filter) }, motion());
       else choose(key === 'count' ? { ...query, unit: 'ways' } : { ...query, filter: noFilter }, motion());
       // The button that was pressed is gone.
@@ -237,3 +241,9 @@ function showLens(root: HTMLElement, list: HTMLElement, lens: LensId, one: boole
 type Loaded = Awaited<ReturnType<typeof fetchSplit>> | undefined;
 
 const hrefOf = ({ service, option }: Chosen): string => optionHref(service, option.id);
+
+/** The scene of one service, with what the company says of its layers. */
+const ofHouse =
+  (scene: (panel: ListedPanel) => SplitScene, { service, option }: Chosen, { house }: ExplorerPageData) =>
+  (panel: ListedPanel): SplitScene =>
+    withHouse(scene(panel), house, service.id, option.category);

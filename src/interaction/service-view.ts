@@ -1,6 +1,7 @@
 // The controls of a service's page: choosing an option updates the diagram, the links and the table of the page.
 import { drawShownBy } from '../drawings/shown-by.ts';
 import { drawSplit } from '../drawings/split.ts';
+import { withHouse } from '../scenes/house.ts';
 import { shownByScene } from '../scenes/shown-by.ts';
 import { splitScene } from '../scenes/split.ts';
 import { root as rootPath } from '../model/root.ts';
@@ -54,7 +55,17 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     lens = wanted;
     const cells = cellsOf(data, next);
     list.closest('.inner')?.setAttribute('data-lens', lens);
-    drawSplit(list, splitScene(data, cells, lens), { duration, group: list.dataset['group'] ?? 'layer', panel: 'all' });
+    drawSplit(
+      list,
+      typeof siteBare === 'undefined'
+        ? withHouse(splitScene(data, cells, lens), data.house, data.id, next.category)
+        : splitScene(data, cells, lens),
+      {
+        duration,
+        group: list.dataset['group'] ?? 'layer',
+        panel: 'all',
+      },
+    );
     const controls = data.controls?.[data.options.indexOf(next)];
     if (controls) drawShownBy(list, shownByScene(controls));
     const holds = root.querySelector('[data-holds-told]');

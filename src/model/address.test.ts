@@ -277,3 +277,11 @@ describe('addresses of an option', () => {
     expect(serviceOfPath('/services/amazon-ecs/')).toBe('amazon-ecs');
   });
 });
+
+it('knows what a company has decided, and reports what is no decision', () => {
+  const nameable = { services: [], areas: [] };
+  const { query, unknown } = parseQuery('?approval=conditional&category=managed', nameable);
+  expect([query.filter.approval, unknown]).toEqual(['conditional', []]);
+  expect(formatQuery(query)).toBe('?category=managed&approval=conditional');
+  expect(parseQuery('?approval=maybe', nameable).unknown).toEqual([{ key: 'approval', value: 'maybe' }]);
+});

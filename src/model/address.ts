@@ -1,6 +1,7 @@
 // Addresses of the site, and the state that stands in them. Reading never fails: it reports what it did not understand.
 import { lensIds, unitIds } from './split/filter.ts';
 import type { Filter, LensId, Query, ServiceRef, Sort } from './split/filter.ts';
+import { isApprovalId } from './organization/house.ts';
 import { keyName } from './key-name.ts';
 import { root } from './root.ts';
 import { categoryIds, defaultIds, isCategoryId, isDefaultId, isLayerId, isPartyId, layerIds, partyIds, servicePath } from './vocabulary.ts';
@@ -147,7 +148,7 @@ const queryKeys = ['category', 'area', 'services', 'layer', 'party', 'default', 
 
 /** Reads a query string (with or without "?"). */
 export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
-  const { given, unknown } = readKeys(search, queryKeys);
+  const { given, unknown } = readKeys(search, typeof siteBare === 'undefined' ? [...queryKeys, 'approval'] : queryKeys);
   const read = <T>(key: string, understand: (value: string) => T | undefined): T | undefined => {
     const value = given.get(key);
     if (value === undefined || value === '') return undefined;
@@ -178,7 +179,8 @@ export function parseQuery(search: string, nameable: Nameable): ParsedQuery {
   const sort = read('sort', parseSort);
   const lens = read('lens', (value) => lensIds.find((id) => id === value)) ?? 'parties';
   const unit = read('count', (value) => unitIds.find((id) => id === value)) ?? 'services';
-  return { query: { filter, layer, sort, lens, unit }, unknown };
+  const approval = typeof siteBare === 'undefined' ? read('approval', (value) => (isApprovalId(value) ? value : undefined)) : undefined;
+  return { query: { filter: typeof siteBare === 'undefined' ? { ...filter, approval } : filter, layer, sort, lens, unit }, unknown };
 }
 
 /** `id` or `id.option`; undefined for a service or an option that is not there. */
@@ -224,6 +226,7 @@ export function formatQuery({ filter, layer: opened, sort, lens, unit }: Query):
     ...(lens === 'parties' ? [] : [`lens=${lens}`]),
     ...(unit === 'services' ? [] : [`count=${unit}`]),
   ];
+  if (typeof siteBare === 'undefined' && filter.approval !== undefined) parts.push(`approval=${filter.approval}`);
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 

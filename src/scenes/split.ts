@@ -1,5 +1,6 @@
 // The layered diagram as plain geometry: fourteen bands, each cut into parts by slanted edges, and one line through all cuts.
 // Positions are percent of a band's width, so that one drawing fits every screen.
+import type { House } from '../model/organization/house.ts';
 import { defaultOf } from '../model/record/holding.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import type { Default, Layer } from '../model/record/schema/service.ts';
@@ -89,6 +90,13 @@ export interface Band {
   /** Text alternative for screen readers. */
   readonly spoken: string;
   readonly panel: Panel;
+  /** What a company adds; left out where it adds nothing. */
+  readonly house?: BandHouse;
+}
+
+export interface BandHouse extends House {
+  /** Whether the band has room for the team beside your phrase. */
+  readonly fits: boolean;
 }
 
 export interface SplitScene {

@@ -5,6 +5,8 @@ import { cellKeys, groupDuties, stackDuties } from '../../model/stack/duties.ts'
 import type { DutyGroup, Grouping, Loaded, StackDuty } from '../../model/stack/duties.ts';
 import { joinNotes, noteLimits, ownersIn, withNote } from '../../model/stack/record.ts';
 import type { DutyNote } from '../../model/stack/record.ts';
+import { withTeams } from '../../model/stack/teams.ts';
+import type { Teams } from '../../model/stack/teams.ts';
 import { dutiesScene } from '../../scenes/stack-duties.ts';
 import type { DutyRow } from '../../scenes/stack-duties.ts';
 import { painted } from '../painted.ts';
@@ -27,7 +29,7 @@ export interface DutiesView {
  * @param root holds the list, its count and the list of owners
  * @param told says that the browser did not keep what was written; empty where it did
  */
-export function startDuties(root: HTMLElement, names: Names, told: (text: string) => void): DutiesView {
+export function startDuties(root: HTMLElement, names: Names & Teams, told: (text: string) => void): DutiesView {
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const list = part('list');
   const owners = part('owners');
@@ -41,7 +43,7 @@ export function startDuties(root: HTMLElement, names: Names, told: (text: string
   let drawRest = (): void => undefined;
 
   const groups = (by: Grouping = grouping): DutyGroup[] => {
-    const { record } = readRecord();
+    const { record } = typeof siteBare === 'undefined' ? { record: withTeams(readRecord().record, all, names) } : readRecord();
     const ownerOf = (duty: StackDuty): string => joinNotes(record, cellKeys(duty)).owner;
     return groupDuties(all, by, { names, members: loaded.map(({ member }) => member), ownerOf });
   };
@@ -53,7 +55,7 @@ export function startDuties(root: HTMLElement, names: Names, told: (text: string
   const draw = (most = Infinity): void => {
     if (!list) return;
     const mine = ++turn;
-    const { record } = readRecord();
+    const { record } = typeof siteBare === 'undefined' ? { record: withTeams(readRecord().record, all, names) } : readRecord();
     const scene = dutiesScene(names, groups(), record, today());
     rows = new Map(scene.groups.flatMap((group) => group.rows.map((row) => [row.key, row])));
     list.dataset['by'] = grouping;

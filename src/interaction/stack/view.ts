@@ -20,6 +20,7 @@ import type { View } from '../save.ts';
 import { motion, openLayer, showLayer } from '../split.ts';
 import { isQuick } from '../time-limit.ts';
 import { startDuties } from './duties.ts';
+import { withTeams } from '../../model/stack/teams.ts';
 import { readRecord } from './kept.ts';
 import { cellsOf, loadCells } from './load.ts';
 import { upgradeNotes } from './notes.ts';
@@ -218,7 +219,16 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
       await settled;
       // Whoever takes the list along learns that it is not whole.
       if (missing().length > 0) throw new Error(`${missing().length} services have not been loaded`);
-      const { record } = readRecord();
+      const { record } =
+        typeof siteBare === 'undefined'
+          ? {
+              record: withTeams(
+                readRecord().record,
+                duties.groups('urgency').flatMap((group) => group.duties),
+                data,
+              ),
+            }
+          : readRecord();
       const shown = {
         title: `What is ours to do: ${countMembers(members)}`,
         address: location.href,

@@ -1,4 +1,5 @@
 // Says in words what a filter asks for, and how much of what is counted it leaves.
+import { approvalNames } from '../organization/house.ts';
 import { nameOf } from '../record/lookup.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { nameInText } from '../wording.ts';
@@ -23,7 +24,7 @@ export const countWays = (services: readonly Outline[]): number => services.redu
 
 /** "12 of 104 services, as usually run, abstracted, Guest operating system: yours": a heading for what is left. */
 export const describeFilter = (counted: string, filter: Filter, names: Names): string =>
-  [counted, ...setFilters(filter, names).map(({ value }) => value)].join(', ');
+  [counted, ...(typeof siteBare === 'undefined' ? setFiltersAndDecision : setFilters)(filter, names).map(({ value }) => value)].join(', ');
 
 /** A filter that is set. */
 export interface SetFilter {
@@ -35,7 +36,7 @@ export interface SetFilter {
 }
 
 export const filterKeys = ['category', 'area', 'secured', 'holds', 'services'] as const;
-export type FilterKey = (typeof filterKeys)[number];
+export type FilterKey = (typeof filterKeys)[number] | 'approval';
 
 /** The filters that are set, in words. */
 export function setFilters({ category, area, services, secured, holds }: Filter, { layers, parties, defaults }: Names): SetFilter[] {
@@ -53,6 +54,14 @@ export function setFilters({ category, area, services, secured, holds }: Filter,
       ? []
       : [{ key: 'services', name: 'Chosen', value: services.length === 1 ? 'one service' : `${services.length} services` } as const]),
   ];
+}
+
+/** The filters that are set on a site with an overlay, where a company's decision is one. */
+export function setFiltersAndDecision(filter: Filter, names: Names): SetFilter[] {
+  const { approval } = filter;
+  const decision =
+    approval === undefined ? [] : [{ key: 'approval' as const, name: 'Decision', value: approvalNames[approval].toLowerCase() }];
+  return [...setFilters(filter, names), ...decision];
 }
 
 /** The filter without one of its conditions. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFilter, describeHolds, describeUnit, setFilters, withoutFilter } from './describe-filter.ts';
+import { describeFilter, describeHolds, describeUnit, setFilters, setFiltersAndDecision, withoutFilter } from './describe-filter.ts';
 import { countChoices, filterServices, nameChosen, noFilter, noQuery, sortChosen } from './filter.ts';
 import type { Filter, Outline, UnitId } from './filter.ts';
 import { decodeParties, yourHalves } from './counts.ts';
@@ -271,4 +271,19 @@ describe('what is left, as a heading', () => {
     for (const { key } of setFilters(filter, names)) expect(setFilters(withoutFilter(filter, key), names)).toHaveLength(2);
     expect(setFilters(noFilter, names)).toEqual([]);
   });
+});
+
+it('leaves what the company has decided on alike, says so, and takes it back', () => {
+  const decided = services.map((service, at) => ({
+    ...service,
+    approval: (['approved', 'undecided', 'approved'] as const)[at] ?? 'undecided',
+  }));
+  const filter: Filter = { ...noFilter, approval: 'approved' };
+  expect(filterServices(decided, filter).map(({ service }) => service.id)).toEqual(['amazon-ecs', 'amazon-s3']);
+  expect(filterServices(decided, { ...filter, category: 'abstracted' }).map(({ service }) => service.id)).toEqual(['amazon-s3']);
+  expect(setFiltersAndDecision(filter, { layers: [], parties, defaults })).toEqual([
+    { key: 'approval', name: 'Decision', value: 'approved' },
+  ]);
+  expect(describeFilter('2 services', filter, { layers: [], parties, defaults })).toBe('2 services, approved');
+  expect(withoutFilter(filter, 'approval').approval).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 // Which services a reader looks at, and by which of its options each is represented.
+import type { ApprovalId } from '../organization/house.ts';
 import { categoryIds, defaultIds, layerIds, partyIds } from '../vocabulary.ts';
 import type { CategoryId, DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { yourHalves } from './counts.ts';
@@ -38,6 +39,8 @@ export interface Filter {
   readonly services: readonly ServiceRef[];
   readonly secured: SecuredBy | undefined;
   readonly holds: HoldsBy | undefined;
+  /** What the company has decided on a service; only where the site has an overlay. */
+  readonly approval?: ApprovalId | undefined;
 }
 
 /** A reader's whole question: what is selected, which layer is open, in which order the list is. */
@@ -74,6 +77,8 @@ export interface Outline {
   readonly short: string;
   readonly area: string;
   readonly options: readonly OptionOutline[];
+  /** What the company has decided on it; only where the site has an overlay. */
+  readonly approval?: ApprovalId;
 }
 
 export interface OptionOutline {
@@ -117,6 +122,7 @@ function eachMatch(
 ): void {
   for (const service of services) {
     if (!isAskedFor(service, filter)) continue;
+    if (typeof siteBare === 'undefined' && filter.approval !== undefined && service.approval !== filter.approval) continue;
     service.options.forEach((option, index) => {
       if (isCounted(service, option, index, filter, unit) && matches(option, filter)) found(service, option);
     });

@@ -1,4 +1,7 @@
 // What a finished page carries for its script: the same facts as its markup, without repetition.
+import { decisionOn, houseData } from '../organization/house.ts';
+import type { ApprovalId, HouseData } from '../organization/house.ts';
+import type { OrganizationRecord } from '../record/schema/organization.ts';
 import type { Catalog, Service } from '../record/catalog.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import type { CategoryId, DefaultId, LayerId } from '../vocabulary.ts';
@@ -25,9 +28,16 @@ export interface ServicePageData<C = Cell> extends Names {
   }[];
   /** For each option the ids of the controls that can show a layer, with a space between; undefined where all have the same. */
   readonly controls?: readonly Readonly<Partial<Record<LayerId, string>>>[] | undefined;
+  /** What a company says of its layers; only where the site has an overlay. */
+  readonly house?: HouseData;
 }
 
-export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers' | 'parties' | 'defaults'>): ServicePageData {
+/** @param organization the overlay of a company, which pages for frames do without */
+export function servicePageData(
+  service: Service,
+  catalog: Pick<Catalog, 'layers' | 'parties' | 'defaults'>,
+  organization?: HouseData,
+): ServicePageData {
   const cells: Cell[] = [];
   const placeOf = (cell: Cell): number => {
     const text = JSON.stringify(cell);
@@ -42,7 +52,14 @@ export function servicePageData(service: Service, catalog: Pick<Catalog, 'layers
     places: layerIds.map((layer) => placeOf(option.cells[layer])),
   }));
   const names = namesIn(catalog);
-  return { ...names, defaults: wordsNeeded(names.defaults, service), id: service.id, cells, options };
+  const house =
+    organization &&
+    houseData(
+      organization,
+      service.id,
+      options.map(({ category }) => category),
+    );
+  return { ...names, defaults: wordsNeeded(names.defaults, service), id: service.id, cells, options, ...(house ? { house } : {}) };
 }
 
 /** The words of each default for those layers alone in which the service has it: a fifth of all. */
@@ -129,10 +146,13 @@ export interface ExplorerPageData extends Names {
     readonly short: string;
     readonly area: string;
     readonly options: readonly (readonly [id: string, name: string, category: CategoryId, parties: string, defaults: string])[];
+    readonly approval?: ApprovalId;
   }[];
+  /** What a company says of all layers; only where the site has an overlay. */
+  readonly house?: HouseData;
 }
 
-export function explorerPageData(catalog: Catalog): ExplorerPageData {
+export function explorerPageData(catalog: Catalog, organization?: OrganizationRecord): ExplorerPageData {
   return {
     ...namesIn(catalog),
     areas: catalog.areas.map((area) => area.id),
@@ -143,7 +163,9 @@ export function explorerPageData(catalog: Catalog): ExplorerPageData {
       options: options.map(
         (option) => [option.id, option.name, option.category, encodeParties(option.parties), encodeDefaults(option.defaults)] as const,
       ),
+      ...(organization ? { approval: decisionOn(organization, id).id } : {}),
     })),
+    ...(organization ? { house: { name: organization.name, owners: organization.owners, rules: organization.rules } } : {}),
   };
 }
 

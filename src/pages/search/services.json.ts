@@ -4,4 +4,7 @@ import { json } from '../../components/json.ts';
 import { packServices } from '../../model/search/packed-services.ts';
 import { serviceSearchData } from '../../model/search/services.ts';
 
-export const GET = (): Response => json(packServices(serviceSearchData(getContent().catalog)));
+export const GET = (): Response => {
+  const { catalog, organization } = getContent();
+  return json(packServices(serviceSearchData(catalog, organization)));
+};

@@ -1,0 +1,58 @@
+import { parseHTML } from 'linkedom';
+import { expect, it } from 'vitest';
+import type { HouseData } from '../model/organization/house.ts';
+import type { Cell } from '../model/record/schema/cell.ts';
+import { defaults, parties } from '../model/split/names.fixture.ts';
+import { mapLayers } from '../model/vocabulary.ts';
+import { withHouse } from '../scenes/house.ts';
+import { splitScene } from '../scenes/split.ts';
+import { drawSplit } from './split.ts';
+
+const common = { detail: 'x', source: ['https://docs.aws.amazon.com/x'] };
+const cells = mapLayers((): Cell => ({ party: 'customer', default: 'yours', you: 'Do it', ...common }));
+const scene = splitScene({ layers: [{ id: 'backup', name: 'Backup', question: 'Who?' }], parties, defaults }, cells);
+const house: HouseData = {
+  name: 'Example <Corp>',
+  owners: { layers: { backup: 'Team <b>' }, categories: {}, services: {} },
+  rules: [
+    { layer: 'backup', text: 'Keep <i>35</i> days.', link: 'https://wiki.example.com/' },
+    { layer: 'backup', text: 'Rehearse.' },
+  ],
+};
+
+function drawn(...houses: readonly (HouseData | undefined)[]): { readonly list: Element; readonly texts: (selector: string) => string[] } {
+  const list = parseHTML('<!doctype html><html><body><ol></ol></body></html>').document.querySelector('ol');
+  if (!list) throw new Error('linkedom made no list');
+  for (const each of houses) drawSplit(list, withHouse(scene, each, 'x', 'managed'), { duration: 0, group: 'layer', panel: 'all' });
+  return { list, texts: (selector) => [...list.querySelectorAll(selector)].map(({ textContent }) => textContent) };
+}
+
+it('draws team and rules as text, the box of the company before the details of AWS', () => {
+  const { list, texts } = drawn(house);
+  expect(texts('.words.customer')).toEqual(['You: Do it. Owner: Team <b>. ']);
+  expect(texts('.house-head')).toEqual(['Example <Corp>']);
+  expect(texts('.house-owner')).toEqual(['Your half: Team <b>']);
+  expect(texts('.house li')).toEqual(['Keep <i>35</i> days. More on this rule', 'Rehearse.']);
+  expect(list.querySelector('.house a')?.getAttribute('href')).toBe('https://wiki.example.com/');
+  expect([...(list.querySelector('.panel')?.children ?? [])].map(({ className }) => className)).toEqual([
+    'panel-head',
+    'panel-blocks',
+    'house',
+    'panel-foot',
+  ]);
+});
+
+it('draws the same twice, and nothing where nothing is said any more', () => {
+  expect(drawn(house, house).list.innerHTML).toBe(drawn(house).list.innerHTML);
+  expect(drawn(house, undefined).list.innerHTML).toBe(drawn(undefined).list.innerHTML);
+});
+
+it('leaves out what is not said', () => {
+  const { list } = drawn({ ...house, rules: [] });
+  expect(list.querySelector('.house ul')?.hasAttribute('hidden')).toBe(true);
+  expect(
+    drawn({ ...house, owners: { layers: {}, categories: {}, services: {} } })
+      .list.querySelector('.house-owner')
+      ?.hasAttribute('hidden'),
+  ).toBe(true);
+});
