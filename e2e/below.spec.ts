@@ -1,36 +1,23 @@
 // The site below a path of its host, as `npm run check:below` builds it: every address keeps to the path, wherever it is written.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import process from 'node:process';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { below } from '../scripts/check-below.ts';
+import { serveBelow } from './below-site.ts';
+import type { Served } from './below-site.ts';
 import { field, pages, passages, services, test } from './search-page.ts';
 import { unfold, box } from './share-box.ts';
 
-let server: ChildProcess | undefined;
+let site: Served | undefined;
 /** Scheme, host and port of the server. */
 let host = '';
 
 test.beforeAll(async () => {
-  if (!existsSync(below.folder)) throw new Error(`${below.folder} is missing: run "npm run check:below" first`);
-  const { PORT: _, ...env } = process.env;
-  server = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...env, TIDELINE_DIST: below.folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const output = server.stdout;
-  host = await new Promise((resolve, reject) => {
-    output?.once('data', (said: Buffer) => {
-      resolve(/http:\/\/[\d.:]+/u.exec(said.toString())?.[0] ?? '');
-    });
-    server?.once('exit', reject);
-  });
+  site = await serveBelow();
+  ({ host } = site);
 });
 
 test.afterAll(() => {
-  server?.kill();
+  site?.stop();
 });
 
 const at = (address: string): string => `${host}${below.base}${address}`;

@@ -1,9 +1,13 @@
-// `npm run check:below`: builds the site as for a company that serves it below a path, and checks that every address keeps to it.
-// e2e/below.spec.ts walks through that site.
+// `npm run check:below`: builds the site as for a company that serves it below a path and has an overlay of its own, and checks that
+// every address keeps to the path. e2e/below.spec.ts and e2e/overlay.spec.ts walk through that site.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
+import { overlayVariable } from '../src/content/organization.ts';
 import { root } from './steps.ts';
+
+/** The overlay of a company that does not exist. */
+export const overlay = path.join(root, 'e2e/fixtures/example-corp');
 
 /** The site below a path, and where it lies. */
 export const below = { folder: path.join(root, '.cache/below/dist'), base: '/tideline/' } as const;
@@ -20,6 +24,11 @@ function run(given: readonly string[], env: Readonly<Record<string, string>>): b
 if (import.meta.main) {
   const astro = path.join(root, 'node_modules/astro/bin/astro.mjs');
   // Without files of earlier builds: one of another base would hold other addresses.
-  const built = run([astro, 'build', '--outDir', below.folder], { BASE: below.base, SITE: 'https://cloud.example.com', KEEP_BUILDS: '0' });
+  const built = run([astro, 'build', '--outDir', below.folder], {
+    BASE: below.base,
+    SITE: 'https://cloud.example.com',
+    KEEP_BUILDS: '0',
+    [overlayVariable]: overlay,
+  });
   process.exitCode = built && run([path.join(root, 'scripts/check-html.ts')], { TIDELINE_DIST: below.folder }) ? 0 : 1;
 }
