@@ -1,6 +1,6 @@
 // The worker that reads a reader's files, away from the page: it answers with what was found, and ends with it. Nothing of the files leaves it.
 import type { Parser } from 'web-tree-sitter';
-import type { IntakeAnswer, ReadRequest } from '../model/stack/intake.ts';
+import type { Given, IntakeAnswer, ReadRequest } from '../model/stack/intake.ts';
 import { unpackNames } from '../model/stack/named.ts';
 import type { Known, NamesFile } from '../model/stack/named.ts';
 import { revisionHeader } from '../model/revision.ts';
@@ -51,26 +51,28 @@ async function read({ files, revision }: ReadRequest): Promise<void> {
   const reader = makeReader(known);
   let parser: Promise<Parser | undefined> | undefined;
   const done: ReadOne[] = [];
-  for (const [index, file] of files.entries()) {
-    const step = { kind: 'step', file: file.name, at: index + 1, of: files.length } as const;
+  for (const [index, given] of files.entries()) {
+    const name = typeof given === 'string' ? '' : given.name;
+    const step = { kind: 'step', file: name, at: index + 1, of: files.length } as const;
     say({ ...step, what: 'file' });
-    const { text, troubles } = await textOf(file);
+    const { text, troubles } = await textOf(given);
     if (text === undefined) {
-      done.push({ reading: { file: file.name, format: 'names', hidden: [], troubles }, items: [] });
+      done.push({ reading: { file: name, format: 'names', hidden: [], troubles }, items: [] });
       continue;
     }
-    const given = { name: file.name, text };
-    if (isTerraform(given) && parser === undefined) {
+    const file = { name, text };
+    if (isTerraform(file) && parser === undefined) {
       say({ ...step, what: 'grammar' });
       parser = loadParser();
     }
-    const { reading, items } = reader.read(given, await parser);
+    const { reading, items } = reader.read(file, await parser);
     done.push({ reading: { ...reading, troubles: [...troubles, ...reading.troubles] }, items });
   }
   say({ kind: 'found', found: foundIn(joinReadings(done), known) });
 }
 
-async function textOf(file: File): Promise<{ readonly text: string | undefined; readonly troubles: readonly Trouble[] }> {
+async function textOf(given: Given): Promise<{ readonly text: string | undefined; readonly troubles: readonly Trouble[] }> {
+  const file = typeof given === 'string' ? new Blob([given]) : given;
   try {
     return decode(new Uint8Array(await file.slice(0, mostBytes).arrayBuffer()), file.size);
   } catch {

@@ -91,6 +91,7 @@ describe('what was found', () => {
     ).join('');
     const all = found('main.tf', text);
     expect([all.unknown.all, all.asks.all, all.hidden.all]).toEqual([2000, 2000, 2000]);
+    expect(all.asks.shown).toHaveLength(12);
     expect(JSON.stringify(all).length).toBeLessThan(100_000);
     expect(JSON.stringify(all)).not.toContain('hunter2');
   });

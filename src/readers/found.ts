@@ -11,13 +11,15 @@ import type {
   Place,
 } from '../model/stack/found.ts';
 import { nameChosen } from '../model/split/filter.ts';
-import { describeStep } from '../model/stack/found.ts';
+import { describeStep } from '../model/stack/step.ts';
 import type { Known, NamedService } from '../model/stack/named.ts';
 import type { StackItem, StackReading } from './read.ts';
 import type { Choice, Verdict } from './resource.ts';
 
 /** Longer lists are cut, and counted. */
 const most = 50;
+/** Whoever would be asked more had better give a plan, which knows the values. */
+const mostAsks = 12;
 const mostPlaces = 3;
 const mostTypes = 4;
 
@@ -68,6 +70,7 @@ export function foundIn({ files, items, members }: StackReading, { services, lay
     elsewhere,
     asks: bounded(
       [...grouped(of('ask'), ({ verdict }) => questionOf(verdict)).values()].flatMap((found) => askOf(found, byId, layers, told)),
+      mostAsks,
     ),
     weak,
     hidden: bounded(
@@ -93,7 +96,7 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   return groups;
 }
 
-const bounded = <T>(list: readonly T[]): Bounded<T> => ({ all: list.length, shown: list.slice(0, most) });
+const bounded = <T>(list: readonly T[], upTo = most): Bounded<T> => ({ all: list.length, shown: list.slice(0, upTo) });
 
 const placeOf = ({ file, line, name }: StackItem): Place => ({ file, line, name: shorten(name) });
 

@@ -78,6 +78,7 @@ it('folds the rest into lists that say how long they are', () => {
   const { parts } = foundScene({
     ...none,
     troubles: { all: 60, shown: [{ file: '', line: 7, found: 'a tab', remedy: 'mend the line' }] },
+    asks: { all: 3, shown: [] },
     hidden: { all: 1, shown: [{ file: 'main.tf', line: 3, what: 'module', name: 'db', from: 'example/db' }] },
     elsewhere: [{ id: 'amazon-qldb', name: 'Amazon QLDB', state: 'ended', resources: 1 }],
     unknown: { all: 1, shown: [{ name: 'Kafka', resources: 2, place: { file: '', line: 1, name: 'Kafka' } }] },
@@ -85,6 +86,7 @@ it('folds the rest into lists that say how long they are', () => {
   });
   expect(parts.map(({ title, lines, open }) => [title, lines, open])).toEqual([
     ['Could not be read (60)', ['pasted text, line 7: a tab. Mend the line.', 'and 59 more'], true],
+    ['Not asked (3)', [], false],
     ['Not in these files (1)', ['Module db, from example/db (main.tf, line 3)'], false],
     ['Without a page here (1)', ['Amazon QLDB (1 resource): AWS has ended it'], false],
     ['Not recognised (1)', ['Kafka, 2 times: pasted text, line 1'], false],

@@ -20,7 +20,7 @@ export interface FoundQuestion {
 
 /** A list that is folded until somebody asks. */
 export interface FoundPart {
-  readonly id: 'troubles' | 'hidden' | 'elsewhere' | 'unknown' | 'read' | 'other' | 'scaffold';
+  readonly id: 'troubles' | 'unasked' | 'hidden' | 'elsewhere' | 'unknown' | 'read' | 'other' | 'scaffold';
   readonly title: string;
   readonly what: string;
   readonly lines: readonly string[];
@@ -53,6 +53,13 @@ export function foundScene(found: Found): FoundScene {
       what: 'What could be read is kept.',
       all: troubles.all,
       lines: cut(troubles, ({ file, line, found: what, remedy }) => `${placeText({ file, line, name: '' })}: ${what}. ${sentence(remedy)}`),
+    },
+    {
+      id: 'unasked',
+      title: 'Not asked',
+      what: 'Further values stand in variables. A plan knows them all: give what terraform show -json writes.',
+      all: asks.all - asks.shown.length,
+      lines: [],
     },
     {
       id: 'hidden',

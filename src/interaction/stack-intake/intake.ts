@@ -1,4 +1,5 @@
 // The box that takes a reader's files: what they hold is read in a worker of this page, and neither sent nor stored.
+import type { Given } from '../../model/stack/intake.ts';
 import { onReach } from '../late.ts';
 import { tell } from '../notice.ts';
 
@@ -14,7 +15,7 @@ class TideIntake extends HTMLElement {
     if (!box || !form || !input || !field) return;
     const load = onReach(this, () => import('./reading.ts'));
 
-    const read = (given: () => Promise<readonly File[]>): void => {
+    const read = (given: () => Promise<readonly Given[]>): void => {
       load().then(
         ({ readInto }) => readInto(this, given),
         () => {
@@ -24,11 +25,11 @@ class TideIntake extends HTMLElement {
         },
       );
     };
-    const readFiles = (files: readonly File[]): void => {
+    const readFiles = (files: readonly Given[]): void => {
       if (files.length > 0) read(() => Promise.resolve(files));
     };
     const readText = (text: string): void => {
-      if (text.trim() !== '') readFiles([new File([text], '')]);
+      if (text.trim() !== '') readFiles([text]);
     };
 
     input.addEventListener('change', () => {
@@ -37,13 +38,15 @@ class TideIntake extends HTMLElement {
       input.value = '';
     });
     field.addEventListener('paste', (event) => {
-      const { clipboardData } = event;
-      const text = clipboardData?.getData('text/plain') ?? '';
-      const files = [...(clipboardData?.files ?? [])];
-      if (files.length === 0 && text.length <= mostShown) return;
+      const [item, files] = pastedIn(event.clipboardData);
+      if (!item && files.length === 0) return;
       event.preventDefault();
-      if (files.length > 0) readFiles(files);
-      else readText(text);
+      if (!item) readFiles(files);
+      // Later, as megabytes at once would hold the page up; for that the field inserts short texts itself.
+      item?.getAsString((text) => {
+        if (text.length > mostShown) readText(text);
+        else field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      });
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -77,6 +80,13 @@ class TideIntake extends HTMLElement {
     });
     this.dataset['live'] = '';
   }
+}
+
+/** The text that is pasted, or files where there is none. Office programs add a picture of the text, and file managers the names of files. */
+function pastedIn(data: DataTransfer | null): readonly [DataTransferItem | undefined, readonly File[]] {
+  const files = [...(data?.files ?? [])].filter(({ type }) => !type.startsWith('image/'));
+  const text = [...(data?.items ?? [])].find(({ kind, type }) => kind === 'string' && type === 'text/plain');
+  return files.length > 0 ? [undefined, files] : [text, []];
 }
 
 customElements.define('tide-intake', TideIntake);

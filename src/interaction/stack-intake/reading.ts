@@ -1,12 +1,14 @@
 // One reading: a worker gets the files, tells how far it is, and ends with what it found, or when the reader stops it.
 import type { Found } from '../../model/stack/found.ts';
-import type { IntakeAnswer, ReadRequest } from '../../model/stack/intake.ts';
+import type { Given, IntakeAnswer, ReadRequest } from '../../model/stack/intake.ts';
 import { drawFound } from '../../drawings/found.ts';
 import { foundScene, stackLink } from '../../scenes/found.ts';
 import { tell } from '../notice.ts';
-import { timeLimit } from '../time-limit.ts';
 
 export { filesIn } from './folders.ts';
+
+/** In milliseconds, for the worker to start. Its own, as a shared one would cost other pages bytes. */
+const timeLimit = 8000;
 
 /** Ends the reading that runs in an element. */
 const running = new WeakMap<HTMLElement, () => void>();
@@ -15,7 +17,7 @@ const running = new WeakMap<HTMLElement, () => void>();
  * Reads files, and shows in the element what was found.
  * @param root contains the notice, `[data-told]`, `progress`, `[data-stop]` and `[data-result]`
  */
-export async function readInto(root: HTMLElement, given: () => Promise<readonly File[]>): Promise<void> {
+export async function readInto(root: HTMLElement, given: () => Promise<readonly Given[]>): Promise<void> {
   running.get(root)?.();
   const again = (): void => {
     void readInto(root, given);

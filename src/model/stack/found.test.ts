@@ -1,19 +1,7 @@
 import { expect, it } from 'vitest';
-import { mapLayers } from '../vocabulary.ts';
-import { describeStep, servicesIn, stackOf } from './found.ts';
-
-const names = mapLayers((layer) => (layer === 'os' ? 'Operating system' : layer === 'backup' ? 'Backup' : layer));
+import { servicesIn, stackOf } from './found.ts';
 
 it('the address of a stack names each way once', () => {
   expect(stackOf(['amazon-rds', 'amazon-eks.fargate', 'amazon-rds'])).toBe('/stack/?services=amazon-rds,amazon-eks.fargate');
   expect(servicesIn(['amazon-rds', 'amazon-eks.fargate', 'amazon-eks'])).toBe(2);
-});
-
-it.each([
-  ['ssssssssssassa ddddddddddpddd', 'ssssssssssassa ddddddddddpddd', 'The same parties and defaults.'],
-  ['ssssssssssasss dddddddddddddd', 'sssssssssscsss ddddddddddyddd', 'More is yours in operating system.'],
-  ['sssssscsssasss ddddddddddoddd', 'ssssssssssssss ddddddwdddoddd', 'More is yours in operating system; less is yours in backup.'],
-  ['ssssssssssasss ddddddoddddddd', 'ssssssssssasss ddddddwddddddd', 'Another default in backup.'],
-])('from %s to %s: %s', (from, to, expected) => {
-  expect(describeStep(from, to, names)).toBe(expected);
 });

@@ -1,10 +1,13 @@
 // What a page and the worker that reads for it say to each other.
 import type { Found } from './found.ts';
 
+/** A file, or a text that was pasted: as it is, because the page's own thread would take long to make megabytes a file. */
+export type Given = File | string;
+
 /** What the page asks. */
 export interface ReadRequest {
-  /** Chosen files, and pasted text as one without a name. */
-  readonly files: readonly File[];
+  /** Chosen files, and texts that were pasted. */
+  readonly files: readonly Given[];
   /** Of the page's data. */
   readonly revision: string;
 }
