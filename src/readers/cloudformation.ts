@@ -125,13 +125,36 @@ function attributeAt(value: unknown, path: string): Attribute {
   let at: unknown = firstOf(value);
   for (const step of path === '' ? [] : path.split('.')) {
     const reference = referenceIn(at);
-    if (reference !== undefined) return { kind: 'reference', text: reference };
+    if (reference !== undefined) return referenceTo(reference, undefined);
     at = firstOf(propertyOf(at, step));
     if (at === undefined || at === null) return absent;
   }
   if (path === '') return absent;
   const reference = referenceIn(at);
-  return reference === undefined ? { kind: 'value', value: at } : { kind: 'reference', text: reference };
+  return reference === undefined ? { kind: 'value', value: at } : referenceTo(reference, branchesOf(at));
+}
+
+const referenceTo = (text: string, oneOf: readonly unknown[] | undefined): Attribute => ({
+  kind: 'reference',
+  text,
+  ...(oneOf && { oneOf }),
+});
+
+/** What Fn::If chooses between, if all of it is written out; undefined stands for a property that is then left out. */
+function branchesOf(value: unknown): unknown[] | undefined {
+  const branches: unknown = propertyOf(value, 'Fn::If');
+  if (!Array.isArray(branches) || branches.length !== 3) return undefined;
+  const all: unknown[] = [];
+  for (const branch of branches.slice(1)) {
+    if (propertyOf(branch, 'Ref') === 'AWS::NoValue') all.push(undefined);
+    else if (referenceIn(branch) === undefined) all.push(branch);
+    else {
+      const inner = branchesOf(branch);
+      if (!inner) return undefined;
+      all.push(...inner);
+    }
+  }
+  return all;
 }
 
 /** "Ref Engine" of `{ Ref: "Engine" }`; undefined for what is no function. */

@@ -59,6 +59,11 @@ describe('what was found', () => {
     expect(taken(told)?.some(Boolean)).toBe(false);
   });
 
+  it('asks of a condition only what it chooses between', () => {
+    const { asks } = found('main.tf', 'resource "aws_lambda_function" "a" {\n  runtime = var.x ? "provided.al2023" : "nodejs22.x"\n}\n');
+    expect(asks.shown[0]?.options.map(({ ref }) => ref)).toEqual(['aws-lambda.os-only-runtime', 'aws-lambda']);
+  });
+
   it('counts the rest by name', () => {
     const { weak, read, other, unknown, hidden, scaffold, troubles } = foundIn(
       readFiles([

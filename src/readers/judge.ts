@@ -1,6 +1,6 @@
 // What a resource is: a service with the way to run it, a question to the reader, somebody else's, or unknown.
 import type { Resource, Verdict } from './resource.ts';
-import { choose } from './rules.ts';
+import { choose } from './choose.ts';
 
 /** Types that belong to a service which may not be run at all: shown, and not chosen. */
 const weakTypes =

@@ -4,7 +4,8 @@ import { known, readFiles, readText, says } from '../../scripts/read-stack.fixtu
 import { judge } from './judge.ts';
 import { formatOf, readStack } from './read.ts';
 import type { Attribute, Resource } from './resource.ts';
-import { choose, ruledTypes } from './rules.ts';
+import { choose } from './choose.ts';
+import { ruledTypes } from './rules.ts';
 import { decode } from './text.ts';
 
 const { catalog, gaps } = getContent();

@@ -2,7 +2,14 @@
 
 /** What an attribute says. A value that only the reader's own variables know is a reference, with its text. */
 export type Attribute =
-  { readonly kind: 'absent' } | { readonly kind: 'value'; readonly value: unknown } | { readonly kind: 'reference'; readonly text: string };
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'value'; readonly value: unknown }
+  | {
+      readonly kind: 'reference';
+      readonly text: string;
+      /** What a condition chooses between, where the file says both; an undefined value is an absent attribute. */
+      readonly oneOf?: readonly unknown[];
+    };
 
 export const absent: Attribute = { kind: 'absent' };
 

@@ -1,8 +1,9 @@
 // Which way to run a service an attribute of a resource chooses. Absent attributes mean what AWS then does.
 import type { Attribute, Choice, Resource } from './resource.ts';
 
-type Told = Choice | { readonly attribute: string; readonly text: string; readonly options: readonly Choice[] };
-type Rule = (resource: Resource) => Told | undefined;
+/** A way to run a service, or the attribute that the reader must tell, with what it may choose. */
+export type Told = Choice | { readonly attribute: string; readonly text: string; readonly options: readonly Choice[] };
+export type Rule = (resource: Resource) => Told | undefined;
 
 const to = (service: string, option?: string): Choice => ({ service, option });
 
@@ -48,7 +49,8 @@ function byText(
   };
 }
 
-const distinct = (choices: readonly Choice[]): Choice[] =>
+/** Each once, in their order. */
+export const distinct = (choices: readonly Choice[]): Choice[] =>
   choices.filter((each, index) => choices.findIndex((other) => other.service === each.service && other.option === each.option) === index);
 
 /** Whether a block or a setting is there at all. */
@@ -213,7 +215,7 @@ const kmsKey = byText(
 );
 
 /** The rules by type, both languages. */
-const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
+export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
   (
     [
       [['aws_ecs_service', 'AWS::ECS::Service'], ecsService],
@@ -292,6 +294,3 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
 
 /** The types that rules are about. */
 export const ruledTypes: readonly string[] = [...rules.keys()];
-
-/** What the attributes of a resource choose; undefined where they choose nothing. */
-export const choose: Rule = (resource) => rules.get(resource.type)?.(resource);

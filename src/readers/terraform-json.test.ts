@@ -91,3 +91,42 @@ it('a plan that was cut short keeps what was read, and says so', () => {
   expect(says(reading)).toContain('amazon-rds');
   expect(reading.files[0]?.troubles[0]?.found).toMatch(/^JSON that cannot be read/u);
 });
+
+it.each([
+  ['aws_lambda_function', { package_type: 'Image', image_uri: '111122223333.dkr.ecr.example/a:1' }, 'aws-lambda.container-image'],
+  ['aws_lambda_function', { package_type: 'Zip', runtime: 'provided.al2023' }, 'aws-lambda.os-only-runtime'],
+  ['aws_s3_directory_bucket', { bucket: 'a--x-s3' }, 'amazon-s3.express-one-zone'],
+  ['aws_eks_cluster', { compute_config: [{ enabled: true, node_pools: ['system'] }] }, 'amazon-eks.auto-mode'],
+  ['aws_eks_cluster', { compute_config: [] }, 'amazon-eks'],
+  ['aws_eks_fargate_profile', { cluster_name: 'a' }, 'amazon-eks.fargate'],
+  ['aws_db_instance', { engine: 'custom-oracle-ee' }, 'amazon-rds.rds-custom-oracle'],
+  ['aws_ecs_service', { launch_type: 'FARGATE' }, 'amazon-ecs.fargate'],
+  ['aws_ecs_service', { launch_type: null, capacity_provider_strategy: [{ capacity_provider: 'FARGATE_SPOT' }] }, 'amazon-ecs.fargate'],
+  ['aws_vpc_endpoint', { vpc_endpoint_type: 'Interface' }, 'aws-privatelink.interface-endpoint'],
+])('%s with %j is %s in a plan of Terraform 1, in what shows a state, and in the state itself', (type, values, expected) => {
+  const resource = { address: `${type}.a`, mode: 'managed', type, name: 'a', provider_name: 'registry.terraform.io/hashicorp/aws', values };
+  const shown = { root_module: { resources: [resource] } };
+  const instances = [{ schema_version: 0, attributes: values }];
+  for (const value of [
+    { format_version: '1.2', terraform_version: '1.14.0', planned_values: shown, resource_changes: [], configuration: {} },
+    { format_version: '1.0', terraform_version: '1.14.0', values: shown },
+    { version: 4, terraform_version: '1.14.0', serial: 7, resources: [{ mode: 'managed', type, name: 'a', instances }] },
+  ])
+    expect(says(read(value))).toEqual([expected]);
+});
+
+it('what a plan only destroys is run no longer', () => {
+  const change = (type: string, actions: readonly string[], after: unknown): unknown => ({
+    address: `${type}.a`,
+    mode: 'managed',
+    type,
+    name: 'a',
+    change: { actions, after },
+  });
+  const changes = [
+    change('aws_sqs_queue', ['delete'], null),
+    change('aws_sns_topic', ['delete', 'create'], {}),
+    change('aws_kms_key', ['forget'], null),
+  ];
+  expect(says(read({ format_version: '1.2', resource_changes: changes }))).toEqual(['amazon-sns']);
+});

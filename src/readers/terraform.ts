@@ -1,6 +1,6 @@
 // Terraform source. The parser is handed in, because it starts differently in a browser and on a server.
 import type { Node, Parser } from 'web-tree-sitter';
-import { choose } from './rules.ts';
+import { choose } from './choose.ts';
 import { absent } from './resource.ts';
 import type { Attribute, FileReading, Hidden, Resource, Trouble } from './resource.ts';
 
@@ -125,7 +125,19 @@ function valueOf(expression: Node | undefined): Attribute {
   if (node.type === 'literal_value') return literalOf(node);
   // "aws/codebuild/${var.image}" says how it begins, which is more than nothing, but not what it is.
   if (node.type === 'collection_value') return collectionOf(node);
+  const oneOf = node.type === 'conditional' ? branchesOf(node) : undefined;
+  if (oneOf) return { kind: 'reference', text: shorten(expression.text), oneOf };
   return { kind: 'reference', text: shorten(expression.text) };
+}
+
+/** What a condition chooses between, if all of it is written out; undefined stands for null. */
+function branchesOf(conditional: Node): unknown[] | undefined {
+  const [, ...branches] = conditional.namedChildren.filter((child) => child.type === 'expression');
+  const values = branches.map(valueOf);
+  const all = values.flatMap((value) =>
+    value.kind === 'reference' ? (value.oneOf ?? []) : [value.kind === 'value' ? value.value : undefined],
+  );
+  return values.some((value) => value.kind === 'reference' && value.oneOf === undefined) || values.length !== 2 ? undefined : all;
 }
 
 function literalOf(node: Node): Attribute {

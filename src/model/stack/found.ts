@@ -1,10 +1,4 @@
 // What was found in a reader's files, as far as people are told: names, counts and places, and nothing of the files' values.
-import { decodeParties } from '../split/counts.ts';
-import { decodeDefaults } from '../split/default.ts';
-import { joined, lowerFirst } from '../wording.ts';
-import { customerShare } from '../split/party.ts';
-import { layerIds } from '../vocabulary.ts';
-import type { LayerId } from '../vocabulary.ts';
 import { root } from '../root.ts';
 
 /** Where something stands. */

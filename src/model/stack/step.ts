@@ -1,9 +1,10 @@
 // What one way to run something changes against another, in a sentence. Apart from what pages load: the worker says it.
 import { decodeParties } from '../split/counts.ts';
-import { decodeDefaults, joined, lowerFirst } from '../split/default.ts';
+import { decodeDefaults } from '../split/default.ts';
 import { customerShare } from '../split/party.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
+import { joined, lowerFirst } from '../wording.ts';
 
 /**
  * "More is yours in operating system; another default in backup.": what one way to run something changes against another.
