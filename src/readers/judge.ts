@@ -4,7 +4,7 @@ import { choose } from './choose.ts';
 
 /** Types that belong to a service which may not be run at all: shown, and not chosen. */
 const weakTypes =
-  /^(?:aws_key_pair|aws_launch_(?:template|configuration)|aws_(?:[a-z0-9]+_)?(?:subnet_group|parameter_group|option_group)|aws_lambda_permission|AWS::EC2::(?:KeyPair|LaunchTemplate)|AWS::AutoScaling::LaunchConfiguration|AWS::[A-Za-z0-9]+::(?:DB)?(?:Cache)?(?:Cluster)?(?:SubnetGroup|ParameterGroup|OptionGroup)|AWS::Lambda::Permission)$/u;
+  /^(?:aws_key_pair|aws_launch_(?:template|configuration)|aws_(?:[a-z0-9]+_)*(?:subnet_group|parameter_group|option_group)|aws_lambda_permission|AWS::EC2::(?:KeyPair|LaunchTemplate)|AWS::AutoScaling::LaunchConfiguration|AWS::[A-Za-z0-9]+::(?:DB)?(?:Cache)?(?:Cluster)?(?:SubnetGroup|ParameterGroup|OptionGroup)|AWS::Lambda::Permission)$/u;
 
 /** Classic load balancers are a service of their own kind that no record describes; the others' answers would be wrong for them. */
 const uncovered = /^(?:aws_elb|aws_lb_cookie|aws_proxy_protocol|AWS::ElasticLoadBalancing::)/u;
