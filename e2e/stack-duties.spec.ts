@@ -84,7 +84,7 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
 
   const svg = await saved(page, 'Download SVG');
   expect(svg.name).toBe('tideline-stack.svg');
-  expect(svg.text).toContain('What is ours to do: 4 services');
+  expect(svg.text).toMatch(/<title>Our 4 services: \d+ open, \d+ off until we act<\/title>/u);
   expect(svg.text).toContain('Amazon S3, Amazon EC2, Amazon RDS and Amazon DynamoDB');
   expect(svg.text).not.toContain('Nora');
   const coming = page.waitForEvent('download');

@@ -78,7 +78,7 @@ function drawRows(list: Element, rows: readonly DutyRow[]): void {
       act.append('span').attr('class', 'task');
       const about = item.append('p').attr('class', 'about');
       about.append('span').attr('class', 'holding');
-      about.append('span').attr('class', 'of');
+      for (const of of ['layer', 'names', 'shared']) about.append('span').attr('class', of);
       about.append('strong').attr('class', 'partly');
       const more = item.append('button').attr('type', 'button').attr('class', 'more').attr('aria-expanded', 'false').text('Why and notes');
       more.append('span').attr('class', 'vh');
@@ -100,7 +100,9 @@ function drawRows(list: Element, rows: readonly DutyRow[]): void {
       .property('checked', row.note.done)
       .property('indeterminate', row.partly !== '');
     setText(item.select('.task'), row.task);
-    setText(item.select('.of'), [row.layer, row.names, row.shared].filter((text) => text !== '').join(' · '));
+    setText(item.select('.layer'), row.layer);
+    setText(item.select('.names'), row.names);
+    setText(item.select('.shared').attr('hidden', row.shared === '' ? '' : null), row.shared);
     drawHolding(item.select('.holding'), row.holds);
     setText(item.select('.partly').attr('hidden', row.partly === '' ? '' : null), row.partly);
     setText(item.select('.told').attr('hidden', row.told === '' ? '' : null), row.told);

@@ -4,7 +4,7 @@ import { joined } from '../model/wording.ts';
 import type { Source } from '../model/split/cell.ts';
 import type { Names } from '../model/split/names.ts';
 import { nameOf } from '../model/record/lookup.ts';
-import { cellKeys } from '../model/stack/duties.ts';
+import { cellKeys, holdsUntil } from '../model/stack/duties.ts';
 import type { DutyGroup, StackDuty } from '../model/stack/duties.ts';
 import { joinNotes } from '../model/stack/record.ts';
 import type { JoinedNote, StackRecord } from '../model/stack/record.ts';
@@ -76,13 +76,13 @@ function rowOf(names: Names, duty: StackDuty, record: StackRecord, today: string
   const note = joinNotes(record, keys);
   const overdue = note.due !== '' && note.due < today && !note.done;
   const day = note.due === '' ? [] : [`due ${note.due}${overdue ? ', overdue' : ''}`];
-  const { name, glyph } = names.defaults[duty.default];
+  const holds: Holds = { id: duty.default, name: holdsUntil(names.defaults, duty.default), glyph: names.defaults[duty.default].glyph };
   return {
     key,
     cells: keys.join(' '),
     task,
     layer: nameOf(names.layers, layer),
-    holds: { id: duty.default, name, glyph },
+    holds,
     names: listOf(members),
     shared: duty.shared ? 'shared with AWS' : '',
     means: meaningOf(names.defaults, duty.default, layer),

@@ -9,7 +9,7 @@ import { stackSplit } from './stack.ts';
 
 const margin = 28;
 /** The baseline of the names, between the title and the heads of the two sides. */
-const namesAt = 73;
+const namesAt = 71;
 /** Of the names, in px. */
 const size = 13;
 /** Longer queries than this, in characters, have no room at the foot. */

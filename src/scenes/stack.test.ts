@@ -7,7 +7,7 @@ import type { Member } from '../model/stack/members.ts';
 import type { StackDuty } from '../model/stack/duties.ts';
 import { noNote, noRecord } from '../model/stack/record.ts';
 import type { StackRecord } from '../model/stack/record.ts';
-import { countMembers, stackScene, stackSplit } from './stack.ts';
+import { countMembers, stackFinding, stackScene, stackSplit } from './stack.ts';
 import { dutiesScene } from './stack-duties.ts';
 import { stackPicture } from './stack-picture.ts';
 
@@ -79,6 +79,12 @@ describe('the picture of a stack', () => {
   });
 });
 
+it('is titled by what it comes to', () => {
+  expect(stackFinding([host, bucket, queue])).toBe('Our 3 services: 1 open, 4 off until we act');
+  expect(stackFinding([host])).toBe('Our host: 1 open until we act');
+  expect(stackFinding([member('safe', 'aaaaaaaaaaaaaa', 'dddddddddddddd')])).toBe('Our safe: nothing open or off');
+});
+
 describe('the slide', () => {
   const labels = { title: 'Ours', foot: 'Who secures which layer · example.com/stack/?services=host · 2026-11-30' };
   it('has the names under its title and the counts of defaults beside its bands', () => {
@@ -93,7 +99,7 @@ describe('the slide', () => {
     const many = Array.from({ length: 60 }, (_, at) => member(`amazon-service-number-${at}`, 'cccccccccccaaa', 'yyyyyoyyyyyddd'));
     const query = `?services=${many.map(({ service }) => service.id).join(',')}`;
     const scene = stackPicture(names, many, 'parties', { ...labels, foot: `Who · example.com/stack/${query} · 2026-11-30` });
-    const under = scene.texts.find(({ y }) => y === 73)?.text ?? '';
+    const under = scene.texts.find(({ y }) => y === 71)?.text ?? '';
     expect(under).toMatch(/^amazon-service-number-0, .+ and \d+ more$/u);
     expect(under.length * 6.5).toBeLessThanOrEqual(scene.width - 56);
     expect(scene.texts.map(({ text }) => text)).toContain('Who · example.com/stack/ · 2026-11-30');

@@ -51,6 +51,23 @@ export function countMembers(members: readonly Member[]): string {
   return services === members.length ? counted : `${members.length} ways to run ${counted}`;
 }
 
+/** As the column beside the bands says it. */
+const short: Readonly<Record<DefaultId, string>> = {
+  open: 'open',
+  'when-asked': 'off',
+  partly: 'partly',
+  yours: 'only you',
+  unstated: 'not stated',
+  done: 'done',
+};
+
+/** What a stack comes to, as the title of its slide: "Our 8 services: 7 open, 9 off until we act". */
+export function stackFinding(members: readonly Member[]): string {
+  const waiting = waitingOf(members).map(({ default: id, count }) => `${count} ${short[id]}`);
+  const ours = members.length === 1 ? `Our ${members[0]?.name ?? ''}` : `Our ${countMembers(members)}`;
+  return `${ours}: ${waiting.length === 0 ? 'nothing open or off' : `${waiting.join(', ')} until we act`}`;
+}
+
 /** The whole picture of a stack; its panels list names as {@link countsScene} does. */
 export function stackScene(names: Names, members: readonly Member[], view: Partial<Pick<CountsView, 'panel' | 'lens'>> = {}): StackScene {
   return {
@@ -87,16 +104,6 @@ export function stackSplit(
   const shares = mergeSplits(members);
   return { bands: bands.map((band) => ({ ...band, holds: holdsOf(names, holdingsOf(shares[band.layer])) })) };
 }
-
-/** As the column beside the bands says it. */
-const short: Readonly<Record<DefaultId, string>> = {
-  open: 'open',
-  'when-asked': 'off',
-  partly: 'partly',
-  yours: 'only you',
-  unstated: 'not stated',
-  done: 'done',
-};
 
 /** "2 open, 3 off"; where nothing waits the most urgent that there is; nothing where the layer exists for no member. */
 function holdsOf({ defaults }: Names, counts: readonly { readonly id: Holding; readonly count: number }[]): Holds | undefined {

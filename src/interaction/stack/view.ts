@@ -10,7 +10,7 @@ import { membersOf, refsOf, unpackStack } from '../../model/stack/members.ts';
 import type { Member, StackPageData, StackService } from '../../model/stack/members.ts';
 import { isLayerId } from '../../model/vocabulary.ts';
 import type { LayerId } from '../../model/vocabulary.ts';
-import { countMembers, stackScene, stackSplit } from '../../scenes/stack.ts';
+import { countMembers, stackFinding, stackScene, stackSplit } from '../../scenes/stack.ts';
 import { setAddress } from '../address-bar.ts';
 import { upgradeCombobox } from '../combobox.ts';
 import { tell } from '../notice.ts';
@@ -230,7 +230,7 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
             }
           : readRecord();
       const shown = {
-        title: `What is ours to do: ${countMembers(members)}`,
+        title: stackFinding(members),
         address: location.href,
         members,
         groups: duties.groups(),

@@ -65,6 +65,16 @@ const groupsBy = (by: (typeof groupings)[number], ownerOf: (duty: StackDuty) => 
     told(duties),
   ]);
 
+it('calls what is in place from the start so, because "Done" beside a tick would say that nothing is left', () => {
+  const kept: Cell = { party: 'shared', default: 'done', you: 'Choose the key', aws: 'Encrypts', detail: 'x', source };
+  const [group] = groupDuties(stackDuties([member('d.default', { 'server-encryption': kept })]), 'urgency', {
+    names,
+    members: [],
+    ownerOf: () => '',
+  });
+  expect(group?.name).toBe('In place from the start');
+});
+
 it('groups by urgency and by layer, each in its order', () => {
   expect(groupsBy('urgency').map(([name, duties]) => [name, duties.length])).toEqual([
     ['Open until you close it', 2],

@@ -79,6 +79,13 @@ function dutyOf(key: string, layer: LayerId, alike: readonly Loaded[]): StackDut
   return [{ key, layer, default: cell.default, task: cell.you, shared: cell.party === 'shared', members, details }];
 }
 
+/**
+ * What holds until a duty is done, in words that stand beside its tick: of what is in place from the start the customer decides how, and
+ * "Done" would say that nothing is left.
+ */
+export const holdsUntil = (defaults: Names['defaults'], id: DefaultId): string =>
+  id === 'done' ? 'In place from the start' : defaults[id].name;
+
 export const groupings = ['urgency', 'layer', 'service', 'owner'] as const;
 export type Grouping = (typeof groupings)[number];
 
@@ -109,7 +116,7 @@ export function groupDuties(duties: readonly StackDuty[], by: Grouping, { names,
   switch (by) {
     case 'urgency':
       return collect(
-        [...defaultIds].sort((a, b) => urgency[a] - urgency[b]).map((id) => ({ id, name: defaults[id].name, default: id })),
+        [...defaultIds].sort((a, b) => urgency[a] - urgency[b]).map((id) => ({ id, name: holdsUntil(defaults, id), default: id })),
         duties,
         (duty) => duty.default,
       );

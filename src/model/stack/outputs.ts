@@ -5,7 +5,7 @@ import { meaningOf } from '../split/default.ts';
 import type { Names } from '../split/names.ts';
 import type { Table } from '../split/table.ts';
 import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
-import { cellKeys } from './duties.ts';
+import { cellKeys, holdsUntil } from './duties.ts';
 import type { DutyGroup, StackDuty } from './duties.ts';
 import { mergeSplits } from './merged.ts';
 import type { Member } from './members.ts';
@@ -14,7 +14,7 @@ import type { DutyNote, StackRecord } from './record.ts';
 
 /** A stack as it is shown. */
 export interface ShownStack {
-  /** "What is ours to do: 6 services" */
+  /** "Our 8 services: 7 open, 9 off until we act" */
   readonly title: string;
   /** Of the page with this stack. */
   readonly address: string;
@@ -40,7 +40,7 @@ export function dutiesTable({ layers, defaults }: Names, { groups, record }: Pic
         const note = joinNotes(record, cellKeys(duty));
         return [
           note.done ? 'Done' : note.ticked > 0 ? `${note.ticked} of ${duty.members.length}` : '',
-          defaults[duty.default].name,
+          holdsUntil(defaults, duty.default),
           nameOf(layers, duty.layer),
           namesOf(duty.members),
           duty.task,
@@ -74,7 +74,7 @@ function taskOf({ layers, defaults }: Names, duty: StackDuty, record: StackRecor
   ];
   const lines = [
     `- [${note.done ? 'x' : ' '}] **${escapeMarkdown(nameOf(layers, duty.layer))}**: ${escapeMarkdown(duty.task)} (${escapeMarkdown(namesOf(duty.members))})`,
-    `${escapeMarkdown(defaults[duty.default].name)}: ${escapeMarkdown(meaningOf(defaults, duty.default, duty.layer))}`,
+    `${escapeMarkdown(holdsUntil(defaults, duty.default))}: ${escapeMarkdown(meaningOf(defaults, duty.default, duty.layer))}`,
     ...(told.length === 0 ? [] : [told.join(' · ')]),
     ...(note.note === '' ? [] : [`Note: ${escapeMarkdown(note.note)}`]),
     pagesOf(duty)
