@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { overlayVariable } from '../src/content/organization.ts';
+import { overlay } from './check-below.ts';
 import { hostileLoader, payload } from './hostile-content.ts';
 import { faultOf } from './hostile-outputs.ts';
 import { npm, root } from './steps.ts';
@@ -56,7 +58,7 @@ function build(): boolean {
   const { status, stdout } = spawnSync(npm, ['run', '--silent', 'build'], {
     cwd: copy,
     encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', [overlayVariable]: overlay },
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 64e6,
     shell: process.platform === 'win32',
