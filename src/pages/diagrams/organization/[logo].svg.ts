@@ -1,0 +1,5 @@
+// The logo of a company's overlay where it is SVG. Among the pictures, because hosts send these with a policy that lets nothing in them run.
+import { logoFile, logoPaths } from '../../../components/logo.ts';
+
+export const getStaticPaths = () => logoPaths('svg');
+export const GET = (): Response => logoFile('svg');
