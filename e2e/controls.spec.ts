@@ -109,6 +109,23 @@ test('the search finds a control by its id and by its rule, with its duty', asyn
   }
 });
 
+test('a stack names the controls of a duty in its fold, and is taken along as a conformance pack', async ({ page }) => {
+  await page.goto('/stack/?services=amazon-rds,amazon-s3');
+  await expect(page.locator('tide-stack')).toHaveAttribute('aria-busy', 'false');
+  const duty = page.locator('.duty', { has: page.locator('.of', { hasText: /^Encryption at rest · Amazon RDS/u }) }).first();
+  await duty.getByRole('button', { name: 'Why and notes' }).click();
+  await expect(duty.getByRole('link', { name: 'RDS.3', exact: true })).toHaveAttribute('href', '/controls/#rds-3');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download YAML' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('tideline-stack-pack.yaml');
+  const pack = await textOf(file);
+  expect(pack).toContain('/stack/?services=amazon-rds,amazon-s3');
+  for (const id of ['RDS_STORAGE_ENCRYPTED', 'S3_BUCKET_LEVEL_PUBLIC_ACCESS_PROHIBITED']) expect(pack).toContain(`SourceIdentifier: ${id}`);
+  expect(pack).not.toContain('LAMBDA');
+  await expect(page.getByText('Saved tideline-stack-pack.yaml.')).toBeVisible();
+});
+
 test('each service with a rule has a conformance pack', async ({ page, request }) => {
   await page.goto('/controls/?service=amazon-rds');
   const link = page.getByRole('link', { name: 'conformance pack for Amazon RDS (YAML)' });

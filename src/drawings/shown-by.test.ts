@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { shownByScene } from '../scenes/shown-by.ts';
-import { drawShownBy } from './shown-by.ts';
+import { shownByLinks, shownByScene } from '../scenes/shown-by.ts';
+import { drawChecks, drawShownBy } from './shown-by.ts';
 
 const markup = ['os', 'backup'].map((layer) => `<li data-layer="${layer}"><div class="panel"><p>Text</p></div></li>`).join('');
 const listOf = (): Element => {
@@ -30,4 +30,14 @@ describe('the controls of a panel', () => {
     expect([links(list, 'backup'), links(list, 'os')]).toEqual([['RDS.26 /controls/#rds-26'], []]);
     expect(list.querySelectorAll('.shown-by')).toHaveLength(1);
   });
+});
+
+it('stand above what readers fill in', () => {
+  const fold = parseHTML('<html><body><div><p>Why</p><div class="kept"></div></div></body></html>').document.querySelector('div');
+  if (!fold) throw new Error('no fold');
+  for (const ids of [['S3.1'], ['S3.1', 'S3.8']]) drawChecks(fold, shownByLinks(ids));
+  expect([...fold.children].map(({ className }) => className)).toEqual(['', 'shown-by', 'kept']);
+  expect([...fold.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['S3.1', 'S3.8']);
+  drawChecks(fold, []);
+  expect(fold.querySelector('.shown-by')).toBeNull();
 });

@@ -1,26 +1,30 @@
-// Draws into each panel of a split the controls that can show whether its duty is done. Apart, as only pages of services have them.
+// Draws the controls that can show whether a duty is done, as one line of links.
 import { select } from 'd3-selection';
 import type { ShownByLink, ShownByScene } from '../scenes/shown-by.ts';
 
 type Links = readonly ShownByLink[];
 
-/** @param list the diagram, drawn before */
+/** Draws into each panel of a split that was drawn before. */
 export function drawShownBy(list: Element, scene: ShownByScene): void {
   for (const item of list.querySelectorAll('[data-layer]')) {
-    const links = scene[item.getAttribute('data-layer') ?? ''];
-    select(item)
-      .select('.panel')
-      .selectChildren<Element, Links>('.shown-by')
-      .data(links ? [links] : [])
-      .join((enter) => {
-        const line = enter.append('p').attr('class', 'shown-by');
-        line.append('span').attr('class', 'block-head').text('Can show whether it is done');
-        return line;
-      })
-      .selectChildren<Element, ShownByLink>('a')
-      .data((each) => each)
-      .join('a')
-      .attr('href', ({ href }) => href)
-      .text(({ text }) => text);
+    const panel = item.querySelector('.panel');
+    if (panel) drawChecks(panel, scene[item.getAttribute('data-layer') ?? ''] ?? []);
   }
+}
+
+/** Draws the line below what stands in the element, above what readers fill in; none without controls. Drawing twice changes nothing. */
+export function drawChecks(element: Element, links: Links): void {
+  select(element)
+    .selectChildren<Element, Links>('.shown-by')
+    .data(links.length > 0 ? [links] : [])
+    .join((enter) => {
+      const line = enter.insert('p', '.kept').attr('class', 'shown-by');
+      line.append('span').attr('class', 'block-head').text('Can show whether it is done');
+      return line;
+    })
+    .selectChildren<Element, ShownByLink>('a')
+    .data((each) => each)
+    .join('a')
+    .attr('href', ({ href }) => href)
+    .text(({ text }) => text);
 }

@@ -10,7 +10,7 @@ export interface ShownByLink {
 /** The controls of each layer that has any, as links. */
 export type ShownByScene = Readonly<Partial<Record<string, readonly ShownByLink[]>>>;
 
+export const shownByLinks = (ids: readonly string[]): ShownByLink[] => ids.map((id) => ({ href: controlHref(id), text: id }));
+
 export const shownByScene = (controls: LayerControls): ShownByScene =>
-  Object.fromEntries(
-    Object.entries(controls).map(([layer, ids]) => [layer, ids.split(' ').map((id): ShownByLink => ({ href: controlHref(id), text: id }))]),
-  );
+  Object.fromEntries(Object.entries(controls).map(([layer, ids]) => [layer, shownByLinks(ids.split(' '))]));

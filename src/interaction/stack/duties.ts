@@ -11,6 +11,7 @@ import { dutiesScene } from '../../scenes/stack-duties.ts';
 import type { DutyRow } from '../../scenes/stack-duties.ts';
 import { painted } from '../painted.ts';
 import { today } from '../today.ts';
+import { showChecks } from './checks.ts';
 import { changeRecord, readRecord } from './kept.ts';
 
 /** As many rows as a screen shows, and a frame has time for. */
@@ -49,7 +50,10 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
   };
   const fold = (item: Element): void => {
     const row = rows.get(item.getAttribute('data-duty') ?? '');
-    if (row) drawDuty(item, row, fields);
+    const place = item.querySelector('.fold');
+    if (!row || !place) return;
+    drawDuty(item, row, fields);
+    void showChecks(place, row.cells);
   };
   /** @param most rows that are drawn at once; the others follow, some in each frame */
   const draw = (most = Infinity): void => {

@@ -19,6 +19,7 @@ import { readPageData } from '../page-data.ts';
 import type { View } from '../save.ts';
 import { motion, openLayer, showLayer } from '../split.ts';
 import { isQuick } from '../time-limit.ts';
+import { upgradePack } from './checks.ts';
 import { startDuties } from './duties.ts';
 import { withTeams } from '../../model/stack/teams.ts';
 import { readRecord } from './kept.ts';
@@ -58,6 +59,7 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
     duties.again();
   });
   const duties = startDuties(root, data, told);
+  upgradePack(root, () => members);
   const missing = (): Member[] => members.filter((member) => !cellsOf(member));
 
   const draw = (duration: number): void => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { controlOf } from './control.fixture.ts';
-import { compareControls, controlAnchor, controlHref, controlsOf, layerControls, ruleHref } from './control.ts';
+import {
+  compareControls,
+  controlAnchor,
+  controlHref,
+  controlsOf,
+  controlsOfCells,
+  controlsOfMembers,
+  layerControls,
+  ruleHref,
+} from './control.ts';
 
 const encryption = controlOf('RDS.3', { duties: [{ service: 'amazon-rds', layer: 'server-encryption', options: ['default'] }] });
 const snapshots = controlOf('RDS.1', {
@@ -24,6 +33,15 @@ describe('the controls of one way to run a service', () => {
     expect(controlsOf([snapshots, encryption], 'amazon-rds', 'custom')).toEqual({ access: [snapshots] });
     expect(controlsOf([snapshots, encryption], 'amazon-s3', 'default')).toEqual({});
   });
+});
+
+it('are found by the cells of a stack, and by its members', () => {
+  const all = [snapshots, encryption];
+  expect(controlsOfCells(all, ['amazon-rds.custom.access', 'amazon-rds.custom.data'])).toEqual([snapshots]);
+  expect(controlsOfCells(all, ['amazon-rds.default.server-encryption', 'amazon-rds.default.data'])).toEqual(all);
+  expect(controlsOfCells(all, ['amazon-rds.custom.server-encryption'])).toEqual([]);
+  expect(controlsOfMembers(all, ['amazon-rds.custom', 'amazon-s3.default'])).toEqual([snapshots]);
+  expect(controlsOfMembers(all, ['amazon-rds.default'])).toEqual(all);
 });
 
 it('goes into a page as ids by layer', () => {

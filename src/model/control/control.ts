@@ -1,4 +1,5 @@
 // The controls of AWS Security Hub CSPM that can show whether a duty is done, by the cells that they are about.
+import type { Option } from '../record/catalog.ts';
 import type { SeverityId } from '../severity.ts';
 import { root } from '../root.ts';
 import type { LayerId } from '../vocabulary.ts';
@@ -30,6 +31,10 @@ export interface Control {
   readonly source: string;
 }
 
+/** Whether the customer has a half of the layer. */
+export const isYours = (option: Pick<Option, 'parties'>, layer: LayerId): boolean =>
+  option.parties[layer] === 'customer' || option.parties[layer] === 'shared';
+
 /** The place of a control on its page, on AWS's page too: "rds-3". */
 export const controlAnchor = (id: string): string => id.toLowerCase().replace('.', '-');
 
@@ -49,6 +54,28 @@ export function controlsOf(controls: readonly Control[], service: string, option
     for (const { layer } of control.duties.filter((duty) => duty.service === service && duty.options.includes(option)))
       (found[layer] ??= []).push(control);
   return found;
+}
+
+/**
+ * The controls about some cells, in their order.
+ * @param cells `amazon-rds.default.backup`
+ */
+export function controlsOfCells(controls: readonly Control[], cells: readonly string[]): Control[] {
+  const asked = new Set(cells);
+  return controls.filter(({ duties }) =>
+    duties.some(({ service, layer, options }) => options.some((option) => asked.has(`${service}.${option}.${layer}`))),
+  );
+}
+
+/**
+ * The controls about some ways to run services, in their order.
+ * @param members `amazon-rds.default`
+ */
+export function controlsOfMembers(controls: readonly Control[], members: readonly string[]): Control[] {
+  const asked = new Set(members);
+  return controls.filter(({ duties }) =>
+    duties.some(({ service, options }) => options.some((option) => asked.has(`${service}.${option}`))),
+  );
 }
 
 /** The ids of controls by layer, with a space between: what a page carries of them. */

@@ -1,9 +1,8 @@
 // How many controls and duties there are, by service and layer: what can be shown by a check, and what cannot.
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { controlsOf } from './control.ts';
+import { controlsOf, isYours } from './control.ts';
 import type { Control } from './control.ts';
-import { isYours } from './resolve.ts';
 import type { Resolvable } from './resolve.ts';
 
 export interface ControlCount {

@@ -4,8 +4,8 @@ import type { SeverityId } from '../severity.ts';
 import type { Service } from '../record/catalog.ts';
 import type { LayerId } from '../vocabulary.ts';
 import type { Table } from '../split/table.ts';
+import { isYours } from './control.ts';
 import type { Control, ControlDuty } from './control.ts';
-import { isYours } from './resolve.ts';
 
 type ListedService = Pick<Service, 'id' | 'short'> & {
   readonly options: readonly Pick<Service['options'][number], 'id' | 'name' | 'parties'>[];

@@ -4,7 +4,7 @@ import type { ControlFile, ControlGap } from '../record/schema/controls.ts';
 import { nearest, place } from '../problem.ts';
 import type { Problem, SourceFile } from '../problem.ts';
 import type { LayerId } from '../vocabulary.ts';
-import { compareControls, controlAnchor } from './control.ts';
+import { compareControls, controlAnchor, isYours } from './control.ts';
 import type { Control, ControlDuty } from './control.ts';
 
 /** A file of content/controls/ that has the right shape. */
@@ -23,10 +23,6 @@ interface Services {
 }
 type Entry = ControlFile['controls'][number];
 type Report = (path: readonly PropertyKey[], found: string, remedy: string) => void;
-
-/** Whether the customer has a half of the layer. */
-export const isYours = (option: Pick<Option, 'parties'>, layer: LayerId): boolean =>
-  option.parties[layer] === 'customer' || option.parties[layer] === 'shared';
 
 /**
  * Returns all controls, sorted by id, each with the options that its duties are about.

@@ -1,0 +1,66 @@
+// The controls that can show the duties of a stack: named in the folds of duties, and taken along as conformance packs.
+import { drawChecks } from '../../drawings/shown-by.ts';
+import { controlsOfCells, controlsOfMembers } from '../../model/control/control.ts';
+import type { Control } from '../../model/control/control.ts';
+import type { publishControls } from '../../model/control/published.ts';
+import { root as rootPath } from '../../model/root.ts';
+import type { Member } from '../../model/stack/members.ts';
+import { shownByLinks } from '../../scenes/shown-by.ts';
+import { download } from '../download.ts';
+import { fetchJson } from '../fetch-json.ts';
+
+let kept: Promise<readonly Control[]> | undefined;
+
+/** Loads the controls at the first call, and again after a failure. */
+function loadControls(): Promise<readonly Control[]> {
+  kept ??= fetchJson<ReturnType<typeof publishControls>>(`${rootPath}/data/v1/controls.json`).then(
+    ({ controls }) => controls,
+    (error: unknown) => {
+      kept = undefined;
+      throw error;
+    },
+  );
+  return kept;
+}
+
+/**
+ * Names in the fold of a duty the controls that can show it; without a connection the fold is whole without them.
+ * @param cells the cells of the duty, parted by spaces
+ */
+export async function showChecks(fold: Element, cells: string): Promise<void> {
+  const controls = await loadControls().catch(() => []);
+  drawChecks(fold, shownByLinks(controlsOfCells(controls, cells.split(' ')).map(({ id }) => id)));
+}
+
+/** Makes the button work that saves the packs of the stack. */
+export function upgradePack(root: HTMLElement, members: () => readonly Member[]): void {
+  const button = root.querySelector('button[data-pack]');
+  const told = root.querySelector('[data-part="pack-told"]');
+  button?.addEventListener('click', () => {
+    savePacks(members()).then(
+      (text) => {
+        if (told) told.textContent = text;
+      },
+      () => {
+        if (told) told.textContent = 'The file could not be made. Check your connection, then try again.';
+      },
+    );
+  });
+}
+
+/** @returns the message for the reader */
+async function savePacks(members: readonly Member[]): Promise<string> {
+  const [{ conformancePacks }, controls] = await Promise.all([import('../../model/control/pack.ts'), loadControls()]);
+  const own = controlsOfMembers(
+    controls,
+    members.map(({ key }) => key),
+  );
+  const packs = conformancePacks(own, `a stack of ${members.length} services, from ${location.href}`);
+  if (packs.length === 0) return 'AWS Config has no rule for a duty of these services.';
+  const names = packs.map((pack, at) => {
+    const name = `tideline-stack-pack${packs.length > 1 ? `-${at + 1}-of-${packs.length}` : ''}.yaml`;
+    download(new Blob([pack], { type: 'application/yaml;charset=utf-8' }), name);
+    return name;
+  });
+  return `Saved ${names.join(' and ')}.`;
+}
