@@ -120,7 +120,7 @@ const lacking = (page: Page): Promise<string[]> =>
       for (const request of await cache.keys()) {
         there.add(new URL(request.url).pathname);
         const text = (await (await cache.match(request))?.text()) ?? '';
-        for (const [, file = ''] of text.matchAll(/["'`](?:\.\/|[^"'`\s]*\/?_astro\/)([\w.-]+\.(?:js|css))["'`]/gu)) named.add(file);
+        for (const [, file = ''] of text.matchAll(/["'`](?:\.\/|[^"'`\s]*\/?_astro\/)([\w.-]+\.(?:js|css|wasm))["'`]/gu)) named.add(file);
       }
     }
     return [...named].filter((file) => ![...there].some((path) => path.endsWith(`/_astro/${file}`)));

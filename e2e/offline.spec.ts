@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { kept, laterPage, test, visit } from './changing-site.ts';
 import { choose, counted, services as all, told } from './explorer-page.ts';
 import { ask, pages, passages, services } from './search-page.ts';
+import { choose as chooseFiles, file, openIntake, terraform } from './stack-intake-page.ts';
 
 const explorerOfRds = '/explore/?services=amazon-rds&layer=backup';
 const rdsData = '/data/v1/services/amazon-rds.json';
@@ -106,6 +107,18 @@ test('data that was used comes along with the next version, before it is used ag
   await context.setOffline(true);
   await page.goto(explorerOfRds);
   await expect(page.locator(words).first()).toContainText('Later: ');
+});
+
+test('a stack is read from files offline, once any was read with a connection', async ({ page, context }) => {
+  await visit(page, '/stack/');
+  await openIntake(page);
+  await chooseFiles(page, [file('list.txt', 'S3')]);
+  await expect.poll(async () => (await kept(page))['data']).toContainEqual(expect.stringContaining('/stack/names.json'));
+  await context.setOffline(true);
+  await openIntake(page);
+  await chooseFiles(page, [file('main.tf', terraform)]);
+  // By Terraform's grammar, which that list did not need: without it nothing would be asked.
+  await expect(page.locator('tide-intake')).toContainText('package_type is var.kind');
 });
 
 test('an error of the server is not kept, and a page that is gone is forgotten', async ({ page, site, context }) => {

@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { choose, file, filled, link, mb, openIntake, terraform, told } from './stack-intake-page.ts';
 import type { Chosen } from './stack-intake-page.ts';
+import { duties, saved } from './stack-page.ts';
 
 const hostile: readonly (readonly [what: string, files: readonly Chosen[], says: RegExp])[] = [
   [
@@ -108,4 +109,19 @@ test('secrets leave no trace, and nothing of a file is sent', async ({ page, bas
   for (const text of [...kept, ...seen]) expect(text).not.toContain(secret);
   // None but those of the page's own offline copies, which this context does not have.
   expect(kept[2]).toBe('[]');
+});
+
+test('what the stack of a file exports holds nothing of the file', async ({ page }) => {
+  const secret = 'hunter2-correct-horse';
+  await openIntake(page);
+  await choose(page, [file('main.tf', `resource "aws_db_instance" "${secret}" {\n  engine   = "mysql"\n  password = "${secret}"\n}\n`)]);
+  await link(page).click();
+  await expect(page.locator('tide-stack')).toHaveAttribute('aria-busy', 'false');
+  await expect(duties(page).first()).toBeVisible();
+  await page.locator('tide-stack [data-share] > summary').click();
+  for (const button of ['Download Markdown', 'Download CSV', 'Download JSON', 'Download SVG']) {
+    const { text } = await saved(page, button);
+    expect(text).toContain('Amazon RDS');
+    expect(text).not.toContain(secret);
+  }
 });
