@@ -28,7 +28,7 @@ for (const [id, decision, told] of [
 ] as const)
   test(`the page of ${id} says what the company has decided`, async ({ page }) => {
     await page.goto(at(`services/${id}/`));
-    const box = page.locator(`.decision[data-decision="${decision}"]`);
+    const box = page.locator(`.tl-decision[data-decision="${decision}"]`);
     await expect(box.locator('.house-head')).toHaveText('Example Corp');
     await expect(box).toContainText(told);
   });
@@ -40,11 +40,11 @@ test('owners follow the way to run a service, on its bands and in its panels', a
   await expect(team('network')).toHaveText('Network team');
   await page.locator('tide-service [data-layer="backup"] summary').click();
   await expect(inPanel('backup')).toHaveText('Your half: Database team');
-  const house = page.locator('tide-service [data-layer="backup"] .house');
+  const house = page.locator('tide-service [data-layer="backup"] .tl-house');
   await expect(house).toContainText('Keep copies for 35 days and rehearse a restore each quarter.');
   await expect(inPanel('os')).toHaveText('Your half: Platform team');
   // A layer that is AWS's alone has no owner.
-  await expect(page.locator('tide-service [data-layer="facilities"] .house')).toHaveCount(0);
+  await expect(page.locator('tide-service [data-layer="facilities"] .tl-house')).toHaveCount(0);
   await page.locator('tide-service input[name="option"][value="rds-custom-oracle"]').check();
   await expect(inPanel('os')).toHaveText('Your half: Server team');
   // The rule is about what AWS runs.
@@ -62,10 +62,10 @@ test('rules and owners stand on the page without scripts, with their links', asy
   const page = await context.newPage();
   await page.goto(at('services/amazon-rds/'));
   await expect(page.getByRole('heading', { name: 'Rules of Example Corp' })).toBeVisible();
-  const rules = page.locator('#house-rules + .house, .sl-heading-wrapper:has(#house-rules) + .house');
+  const rules = page.locator('#house-rules + .tl-house, .sl-heading-wrapper:has(#house-rules) + .tl-house');
   await expect(rules).toContainText('Approved Regions: eu-central-1, eu-west-1');
   await expect(rules.getByRole('link')).toHaveAttribute('href', 'https://wiki.example.com/cloud/regions');
-  await expect(page.locator('.duties .team').first()).toBeVisible();
+  await expect(page.locator('.duties .tl-team').first()).toBeVisible();
   await context.close();
 });
 

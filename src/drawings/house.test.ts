@@ -32,12 +32,12 @@ it('draws team and rules as text, the box of the company before the details of A
   expect(texts('.words.customer')).toEqual(['You: Do it. Owner: Team <b>. ']);
   expect(texts('.house-head')).toEqual(['Example <Corp>']);
   expect(texts('.house-owner')).toEqual(['Your half: Team <b>']);
-  expect(texts('.house li')).toEqual(['Keep <i>35</i> days. More on this rule', 'Rehearse.']);
-  expect(list.querySelector('.house a')?.getAttribute('href')).toBe('https://wiki.example.com/');
+  expect(texts('.tl-house li')).toEqual(['Keep <i>35</i> days. More on this rule', 'Rehearse.']);
+  expect(list.querySelector('.tl-house a')?.getAttribute('href')).toBe('https://wiki.example.com/');
   expect([...(list.querySelector('.panel')?.children ?? [])].map(({ className }) => className)).toEqual([
     'panel-head',
     'panel-blocks',
-    'house',
+    'tl-house',
     'panel-foot',
   ]);
 });
@@ -49,7 +49,7 @@ it('draws the same twice, and nothing where nothing is said any more', () => {
 
 it('leaves out what is not said', () => {
   const { list } = drawn({ ...house, rules: [] });
-  expect(list.querySelector('.house ul')?.hasAttribute('hidden')).toBe(true);
+  expect(list.querySelector('.tl-house ul')?.hasAttribute('hidden')).toBe(true);
   expect(
     drawn({ ...house, owners: { layers: {}, categories: {}, services: {} } })
       .list.querySelector('.house-owner')

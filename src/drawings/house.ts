@@ -33,10 +33,10 @@ export function drawOwner(band: Selection<BaseType, Band, null, undefined>, { ho
 /** Draws the company's box into the panel, before what AWS's pages say in detail. */
 export function drawHouse(panel: Selection<BaseType, Band, null, undefined>, { house }: Band): void {
   const box = panel
-    .selectChildren<Element, BandHouse>('.house')
+    .selectChildren<Element, BandHouse>('.tl-house')
     .data(house === undefined ? [] : [house])
     .join((enter) => {
-      const made = enter.insert('div', '.panel-foot').attr('class', 'house');
+      const made = enter.insert('div', '.panel-foot').attr('class', 'tl-house');
       made.append('p').attr('class', 'house-head');
       made.append('p').attr('class', 'house-owner');
       made.append('ul');
