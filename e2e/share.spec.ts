@@ -157,6 +157,20 @@ test('CSV and Markdown hold the rows of the view', async ({ page }) => {
   expect(service.split('\n').filter((line) => line.startsWith('|'))).toHaveLength(layers + 2);
 });
 
+test('the checklist holds what the way to run it asks of you, as tasks', async ({ page }) => {
+  await page.goto('/services/amazon-eks/?option=auto-mode');
+  await expect(page.locator('tide-service[data-live]')).toBeVisible();
+  const button = page.locator('button[data-share-as="todo"]');
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe('amazon-eks.auto-mode.checklist.md');
+  const tasks = (await textOf(download)).split('\n').filter((line) => line.startsWith('- [ ] '));
+  const duties = page.locator('details[data-part="auto-mode"] .task');
+  await expect(duties).toHaveCount(tasks.length);
+  const plain = tasks.join('\n').replaceAll('\\', '');
+  for (const task of await duties.allTextContents()) expect(plain).toContain(task);
+  await expect(button).toHaveText('Saved amazon-eks.auto-mode.checklist.md.');
+});
+
 test('a file that cannot be made is said', async ({ page }) => {
   await page.route('**/diagrams/*.css', (route) => route.abort());
   await page.goto('/services/amazon-s3/');

@@ -15,6 +15,8 @@ export interface View {
   readonly table: () => Promise<Table>;
   /** The view in Markdown where it is more than its table. */
   readonly markdown?: (() => Promise<string>) | undefined;
+  /** What the view asks for, as a list of tasks in Markdown. */
+  readonly checklist?: ((address: string) => Promise<string>) | undefined;
   /** The view as JSON. */
   readonly json?: (() => Promise<string>) | undefined;
   /** The diagram of which a picture is made. */
@@ -25,22 +27,27 @@ export interface View {
 
 /**
  * Saves the view in the form that a button names.
- * @param kind csv, json, md, svg or png
+ * @param kind csv, json, md, svg, png, or todo for a list of tasks
  * @returns the name of the file
  * @throws Error if the view has no such form, or what it needs cannot be loaded
  */
 export async function saveView(kind: string, shown: View, theme: 'light' | 'dark'): Promise<string> {
-  const name = `${shown.file}.${kind}`;
+  const name = kind === 'todo' ? `${shown.file}.checklist.md` : `${shown.file}.${kind}`;
   download(await fileOf(kind, shown, theme), name);
   return name;
 }
 
-async function fileOf(kind: string, { title, table, markdown, json, split, picture }: View, theme: 'light' | 'dark'): Promise<Blob> {
+async function fileOf(
+  kind: string,
+  { title, table, markdown, checklist, json, split, picture }: View,
+  theme: 'light' | 'dark',
+): Promise<Blob> {
   if (kind === 'csv') return csvFile(await table());
   if (kind === 'json' && json) return textFile(await json(), 'application/json');
   if (kind === 'md') {
     return markdown ? textFile(await markdown(), 'text/markdown') : markdownFile(await table(), { title, address: location.href });
   }
+  if (kind === 'todo' && checklist) return textFile(await checklist(location.href), 'text/markdown');
   const today = new Date().toISOString().slice(0, 10);
   const labels = {
     title,

@@ -123,11 +123,17 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
       if (!option) return undefined;
       const cells = cellsOf(data, option);
       const several = data.options.length > 1;
+      const title = several ? `${heading()}, ${option.name}` : heading();
+      const key = `${data.id}.${option.id}`;
       return {
-        title: several ? `${heading()}, ${option.name}` : heading(),
-        file: several ? `${data.id}.${option.id}` : data.id,
+        title,
+        file: several ? key : data.id,
         table: async () => (await loadTables()).splitTable(data, cells),
         split: splitScene(data, cells, lens),
+        checklist: async (address) => {
+          const { checklistOf } = await import('../model/stack/checklist.ts');
+          return checklistOf(data, { member: { key, name: title, listed: title, href: location.pathname }, cells }, address);
+        },
       };
     },
   };

@@ -6,7 +6,7 @@ import type { Names } from '../split/names.ts';
 import type { Table } from '../split/table.ts';
 import type { DefaultId, LayerId, PartyId } from '../vocabulary.ts';
 import { cellKeys, holdsUntil } from './duties.ts';
-import type { DutyGroup, StackDuty } from './duties.ts';
+import type { DutyGroup, Loaded, StackDuty } from './duties.ts';
 import { mergeSplits } from './merged.ts';
 import type { Member } from './members.ts';
 import { joinNotes } from './record.ts';
@@ -57,7 +57,10 @@ export function dutiesTable({ layers, defaults }: Names, { groups, record }: Pic
 }
 
 /** A list of tasks in Markdown, as issue trackers read it: https://github.github.com/gfm/#task-list-items-extension- */
-export function dutiesMarkdown(names: Names, { title, address, members, groups, record }: ShownStack): string {
+export function dutiesMarkdown(
+  names: Names,
+  { title, address, members, groups, record }: Omit<ShownStack, 'members'> & { readonly members: readonly Loaded['member'][] },
+): string {
   const sections = groups.map((group) => {
     const items = group.duties.map((duty) => taskOf(names, duty, record));
     return `## ${escapeMarkdown(group.name)} (${group.duties.length})\n\n${items.join('\n')}\n`;
