@@ -56,7 +56,7 @@ export function makeWordings(texts: readonly Worded[], read: ReadWords): FindWor
     };
     /** The word of the query that the fewest texts are asked by: what it is about. */
     const known = [...asked].filter((stem) => owners.has(stem));
-    const subject = known.toSorted((a, b) => (owners.get(a)?.size ?? 0) - (owners.get(b)?.size ?? 0))[0];
+    const subject = [...known].sort((a, b) => (owners.get(a)?.size ?? 0) - (owners.get(b)?.size ?? 0))[0];
     const isAbout = (at: number): boolean => known.length < 2 || subject === undefined || owners.get(subject)?.has(at) === true;
     const one = new Map<number, number>();
     for (const { at, cover } of each.find(query)) {
