@@ -27,6 +27,9 @@ describe('a hostile text', () => {
     ['a list for machines', '.txt', `- ${payload}`],
     ['a list of redirects', '', `/services/pwnpwn"/ /x/ 301`],
     ['a map of redirects', '.map', `/services/<pwnpwn>/ /x/;`],
+    ['a pack', '.yaml', `Description: ${payload}`],
+    ['a pack, as a key of its own', '.yaml', `Description: x\npwnpwn: 1\n`],
+    ['a pack that cannot be read', '.yaml', `# pwnpwn\nDescription: "x`],
     ['a kind of file that no check knows', '.js', payload],
   ])('is found in %s', (_, kind, text) => {
     expect(fault(kind, text)).toBeDefined();
@@ -46,6 +49,7 @@ describe('a hostile text', () => {
     ['a file of data', '.json', JSON.stringify({ payload })],
     ['a list of redirects', '', '/services/x-pwnpwn/ /services/x/ 301\n'],
     ['a map of redirects', '.map', '/services/x-pwnpwn/ /services/x/;\n'],
+    ['a pack', '.yaml', `# ${payload.replaceAll('\n', ' ')}\nDescription: ${JSON.stringify(payload)}\n`],
     ['Markdown', '.md', `# ${escapeMarkdown(payload)}\n\n- ${escapeMarkdown(payload)}\n`],
   ])('is taken where it is escaped, in %s', (_, kind, text) => {
     expect(faultOf(kind, Buffer.from(text))).toEqual({ fault: undefined, holdsText: true });

@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { parseDocument, visit } from 'yaml';
 
 export interface Verdict {
   /** What got through; undefined if nothing did. */
@@ -24,6 +25,7 @@ const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
   '': oddAddress,
   '.map': oddAddress,
   '.md': markupIn,
+  '.yaml': (text) => oddYaml(text),
   '.txt': markupIn,
   // Its texts are strings that a viewer shows; what could do something is an action.
   '.pdf': (text) => (/\/(?:JavaScript|JS|Launch|SubmitForm|OpenAction|AA)\b/u.test(text) ? 'an action in a PDF' : undefined),
@@ -69,6 +71,24 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A text stays the value of the key it was written for: it makes no key, no tag and no anchor, and ends no file early. */
+function oddYaml(text: string): string | undefined {
+  const parsed = parseDocument(text);
+  const [error] = [...parsed.errors, ...parsed.warnings];
+  if (error) return `YAML that cannot be read: ${error.message.slice(0, 120)}`;
+  let odd: string | undefined;
+  visit(parsed, {
+    Scalar: (key, { value, tag }) => {
+      if (key === 'key' && String(value).includes('pwnpwn')) odd ??= `a key of a text: ${JSON.stringify(value)}`;
+      if (tag?.includes('pwnpwn') === true) odd ??= `a tag of a text: ${tag}`;
+    },
+    Alias: (_, { source }) => {
+      odd ??= `an alias, *${source}`;
+    },
+  });
+  return odd;
 }
 
 /** Names become addresses there, of which letters, digits and hyphens are all that is left. */
