@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, string>> = {
   'css.properties.content-visibility: firefox115, safari16.4, ios16.4': 'makes a long table quicker',
   'css.properties.forced-color-adjust: safari16.4, ios16.4': 'no Safari forces colours',
   'css.properties.paint-order: chrome109, edge109': 'they have it in SVG, which alone uses it',
+  'css.properties.resize: ios16.4': 'a field for a note scrolls',
   'css.properties.rx: safari16.4, ios16.4': 'rounds the corners of a flowchart',
   'css.properties.scrollbar-width: chrome109, edge109, safari16.4, ios16.4': 'the others show the bar below the story',
   'css.properties.text-wrap: chrome109, edge109, firefox115, safari16.4, ios16.4': 'balances the lines of a heading',
