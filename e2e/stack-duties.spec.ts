@@ -57,7 +57,7 @@ test('a duty unfolds to its reason and source, by keyboard too, and Escape folds
 test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   await open(page);
   await box(page, 0).check();
-  await note(page, 1, '=Nora', '2030-01-31', '*bold* [x](y)');
+  await note(page, 1, '=Platform team', '2030-01-31', '*bold* [x](y)');
   const tasks = await duties(page).locator('.task').allTextContents();
   await unfold(page);
 
@@ -65,14 +65,14 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   expect(markdown.name).toBe('tideline-stack.md');
   expect(markdown.text.match(/^- \[[ x]\] \*\*/gmu)).toHaveLength(tasks.length);
   expect(markdown.text.match(/^- \[x\] /gmu)).toHaveLength(1);
-  expect(markdown.text).toContain('Owner: =Nora · Due: 2030-01-31');
+  expect(markdown.text).toContain('Owner: =Platform team · Due: 2030-01-31');
   expect(markdown.text).toContain('\\*bold\\* \\[x\\](y)');
 
   const csv = await saved(page, 'Download CSV');
   expect(csv.name).toBe('tideline-stack.csv');
   expect(csv.text.startsWith('\uFEFFDone,')).toBe(true);
   // What a spreadsheet would run has an apostrophe before it.
-  expect(csv.text).toContain(",'=Nora,2030-01-31,*bold* [x](y),");
+  expect(csv.text).toContain(",'=Platform team,2030-01-31,*bold* [x](y),");
   for (const task of tasks) expect(csv.text).toContain(task);
 
   const json = await saved(page, 'Download JSON');
@@ -80,13 +80,13 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   const data: unknown = JSON.parse(json.text);
   expect(data).toMatchObject({ version: 1, services: some.map((id) => ({ service: id })) });
   expect(data).toHaveProperty('duties.length', tasks.length);
-  expect(data).toHaveProperty('duties.1.owner', '=Nora');
+  expect(data).toHaveProperty('duties.1.owner', '=Platform team');
 
   const svg = await saved(page, 'Download SVG');
   expect(svg.name).toBe('tideline-stack.svg');
   expect(svg.text).toMatch(/<title>Our 4 services: \d+ open, \d+ off until we act<\/title>/u);
   expect(svg.text).toContain('Amazon S3, Amazon EC2, Amazon RDS and Amazon DynamoDB');
-  expect(svg.text).not.toContain('Nora');
+  expect(svg.text).not.toContain('Platform team');
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PNG' }).click();
   expect((await coming).suggestedFilename()).toBe('tideline-stack.png');
@@ -139,12 +139,12 @@ test.describe('on a phone', () => {
 
 test('on paper stand the picture, the list with its reasons and what is and no control', async ({ page }) => {
   await open(page);
-  await note(page, 0, 'Nora', '2030-01-31', 'Ticket 12');
+  await note(page, 0, 'Platform team', '2030-01-31', 'Ticket 12');
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.split .band').first()).toBeVisible();
   await expect(duties(page).last().locator('.detail').first()).toBeVisible();
-  await expect(duties(page).first().locator('.told')).toHaveText('Nora · due 2030-01-31 · Ticket 12');
+  await expect(duties(page).first().locator('.told')).toHaveText('Platform team · due 2030-01-31 · Ticket 12');
   for (const part of ['.fold .kept', '.more', '.stack-kept', '.stack-form', '.duty-bar form'])
     await expect(page.locator(part).filter({ visible: true })).toHaveCount(0);
 });
@@ -155,7 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
     test('what is unfolded, ticked, late and asked has no axe violations', async ({ page }) => {
       await open(page);
-      await note(page, 0, 'Nora', '2020-01-31', 'Ticket 12');
+      await note(page, 0, 'Platform team', '2020-01-31', 'Ticket 12');
       await box(page, 1).check();
       await page.getByRole('button', { name: 'Erase notes' }).click();
       await expect(page.getByRole('button', { name: 'Erase all' })).toBeVisible();

@@ -6,15 +6,15 @@ test('a tick and notes survive a reload, and stand in every stack with the servi
   await open(page);
   const task = await duties(page).first().locator('.task').textContent();
   await box(page, 0).check();
-  await note(page, 1, 'Nora', '2030-01-31', 'See ticket 12\nsecond line');
+  await note(page, 1, 'Platform team', '2030-01-31', 'See ticket 12\nsecond line');
   await page.reload();
   await expect(box(page, 0)).toBeChecked();
   await expect(counted(page)).toHaveText(/^1 of \d+ done$/u);
-  await expect(duties(page).nth(1).locator('.told')).toHaveText('Nora · due 2030-01-31 · See ticket 12\nsecond line');
+  await expect(duties(page).nth(1).locator('.told')).toHaveText('Platform team · due 2030-01-31 · See ticket 12\nsecond line');
   await unfoldDuty(page, 1);
   await expect(field(page, 1, 'note')).toHaveValue('See ticket 12\nsecond line');
   await groupBy(page, 'Owner');
-  await expect(groups(page)).toHaveText(['Nora', 'Nobody yet']);
+  await expect(groups(page)).toHaveText(['Platform team', 'Nobody yet']);
   // A member that comes later does not make an act done that was done for others.
   await open(page, `${address},amazon-sqs`);
   await expect(
@@ -27,7 +27,7 @@ test('a tick and notes survive a reload, and stand in every stack with the servi
 
 test('a day that has passed is said to be late', async ({ page }) => {
   await open(page);
-  await note(page, 0, 'Ben', '2020-02-29', 'x');
+  await note(page, 0, 'Data team', '2020-02-29', 'x');
   await expect(duties(page).first().locator('.told')).toContainText('due 2020-02-29, overdue');
   await box(page, 0).check();
   await expect(duties(page).first().locator('.told')).not.toContainText('overdue');
@@ -37,7 +37,7 @@ test('export, erase, import: the notes are what they were, and nothing of them i
   await open(page);
   await box(page, 0).check();
   await box(page, 3).check();
-  await note(page, 1, '<b>Nora</b>', '2030-01-31', '=1+1 "quoted", 数据\n\nlast');
+  await note(page, 1, '<b>Platform team</b>', '2030-01-31', '=1+1 "quoted", 数据\n\nlast');
   const before = await kept(page);
   const { name, text } = await saved(page, 'Export notes');
   expect(name).toBe('tideline-notes.json');
@@ -56,7 +56,7 @@ test('export, erase, import: the notes are what they were, and nothing of them i
   await expect(keptTold(page)).toContainText(`were read from ${name}`);
   expect(await kept(page)).toBe(before);
   await expect(box(page, 0)).toBeChecked();
-  await expect(duties(page).nth(1).locator('.told')).toContainText('<b>Nora</b>');
+  await expect(duties(page).nth(1).locator('.told')).toContainText('<b>Platform team</b>');
   await expect(page).toHaveURL(address);
 });
 

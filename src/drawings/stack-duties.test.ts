@@ -23,8 +23,8 @@ const row = (key: string, said: Partial<DutyRow> = {}): DutyRow => ({
 });
 const done = row('b', {
   shared: 'shared with AWS',
-  note: { done: true, ticked: 1, note: 'Ticket 12', owner: 'Nora', due: '2026-12-31' },
-  told: 'Nora · due 2026-12-31 · Ticket 12',
+  note: { done: true, ticked: 1, note: 'Ticket 12', owner: 'Platform team', due: '2026-12-31' },
+  told: 'Platform team · due 2026-12-31 · Ticket 12',
 });
 const some = row('c', { note: { done: false, ticked: 1, note: '', owner: '', due: '2026-01-01' }, partly: '1 of 2 done', overdue: true });
 const scene = (...groups: readonly (readonly DutyRow[])[]): DutiesScene => ({
@@ -97,7 +97,7 @@ it('leaves a field alone that holds what it should: its cursor would move', () =
   drawDuty(item, done, fields);
   const note = item.querySelector<HTMLTextAreaElement>('[name="note"]');
   if (!note) throw new Error('no field');
-  expect([note.value, item.querySelector<HTMLInputElement>('[name="owner"]')?.value]).toEqual(['Ticket 12', 'Nora']);
+  expect([note.value, item.querySelector<HTMLInputElement>('[name="owner"]')?.value]).toEqual(['Ticket 12', 'Platform team']);
   let set = 0;
   Object.defineProperty(note, 'value', {
     get: () => 'Ticket 12',
@@ -111,7 +111,7 @@ it('leaves a field alone that holds what it should: its cursor would move', () =
 
 it('offers the owners that are known', () => {
   const root = empty();
-  drawOwners(root, ['Ben', 'Nora <x>']);
-  drawOwners(root, ['Ben', 'Nora <x>']);
-  expect([...root.children].map((option) => option.getAttribute('value'))).toEqual(['Ben', 'Nora <x>']);
+  drawOwners(root, ['Data team', 'Platform team <x>']);
+  drawOwners(root, ['Data team', 'Platform team <x>']);
+  expect([...root.children].map((option) => option.getAttribute('value'))).toEqual(['Data team', 'Platform team <x>']);
 });

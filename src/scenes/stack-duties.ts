@@ -36,7 +36,7 @@ export interface DutyRow {
   readonly note: JoinedNote;
   /** "1 of 3 done"; empty where all are, or none. */
   readonly partly: string;
-  /** "Nora · due 2026-12-31, overdue"; empty where nothing is kept. */
+  /** "Platform team · due 2026-12-31, overdue"; empty where nothing is kept. */
   readonly told: string;
   readonly overdue: boolean;
 }

@@ -146,11 +146,15 @@ describe('the list of duties', () => {
   });
   it('says what is kept on it, how much is done, and what is late', () => {
     const one: StackRecord = new Map([
-      ['host.default.network', { done: true, note: 'Ticket 12', owner: 'Nora', due: '2026-11-29' }],
+      ['host.default.network', { done: true, note: 'Ticket 12', owner: 'Platform team', due: '2026-11-29' }],
       ['sqs.default.network', { ...noNote, done: true }],
     ]);
-    expect(rowFor(one)).toMatchObject({ partly: '1 of 2 done', told: 'Nora · due 2026-11-29, overdue · Ticket 12', overdue: true });
-    expect(rowFor(one, '2026-11-29')).toMatchObject({ told: 'Nora · due 2026-11-29 · Ticket 12', overdue: false });
+    expect(rowFor(one)).toMatchObject({
+      partly: '1 of 2 done',
+      told: 'Platform team · due 2026-11-29, overdue · Ticket 12',
+      overdue: true,
+    });
+    expect(rowFor(one, '2026-11-29')).toMatchObject({ told: 'Platform team · due 2026-11-29 · Ticket 12', overdue: false });
     const both: StackRecord = new Map([...one, ['bucket.default.network', { ...noNote, done: true }]]);
     expect(rowFor(both)).toMatchObject({ partly: '', overdue: false });
     expect(dutiesScene(names, [group, { ...group, id: 'again' }], both, '2026-11-30')).toMatchObject({

@@ -103,10 +103,10 @@ it('groups by service in the order of the stack, each duty under each of its mem
 });
 
 it('groups by owner, by name, with what nobody owns last', () => {
-  const owners: Partial<Record<LayerId, string>> = { network: 'Nora', backup: 'Ben' };
+  const owners: Partial<Record<LayerId, string>> = { network: 'Platform team', backup: 'Data team' };
   expect(groupsBy('owner', ({ layer }) => owners[layer] ?? '').map(([name, duties]) => [name, duties.length])).toEqual([
-    ['Ben', 1],
-    ['Nora', 2],
+    ['Data team', 1],
+    ['Platform team', 2],
     ['Nobody yet', 1],
   ]);
 });

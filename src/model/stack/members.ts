@@ -10,9 +10,16 @@ import { comparePageData, unpackFindable } from '../split/page-data.ts';
 import type { ComparePageData } from '../split/page-data.ts';
 import type { Findable } from '../split/find-options.ts';
 import type { CategoryId } from '../vocabulary.ts';
-import type { Teams } from './teams.ts';
+import type { Owners } from '../organization/house.ts';
 import type { OrganizationRecord } from '../record/schema/organization.ts';
 import type { Catalog } from '../record/catalog.ts';
+
+/** What the page carries to know the teams; nothing where the site has no overlay. */
+export interface Teams {
+  readonly owners?: Owners;
+  /** By the key of a member: `amazon-eks.fargate`. */
+  readonly categories?: Readonly<Record<string, CategoryId>>;
+}
 
 /** What the page carries: names to find services by, and of each option its parties and defaults as letters. */
 export interface StackPageData extends ComparePageData, Teams {

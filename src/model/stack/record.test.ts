@@ -3,8 +3,8 @@ import { formatRecord, isDay, joinNotes, mergeRecords, noNote, noRecord, noteLim
 import type { StackRecord } from './record.ts';
 
 const record: StackRecord = new Map([
-  ['amazon-s3.default.network', { done: true, note: 'See ticket 12\n"quoted", <b>, 数据', owner: 'Nora', due: '2026-12-31' }],
-  ['amazon-rds.default.backup', { done: false, note: '', owner: 'Ben', due: '' }],
+  ['amazon-s3.default.network', { done: true, note: 'See ticket 12\n"quoted", <b>, 数据', owner: 'Platform team', due: '2026-12-31' }],
+  ['amazon-rds.default.backup', { done: false, note: '', owner: 'Data team', due: '' }],
 ]);
 
 describe('the text form', () => {
@@ -50,12 +50,12 @@ describe('notes of several cells', () => {
     expect(joinNotes(record, [])).toMatchObject({ done: false });
   });
   it('hold every text and the earliest day', () => {
-    const two = withNote(withNote(noRecord, ['a.b.os'], { note: 'one', owner: 'Nora', due: '2027-01-01' }), ['c.d.os'], {
+    const two = withNote(withNote(noRecord, ['a.b.os'], { note: 'one', owner: 'Platform team', due: '2027-01-01' }), ['c.d.os'], {
       note: 'two',
-      owner: 'Ben',
+      owner: 'Data team',
       due: '2026-12-01',
     });
-    expect(joinNotes(two, ['a.b.os', 'c.d.os'])).toMatchObject({ note: 'one\ntwo', owner: 'Nora, Ben', due: '2026-12-01' });
+    expect(joinNotes(two, ['a.b.os', 'c.d.os'])).toMatchObject({ note: 'one\ntwo', owner: 'Platform team, Data team', due: '2026-12-01' });
   });
 });
 
@@ -64,7 +64,7 @@ describe('a change', () => {
     const changed = withNote(record, ['amazon-s3.default.network', 'amazon-rds.default.backup'], { owner: 'Kim' });
     expect(changed.get('amazon-s3.default.network')).toMatchObject({ done: true, owner: 'Kim', due: '2026-12-31' });
     expect(changed.get('amazon-rds.default.backup')).toEqual({ ...noNote, owner: 'Kim' });
-    expect(record.get('amazon-s3.default.network')?.owner).toBe('Nora');
+    expect(record.get('amazon-s3.default.network')?.owner).toBe('Platform team');
   });
   it('forgets a cell of which nothing is said any more', () => {
     expect(withNote(record, ['amazon-rds.default.backup'], { owner: '' }).has('amazon-rds.default.backup')).toBe(false);
@@ -75,7 +75,7 @@ describe('a change', () => {
 it('of two records the one that is taken goes first, and says how many it replaced', () => {
   const taken: StackRecord = new Map([
     ['amazon-s3.default.network', { ...noNote, owner: 'Kim' }],
-    ['amazon-rds.default.backup', { done: false, note: '', owner: 'Ben', due: '' }],
+    ['amazon-rds.default.backup', { done: false, note: '', owner: 'Data team', due: '' }],
     ['amazon-sqs.default.access', { ...noNote, done: true }],
   ]);
   const { record: merged, replaced } = mergeRecords(record, taken);
@@ -85,7 +85,7 @@ it('of two records the one that is taken goes first, and says how many it replac
 });
 
 it('knows its owners, each once, by name', () => {
-  expect(ownersIn(record)).toEqual(['Ben', 'Nora']);
+  expect(ownersIn(record)).toEqual(['Data team', 'Platform team']);
 });
 
 it.each([

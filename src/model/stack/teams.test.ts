@@ -20,12 +20,12 @@ const teams = {
 
 it('gives each layer its team where the reader has written nobody, and keeps what the reader wrote', () => {
   const own = new Map<string, DutyNote>([
-    ['amazon-rds.default.backup', { ...noNote, owner: 'Nora' }],
+    ['amazon-rds.default.backup', { ...noNote, owner: 'Platform team' }],
     ['amazon-rds.default.os', { ...noNote, done: true }],
   ]);
   const filled = withTeams(own, duties, teams);
   expect([...filled].map(([key, { owner, done }]) => [key, owner, done])).toEqual([
-    ['amazon-rds.default.backup', 'Nora', false],
+    ['amazon-rds.default.backup', 'Platform team', false],
     ['amazon-rds.default.os', 'Platform team', true],
     ['amazon-ec2.default.os', 'Server team', false],
   ]);

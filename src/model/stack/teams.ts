@@ -1,18 +1,10 @@
 // Who owns a duty where the reader has written nobody: the team that a company's overlay names.
 import { ownerOf } from '../organization/house.ts';
-import type { Owners } from '../organization/house.ts';
-import type { CategoryId } from '../vocabulary.ts';
 import { cellKey } from './duties.ts';
 import type { StackDuty } from './duties.ts';
+import type { Teams } from './members.ts';
 import { noNote } from './record.ts';
 import type { StackRecord } from './record.ts';
-
-/** What the page carries to know the teams; nothing where the site has no overlay. */
-export interface Teams {
-  readonly owners?: Owners;
-  /** By the key of a member: `amazon-eks.fargate`. */
-  readonly categories?: Readonly<Record<string, CategoryId>>;
-}
 
 /** A record in which each layer without an owner has its team, to be shown and taken along; what is kept stays as the reader wrote it. */
 export function withTeams(
