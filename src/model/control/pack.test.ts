@@ -37,6 +37,8 @@ describe('a conformance pack', () => {
   it('names a rule apart that other controls ask other things of', () => {
     const packs = conformancePacks([controlOf('RDS.3'), controlOf('RDS.4', { parameters: { days: '7' } })], 'RDS');
     expect(resourcesOf(packs)).toMatchObject([{ RdsStorageEncrypted: {}, RdsStorageEncryptedRds4: {} }]);
+    const odd = conformancePacks([controlOf('RDS.3'), controlOf('RDS.4 "<b>: 1', { parameters: { days: '7' } })], 'RDS');
+    expect(Object.keys(z.record(z.string(), z.unknown()).parse(resourcesOf(odd)[0]))[1]).toMatch(/^[A-Za-z\d]+$/u);
   });
 
   it('says which controls have no rule, and is none without a rule', () => {

@@ -45,7 +45,7 @@ function rulesOf(controls: readonly PackedControl[]): PackRule[] {
     const key = JSON.stringify([identifier, Object.entries(parameters).sort()]);
     const same = rules.get(key);
     // What one rule asks of one kind of resource, it may ask of another with other parameters.
-    const name = same?.name ?? (taken.has(rule) ? `${rule}-${id.toLowerCase().replace('.', '-')}` : rule);
+    const name = same?.name ?? (taken.has(rule) ? `${rule}-${id.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-')}` : rule);
     taken.add(name);
     rules.set(key, { name, identifier, parameters, controls: [...(same?.controls ?? []), control] });
   }
