@@ -44,7 +44,7 @@ const address = fc
 
 const each = 30;
 /** Seventy or so for each page, each its own seed's group of thirty. */
-const addresses = Array.from({ length: 12 }, (_, group) => fc.sample(address, { numRuns: each, seed: 20261124 + group })).flat();
+const addresses = Array.from({ length: 16 }, (_, group) => fc.sample(address, { numRuns: each, seed: 20261124 + group })).flat();
 /** Every tenth is loaded as a reader would; the others reach a page that is already there, as Back and Forward do. */
 const [loaded, reached] = [addresses.filter((_, index) => index % 10 === 0), addresses.filter((_, index) => index % 10 > 0)];
 const layers = builtLayers().length;
