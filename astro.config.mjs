@@ -164,7 +164,7 @@ export default defineConfig({
     markdownTwins(),
     licences(),
     linkPictures(),
-    compressedFiles(),
+    compressedFiles(process.env['BUILD_FOR_TESTS'] === 'on' ? 4 : undefined),
     // Last: what comes after it is not published.
     publish(),
   ],

@@ -28,6 +28,8 @@ if (import.meta.main) {
     BASE: below.base,
     SITE: 'https://cloud.example.com',
     KEEP_BUILDS: '0',
+    // It is compressed quickly, not well.
+    BUILD_FOR_TESTS: 'on',
     [overlayVariable]: overlay,
   });
   process.exitCode = built && run([path.join(root, 'scripts/check-html.ts')], { TIDELINE_DIST: below.folder }) ? 0 : 1;

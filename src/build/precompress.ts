@@ -21,10 +21,15 @@ const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.(?:css|js)$/
 /**
  * Writes `<file>.gz` and `<file>.br` for each text file of at least one kilobyte below `root`.
  * @param earlier the folder of an earlier site, whose compressed files are taken where they hold the same text: Brotli is slow
+ * @param quality Brotli's, 0 to 11: the highest takes most of a build's time, and a copy that nobody downloads does without
  * @returns the number of files that were compressed, and their bytes before, as .gz and as .br
  * @throws Error of the file system, as on a full disk
  */
-export async function precompress(root: string, earlier = root): Promise<{ files: number; plain: number; gz: number; br: number }> {
+export async function precompress(
+  root: string,
+  earlier = root,
+  quality: number = constants.BROTLI_MAX_QUALITY,
+): Promise<{ files: number; plain: number; gz: number; br: number }> {
   const total = { files: 0, plain: 0, gz: 0, br: 0 };
   const waiting = (await readdir(root, { recursive: true })).filter((name) => text.has(path.extname(name)));
   const worker = async (): Promise<void> => {
@@ -39,7 +44,11 @@ export async function precompress(root: string, earlier = root): Promise<{ files
           (found) =>
             found ??
             promisify(brotliCompress)(plain, {
-              params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+              params: {
+                [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+                [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+                [constants.BROTLI_PARAM_QUALITY]: quality,
+              },
             }),
         ),
       ]);
@@ -72,7 +81,7 @@ export async function removeUnused(root: string): Promise<void> {
 }
 
 /** The build step, after all that change files: one that changes afterwards would no longer equal its compressed forms. */
-export function compressedFiles(): AstroIntegration {
+export function compressedFiles(quality?: number): AstroIntegration {
   let published: string | undefined;
   return {
     name: 'tideline:compressed-files',
@@ -84,7 +93,7 @@ export function compressedFiles(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         await removeUnused(root);
-        const { files, plain, gz, br } = await precompress(root, published);
+        const { files, plain, gz, br } = await precompress(root, published, quality);
         const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
         logger.info(`${files} files compressed: ${kB(plain)} plain, ${kB(gz)} as .gz, ${kB(br)} as .br`);
       },
