@@ -53,6 +53,15 @@ for (const { width, height, top } of [
   }
 }
 
+for (const width of [550, 600, 650])
+  test(`at ${width} px the page of a service stays within the window in the reader's own font`, async ({ page }) => {
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto('/services/amazon-rds/');
+    await expect(page.locator('tide-service[data-live]')).toBeAttached();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
 const explorers = [
   { address: '/explore/', wide: 260, narrow: 420 },
   { address: '/explore/?area=database&layer=os&party=aws', wide: 260, narrow: 420 },
