@@ -13,6 +13,8 @@ const cells = services
   .flatMap(({ id, options: [first] }) => Object.entries(first?.split ?? {}).map(([layer, cell]) => ({ id, layer, ...cell })))
   .filter(({ party }) => party === 'customer' || party === 'shared');
 
+const checkPages = 'https://docs.aws.amazon.com/securityhub/latest/userguide/';
+
 test('every half of yours is in the list, once for all services it covers, the most urgent first', async ({ page }) => {
   await open(page);
   await expect(groups(page).first()).toHaveText('Open until you close it');
@@ -67,6 +69,9 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   expect(markdown.text.match(/^- \[x\] /gmu)).toHaveLength(1);
   expect(markdown.text).toContain('Owner: =Platform team · Due: 2030-01-31');
   expect(markdown.text).toContain('\\*bold\\* \\[x\\](y)');
+  const check = `${checkPages}rds-controls.html#rds-3`;
+  expect(markdown.text).toMatch(/^ {2}- Can show whether it is done: .*\[RDS\.3\]\(/mu);
+  expect(markdown.text).toContain(`[RDS.3](${check})`);
 
   const csv = await saved(page, 'Download CSV');
   expect(csv.name).toBe('tideline-stack.csv');
@@ -74,6 +79,7 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   // What a spreadsheet would run has an apostrophe before it.
   expect(csv.text).toContain(",'=Platform team,2030-01-31,*bold* [x](y),");
   for (const task of tasks) expect(csv.text).toContain(task);
+  expect(csv.text).toContain(check);
 
   const json = await saved(page, 'Download JSON');
   expect(json.name).toBe('tideline-stack.json');
@@ -81,6 +87,7 @@ test('Markdown, CSV, JSON and a slide hold the list', async ({ page }) => {
   expect(data).toMatchObject({ version: 1, services: some.map((id) => ({ service: id })) });
   expect(data).toHaveProperty('duties.length', tasks.length);
   expect(data).toHaveProperty('duties.1.owner', '=Platform team');
+  expect(json.text).toContain(`"source": "${check}"`);
 
   const svg = await saved(page, 'Download SVG');
   expect(svg.name).toBe('tideline-stack.svg');

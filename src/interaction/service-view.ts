@@ -131,8 +131,12 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
         table: async () => (await loadTables()).splitTable(data, cells),
         split: splitScene(data, cells, lens),
         checklist: async (address) => {
-          const { checklistOf } = await import('../model/stack/checklist.ts');
-          return checklistOf(data, { member: { key, name: title, listed: title, href: location.pathname }, cells }, address);
+          const [{ checklistOf }, { loadControls }] = await Promise.all([
+            import('../model/stack/checklist.ts'),
+            import('./load-controls.ts'),
+          ]);
+          const member = { key, name: title, listed: title, href: location.pathname };
+          return checklistOf(data, { member, cells }, address, await loadControls());
         },
       };
     },

@@ -1,27 +1,10 @@
 // The controls that can show the duties of a stack: named in the folds of duties, and taken along as conformance packs.
 import { drawChecks } from '../../drawings/shown-by.ts';
 import { controlsOfCells, controlsOfMembers } from '../../model/control/control.ts';
-import type { Control } from '../../model/control/control.ts';
-import type { publishControls } from '../../model/control/published.ts';
-import { root as rootPath } from '../../model/root.ts';
 import type { Member } from '../../model/stack/members.ts';
 import { shownByLinks } from '../../scenes/shown-by.ts';
 import { download } from '../download.ts';
-import { fetchJson } from '../fetch-json.ts';
-
-let kept: Promise<readonly Control[]> | undefined;
-
-/** Loads the controls at the first call, and again after a failure. */
-function loadControls(): Promise<readonly Control[]> {
-  kept ??= fetchJson<ReturnType<typeof publishControls>>(`${rootPath}/data/v1/controls.json`).then(
-    ({ controls }) => controls,
-    (error: unknown) => {
-      kept = undefined;
-      throw error;
-    },
-  );
-  return kept;
-}
+import { loadControls } from '../load-controls.ts';
 
 /**
  * Names in the fold of a duty the controls that can show it; without a connection the fold is whole without them.

@@ -19,6 +19,7 @@ import { readPageData } from '../page-data.ts';
 import type { View } from '../save.ts';
 import { motion, openLayer, showLayer } from '../split.ts';
 import { isQuick } from '../time-limit.ts';
+import { loadControls } from '../load-controls.ts';
 import { upgradePack } from './checks.ts';
 import { startDuties } from './duties.ts';
 import { withTeams } from '../../model/stack/teams.ts';
@@ -241,10 +242,18 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
       return {
         title: shown.title,
         file: 'tideline-stack',
-        table: async () => (await loadOutputs()).dutiesTable(data, shown),
-        markdown: async () => (await loadOutputs()).dutiesMarkdown(data, shown),
-        json: async () =>
-          `${JSON.stringify((await loadOutputs()).stackData(data, { ...shown, groups: duties.groups('urgency') }), null, 2)}\n`,
+        table: async () => {
+          const { dutiesTable, controls } = await loadOutputs();
+          return dutiesTable(data, { ...shown, controls });
+        },
+        markdown: async () => {
+          const { dutiesMarkdown, controls } = await loadOutputs();
+          return dutiesMarkdown(data, { ...shown, controls });
+        },
+        json: async () => {
+          const { stackData, controls } = await loadOutputs();
+          return `${JSON.stringify(stackData(data, { ...shown, groups: duties.groups('urgency'), controls }), null, 2)}\n`;
+        },
         picture: async (labels) => (await import('../../scenes/stack-picture.ts')).stackPicture(data, members, query.lens, labels),
       };
     },
@@ -255,7 +264,10 @@ const isSame = (a: readonly Member[], b: readonly Member[]): boolean =>
   a.length === b.length && a.every(({ key }, at) => key === b[at]?.key);
 
 /** Only those who take the list along need it. */
-const loadOutputs = () => import('../../model/stack/outputs.ts');
+async function loadOutputs() {
+  const [outputs, controls] = await Promise.all([import('../../model/stack/outputs.ts'), loadControls()]);
+  return { ...outputs, controls };
+}
 
 /** What the field offers for a text, without what is taken. */
 function offered(services: readonly StackService[], text: string, taken: ReadonlySet<string>) {

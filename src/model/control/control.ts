@@ -60,7 +60,7 @@ export function controlsOf(controls: readonly Control[], service: string, option
  * The controls about some cells, in their order.
  * @param cells `amazon-rds.default.backup`
  */
-export function controlsOfCells(controls: readonly Control[], cells: readonly string[]): Control[] {
+export function controlsOfCells<C extends Pick<Control, 'duties'>>(controls: readonly C[], cells: readonly string[]): C[] {
   const asked = new Set(cells);
   return controls.filter(({ duties }) =>
     duties.some(({ service, layer, options }) => options.some((option) => asked.has(`${service}.${option}.${layer}`))),

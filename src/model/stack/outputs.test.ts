@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../record/schema/cell.ts';
+import { controlOf } from '../control/control.fixture.ts';
 import { defaults, parties } from '../split/names.fixture.ts';
 import type { Names } from '../split/names.ts';
 import { mapLayers } from '../vocabulary.ts';
@@ -57,6 +58,7 @@ function loaded(id: string, name: string, cells: Partial<Record<LayerId, Cell>>)
 }
 
 const all = [loaded('amazon-a', 'Amazon A', { network: open, backup: off }), loaded('amazon-b', '=Amazon B', { network: open })];
+const page = 'https://docs.aws.amazon.com/securityhub/latest/userguide/a-controls.html';
 const shown: ShownStack = {
   title: 'What is ours to do: 2 services',
   address: 'https://example.com/stack/?services=amazon-a,amazon-b',
@@ -66,6 +68,11 @@ const shown: ShownStack = {
     ['amazon-a.default.network', { ...noNote, done: true }],
     ['amazon-a.default.backup', { done: true, note: '=1+1\nsecond <b>line</b>', owner: '@nora', due: '2026-12-31' }],
   ]),
+  controls: [
+    controlOf('A.1', { duties: [{ service: 'amazon-b', layer: 'network', options: ['default'] }], source: `${page}#a-1` }),
+    controlOf('A.2', { duties: [{ service: 'amazon-a', layer: 'network', options: ['default'] }], source: `${page}#a-2` }),
+    controlOf('A.3', { duties: [{ service: 'amazon-a', layer: 'backup', options: ['other'] }], source: `${page}#a-3` }),
+  ],
 };
 
 it('tables a row for each duty, with what is kept on it', () => {
@@ -83,6 +90,8 @@ it('tables a row for each duty, with what is kept on it', () => {
       '',
       '',
       'https://docs.aws.amazon.com/x/open_(it).html',
+      'A.1 A.2',
+      `${page}#a-1 ${page}#a-2`,
     ],
     [
       'Done',
@@ -95,6 +104,8 @@ it('tables a row for each duty, with what is kept on it', () => {
       '2026-12-31',
       '=1+1\nsecond <b>line</b>',
       'https://docs.aws.amazon.com/x/copies.html',
+      '',
+      '',
     ],
   ]);
 });
@@ -111,6 +122,7 @@ Amazon A, =Amazon B
 - [ ] **Network and firewall**: Close \\*it\\* \\| now (Amazon A, =Amazon B)
   - Open until you close it: Reachable until you restrict it
   - 1 of 2 done
+  - Can show whether it is done: [A.1](${page}#a-1) · [A.2](${page}#a-2)
   - [AWS docs: Close \\[it\\]](https://docs.aws.amazon.com/x/open_%28it%29.html)
 
 ## Not until you ask (1)
@@ -148,5 +160,12 @@ it('hands on the members, the merged split and the duties as data', () => {
   expect(data.duties.map(({ layer, done, owner, due, note, services }) => [layer, done, owner, due, note, services])).toEqual([
     ['network', false, '', '', '', ['amazon-a.default', 'amazon-b.default']],
     ['backup', true, '@nora', '2026-12-31', '=1+1\nsecond <b>line</b>', ['amazon-a.default']],
+  ]);
+  expect(data.duties.map(({ checks }) => checks)).toEqual([
+    [
+      { id: 'A.1', source: `${page}#a-1` },
+      { id: 'A.2', source: `${page}#a-2` },
+    ],
+    [],
   ]);
 });

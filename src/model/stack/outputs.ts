@@ -1,4 +1,6 @@
 // What readers take along of a stack: a table, a list for an issue tracker, and everything as data.
+import { controlsOfCells } from '../control/control.ts';
+import type { Control } from '../control/control.ts';
 import { escapeMarkdown } from '../escape.ts';
 import { nameOf } from '../record/lookup.ts';
 import { meaningOf } from '../split/default.ts';
@@ -21,7 +23,12 @@ export interface ShownStack {
   readonly members: readonly Member[];
   readonly groups: readonly DutyGroup[];
   readonly record: StackRecord;
+  /** All controls that can show a duty. */
+  readonly controls: readonly Check[];
 }
+
+/** What an output says of a control. */
+type Check = Pick<Control, 'id' | 'duties' | 'source'>;
 
 const namesOf = (members: StackDuty['members']): string => members.map(({ listed }) => listed).join(', ');
 
@@ -31,13 +38,19 @@ const pagesOf = (duty: StackDuty): { readonly href: string; readonly name: strin
 ];
 
 /** One row a duty, in the order of the groups. */
-export function dutiesTable({ layers, defaults }: Names, { groups, record }: Pick<ShownStack, 'groups' | 'record'>): Table {
+export function dutiesTable(
+  { layers, defaults }: Names,
+  { groups, record, controls }: Pick<ShownStack, 'groups' | 'record' | 'controls'>,
+): Table {
+  const about = ['Done', 'If you do nothing', 'Layer', 'Services', 'What you do', 'What that means', 'Owner', 'Due', 'Note'];
   return {
-    head: ['Done', 'If you do nothing', 'Layer', 'Services', 'What you do', 'What that means', 'Owner', 'Due', 'Note', 'Sources'],
+    head: [...about, 'Sources', 'Checks', 'Pages of checks'],
     rows: groups
       .flatMap(({ duties }) => duties)
       .map((duty) => {
-        const note = joinNotes(record, cellKeys(duty));
+        const cells = cellKeys(duty);
+        const note = joinNotes(record, cells);
+        const checks = controlsOfCells(controls, cells);
         return [
           note.done ? 'Done' : note.ticked > 0 ? `${note.ticked} of ${duty.members.length}` : '',
           holdsUntil(defaults, duty.default),
@@ -51,6 +64,8 @@ export function dutiesTable({ layers, defaults }: Names, { groups, record }: Pic
           pagesOf(duty)
             .map(({ href }) => href)
             .join(' '),
+          checks.map(({ id }) => id).join(' '),
+          checks.map(({ source }) => source).join(' '),
         ];
       }),
   };
@@ -59,16 +74,20 @@ export function dutiesTable({ layers, defaults }: Names, { groups, record }: Pic
 /** A list of tasks in Markdown, as issue trackers read it: https://github.github.com/gfm/#task-list-items-extension- */
 export function dutiesMarkdown(
   names: Names,
-  { title, address, members, groups, record }: Omit<ShownStack, 'members'> & { readonly members: readonly Loaded['member'][] },
+  { title, address, members, groups, record, controls }: Omit<ShownStack, 'members'> & { readonly members: readonly Loaded['member'][] },
 ): string {
   const sections = groups.map((group) => {
-    const items = group.duties.map((duty) => taskOf(names, duty, record));
+    const items = group.duties.map((duty) => taskOf(names, duty, record, controlsOfCells(controls, cellKeys(duty))));
     return `## ${escapeMarkdown(group.name)} (${group.duties.length})\n\n${items.join('\n')}\n`;
   });
   return [`# ${escapeMarkdown(title)}\n`, `<${address}>\n`, `${escapeMarkdown(namesOf(members))}\n`, ...sections].join('\n');
 }
 
-function taskOf({ layers, defaults }: Names, duty: StackDuty, record: StackRecord): string {
+/** Links with a dot between. */
+const linksOf = (links: readonly { readonly href: string; readonly name: string }[]): string =>
+  links.map(({ href, name }) => `[${escapeMarkdown(name)}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`).join(' · ');
+
+function taskOf({ layers, defaults }: Names, duty: StackDuty, record: StackRecord, checks: readonly Check[]): string {
   const note = joinNotes(record, cellKeys(duty));
   const told = [
     ...(note.owner === '' ? [] : [`Owner: ${escapeMarkdown(note.owner)}`]),
@@ -80,9 +99,10 @@ function taskOf({ layers, defaults }: Names, duty: StackDuty, record: StackRecor
     `${escapeMarkdown(holdsUntil(defaults, duty.default))}: ${escapeMarkdown(meaningOf(defaults, duty.default, duty.layer))}`,
     ...(told.length === 0 ? [] : [told.join(' · ')]),
     ...(note.note === '' ? [] : [`Note: ${escapeMarkdown(note.note)}`]),
-    pagesOf(duty)
-      .map(({ href, name }) => `[${escapeMarkdown(name)}](${href.replaceAll('(', '%28').replaceAll(')', '%29')})`)
-      .join(' · '),
+    ...(checks.length === 0
+      ? []
+      : [`Can show whether it is done: ${linksOf(checks.map(({ id, source }) => ({ href: source, name: id })))}`]),
+    linksOf(pagesOf(duty)),
   ];
   return lines.join('\n  - ');
 }
@@ -106,12 +126,14 @@ export interface StackData {
     readonly shared: boolean;
     readonly services: readonly string[];
     readonly details: readonly { readonly text: string; readonly sources: readonly string[]; readonly services: readonly string[] }[];
+    /** The controls that can show whether it is done, with the AWS page about each. */
+    readonly checks: readonly { readonly id: string; readonly source: string }[];
   })[];
 }
 
 const keysOf = (members: readonly { readonly key: string }[]): string[] => members.map(({ key }) => key);
 
-export function stackData({ layers }: Names, { title, address, members, groups, record }: ShownStack): StackData {
+export function stackData({ layers }: Names, { title, address, members, groups, record, controls }: ShownStack): StackData {
   const merged = mergeSplits(members);
   return {
     version: 1,
@@ -126,14 +148,16 @@ export function stackData({ layers }: Names, { title, address, members, groups, 
     duties: groups
       .flatMap(({ duties }) => duties)
       .map((duty) => {
-        const { done, note, owner, due } = joinNotes(record, cellKeys(duty));
+        const cells = cellKeys(duty);
+        const { done, note, owner, due } = joinNotes(record, cells);
         const { layer, task, shared } = duty;
         const details = duty.details.map(({ text, sources, members: about }) => ({
           text,
           sources: sources.map(({ href }) => href),
           services: keysOf(about),
         }));
-        return { layer, default: duty.default, task, shared, services: keysOf(duty.members), details, done, owner, due, note };
+        const checks = controlsOfCells(controls, cells).map(({ id, source }) => ({ id, source }));
+        return { layer, default: duty.default, task, shared, services: keysOf(duty.members), details, checks, done, owner, due, note };
       }),
   };
 }
