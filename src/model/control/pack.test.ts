@@ -122,6 +122,18 @@ describe('packs of what stands in content/', () => {
       expect(inAll.includes(`${id} of Security Hub CSPM: whether `), id).toBe(identifier !== undefined);
   });
 
+  it.each([
+    ['EC2.14', { blockedPort1: '3389' }],
+    ['IAM.11', { RequireUppercaseCharacters: 'true' }],
+    ['IAM.16', { PasswordReusePrevention: '24' }],
+    ['CloudWatch.16', { MinRetentionTime: '365' }],
+  ])('have the rule of %s check what the control is about, and nothing more', (id, InputParameters) => {
+    const own = controls.filter((control) => control.id === id);
+    expect(resourcesOf(conformancePacks(own, id)).flatMap((each) => Object.values(z.record(z.string(), z.unknown()).parse(each)))).toEqual([
+      expect.objectContaining({ Properties: expect.objectContaining({ InputParameters }) }),
+    ]);
+  });
+
   it('are one for a service', () => {
     for (const { id, short } of catalog.services) expect(conformancePacks(about(id), short).length, id).toBeLessThan(2);
   });

@@ -75,6 +75,13 @@ describe('controls that can show a duty', () => {
 });
 
 describe('what does not fit', () => {
+  it('is a control without parameters whose rule another gives some: the rule would ask what neither asks', () => {
+    const controls = [control({ id: 'RDS.2', parameters: { days: '7' } }), control(), control({ id: 'RDS.4', own: true })];
+    expect(read({ rds: { source, read: '2026-11-29', controls } }).told).toEqual([
+      expect.stringMatching(/^controls\.1\.parameters \| nothing \| .+RDS\.2.+rds-storage-encrypted/u),
+    ]);
+  });
+
   it.each([
     [
       { duties: [{ service: 'amazon-rdss', layer: 'os' }] },

@@ -55,7 +55,20 @@ export function resolveControls(files: readonly ReadControls[], catalog: Service
       return resolveControl(entry, `${data.source}#${anchor}`, catalog, report);
     });
   });
+  problems.push(...files.flatMap(({ file, data }) => withoutParameters(file, data, controls)));
   return controls.sort(compareControls);
+}
+
+/** Every control that leaves a rule to AWS Config's own parameters where another control gives it some. */
+function withoutParameters(file: SourceFile, data: ControlFile, controls: readonly Control[]): Problem[] {
+  return data.controls.flatMap(({ id, parameters }, index) => {
+    const own = controls.find((control) => control.id === id);
+    if (parameters !== undefined || own?.identifier === undefined) return [];
+    const other = controls.find((control) => control.identifier === own.identifier && Object.keys(control.parameters).length > 0);
+    if (!other) return [];
+    const remedy = `write what makes the rule check this control alone, as ${other.id} does: without, AWS Config lets ${own.rule ?? ''} check its defaults`;
+    return [{ file: place(file, ['controls', index]), field: `controls.${index}.parameters`, found: 'nothing', remedy }];
+  });
 }
 
 function resolveControl(entry: Entry, source: string, catalog: Services, report: Report): Control {

@@ -34,7 +34,10 @@ export const controlSchema = z
       .optional(),
     /** The resource types that it looks at, as CloudFormation writes them. */
     types: z.array(z.string().regex(/^AWS::[A-Za-z0-9]*::[A-Za-z0-9]+$/u, 'not a resource type: AWS::RDS::DBInstance')).min(1),
-    /** What Security Hub gives the rule, by the names that AWS Config uses. */
+    /**
+     * What Security Hub gives the rule, by the names that AWS Config uses. Also where its page lists none, yet the control checks less
+     * than the rule's defaults: EC2.14 has restricted-common-ports look at port 3389 alone.
+     */
     parameters: z
       .record(z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/u, 'not the name of a parameter'), text('the value as text, in quotes', 600))
       .optional(),
