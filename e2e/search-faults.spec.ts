@@ -4,6 +4,9 @@ import { expect } from '@playwright/test';
 import type { Page, Route } from '@playwright/test';
 import { ask, dialog, field, pages, passages, recent, services, test, told } from './search-page.ts';
 
+/** Milliseconds, less than the eight seconds that a reader waits for a file at most. */
+const beforeLimit = 7000;
+
 /** Milliseconds. Two limits of eight seconds may pass, one after the other, until the dialog says what is missing. */
 const afterLimits = 20_000;
 
@@ -211,8 +214,13 @@ for (const [what, pattern] of [
 }
 
 test('names that do not come hold up no pages', async ({ page }) => {
-  // Never answered.
-  await page.route('**/search/services.json', () => undefined);
+  await page.clock.install();
+  // Never answered, and refused when they are asked for again. Six seconds pass until the pages are asked for without them.
+  let asked = 0;
+  await page.route('**/search/services.json', (route) => {
+    asked += 1;
+    return asked === 1 ? page.clock.runFor(beforeLimit) : route.abort();
+  });
   await ask(page, 'rehearse');
   await expect(pages(page).first()).toBeVisible();
   await expect(told(page)).toContainText('Not all could be searched: the list of names', { timeout: afterLimits });
