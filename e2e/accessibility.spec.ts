@@ -1,6 +1,6 @@
 // axe on each kind of page, in both themes, and with the search dialog open.
 import { expect, test } from '@playwright/test';
-import { violations, violationsInThemes } from './axe.ts';
+import { violationsInThemes } from './axe.ts';
 import { uncovered } from './search-page.ts';
 import { choose, file, openIntake, terraform, unfold } from './stack-intake-page.ts';
 import { open, views } from './views.ts';
@@ -38,34 +38,28 @@ test('an answered check has no axe violations in either theme', async ({ page })
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-
-    for (const [what, query] of [
-      ['ways to run a service', 'who patches eks'],
-      ['one layer', 'are sqs messages encrypted at rest'],
-      ['all services', 'which services are open by default'],
-      ['what has no record', uncovered().word],
-      ['nothing asked', ''],
-    ] as const)
-      test(`the answer of the search about ${what} has no axe violations`, async ({ page }) => {
-        await page.goto('/');
-        await page.keyboard.press('Control+k');
-        await page.getByRole('combobox', { name: 'Search services and the guide' }).fill(query);
-        await expect(page.locator(query === '' ? '[data-found="popular"] a' : '.answer h2').first()).toBeVisible();
-        await expect(page.locator('.answer [aria-busy]')).toHaveCount(0);
-        expect(await violations(page)).toEqual([]);
-      });
-
-    test('the search dialog has no axe violations', async ({ page }) => {
-      await page.goto('/');
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Search services and the guide' }).fill('backup');
-      await expect(page.locator('[data-found="pages"] a').first()).toBeVisible();
-      await page.keyboard.press('ArrowDown');
-      await expect(page.locator('.found [aria-selected="true"]')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
+for (const [what, query] of [
+  ['ways to run a service', 'who patches eks'],
+  ['one layer', 'are sqs messages encrypted at rest'],
+  ['all services', 'which services are open by default'],
+  ['what has no record', uncovered().word],
+  ['nothing asked', ''],
+] as const)
+  test(`the answer of the search about ${what} has no axe violations in either theme`, async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search services and the guide' }).fill(query);
+    await expect(page.locator(query === '' ? '[data-found="popular"] a' : '.answer h2').first()).toBeVisible();
+    await expect(page.locator('.answer [aria-busy]')).toHaveCount(0);
+    expect(await violationsInThemes(page)).toEqual({ light: [], dark: [] });
   });
-}
+
+test('the search dialog has no axe violations in either theme', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search services and the guide' }).fill('backup');
+  await expect(page.locator('[data-found="pages"] a').first()).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.found [aria-selected="true"]')).toBeVisible();
+  expect(await violationsInThemes(page)).toEqual({ light: [], dark: [] });
+});
