@@ -118,9 +118,11 @@ test.describe('every page keeps a strict policy, stays on its own origin, fits a
   });
 });
 
-test('an address that leads nowhere says so and offers the list of services', async ({ page }) => {
+test('an address that leads nowhere says so, and offers the list of services and a field that holds its words', async ({ page }) => {
   const response = await page.goto('/services/no-such-service/');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   await expect(page.getByRole('main').getByRole('link', { name: /all services/iu })).toHaveAttribute('href', '/services/');
+  await page.getByRole('main').getByRole('button', { name: 'Search a service, or ask a question' }).click();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('no such service');
 });
