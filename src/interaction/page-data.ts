@@ -22,11 +22,11 @@ export function readServiceData(element: Element): ServicePageData | undefined {
   const table = document.querySelector('.layer-table');
   if (!table) return readPageData<ServicePageData>(element);
   const brief = readPageData<ServicePageData<BriefCell>>(element);
-  const rows = new Map([...table.querySelectorAll<HTMLElement>('[data-cell]')].map((row) => [Number(row.dataset['cell']), row]));
+  const rows = table.querySelectorAll('[data-options]');
   return (
     brief &&
     completePageData(brief, (at) => {
-      const row = rows.get(at);
+      const row = rows[at];
       const links = [...(row?.querySelectorAll('.to-source') ?? [])];
       return {
         phrases: [...(row?.querySelectorAll('.who dd') ?? [])].map((phrase) => phrase.textContent),

@@ -33,7 +33,9 @@ export function defaultNames(defaults: readonly DefaultName[]): DefaultNames {
   const find = (id: DefaultId): DefaultName => {
     const found = defaults.find((each) => each.id === id);
     if (!found) throw new Error(`content/defaults.yaml has no ${id}`);
-    return found;
+    // What a record says beyond this would weigh on every page that carries the names.
+    const { name, glyph, layers } = found;
+    return { id, name, glyph, layers };
   };
   return {
     done: find('done'),

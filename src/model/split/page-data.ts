@@ -15,7 +15,7 @@ import type { Findable } from './find-options.ts';
 import { namesIn } from './names.ts';
 import type { Names } from './names.ts';
 
-/** The cells of a service, each once; options point at them by position, in the order of the layers. */
+/** The cells of a service, each once, in the order of the page's table; options point at them by position, in the order of the layers. */
 export interface ServicePageData<C = Cell> extends Names {
   readonly id: string;
   readonly cells: readonly C[];
@@ -39,17 +39,21 @@ export function servicePageData(
   organization?: HouseData,
 ): ServicePageData {
   const cells: Cell[] = [];
-  const placeOf = (cell: Cell): number => {
-    const text = JSON.stringify(cell);
-    const at = cells.findIndex((each) => JSON.stringify(each) === text);
-    return at >= 0 ? at : cells.push(cell) - 1;
-  };
-  const options = service.options.map((option) => ({
+  // Layer by layer, as the rows of the page's table: the script finds the texts of a cell by its position alone.
+  const places = layerIds.map((layer) => {
+    const before = cells.length;
+    return service.options.map(({ cells: own }) => {
+      const text = JSON.stringify(own[layer]);
+      const at = cells.findIndex((each, index) => index >= before && JSON.stringify(each) === text);
+      return at >= 0 ? at : cells.push(own[layer]) - 1;
+    });
+  });
+  const options = service.options.map((option, index) => ({
     id: option.id,
     name: option.name,
     category: option.category,
     summary: option.summary ?? '',
-    places: layerIds.map((layer) => placeOf(option.cells[layer])),
+    places: places.map((ofLayer) => ofLayer[index] ?? -1),
   }));
   const names = namesIn(catalog);
   const house =
