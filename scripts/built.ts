@@ -83,6 +83,11 @@ export function builtServices(): readonly BuiltService[] {
   return published.parse(JSON.parse(builtFile('data/v1/services.json'))).services;
 }
 
+/** How many checks of AWS Security Hub the site knows. */
+export function builtControls(): number {
+  return z.object({ controls: z.array(z.unknown()) }).parse(JSON.parse(builtFile('data/v1/controls.json'))).controls.length;
+}
+
 /** Ids of the layers, top to bottom. */
 export function builtLayers(): readonly string[] {
   return z
