@@ -126,7 +126,7 @@ const homeless = {
 export default defineConfig(
   // It holds JSON in a script, which the parser takes for JavaScript.
   globalIgnores(['src/components/SpeculationRules.astro']),
-  globalIgnores(['dist/', '.dist/', '.astro/', 'node_modules/', 'public/', 'content/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', '.dist/', '.astro/', '.cache/', 'node_modules/', 'public/', 'content/', 'test-results/', 'playwright-report/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'types',
