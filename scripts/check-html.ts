@@ -15,7 +15,11 @@ interface Page {
   /** The address as served: `/services/amazon-s3/`. */
   readonly address: string;
   readonly file: string;
-  readonly html: string;
+  readonly ids: ReadonlySet<string>;
+  /** As they are written. */
+  readonly links: readonly string[];
+  /** Its first sheet. */
+  readonly sheet: string;
 }
 
 /** A link as written on a page, with its resolved target. */
@@ -29,11 +33,8 @@ const base = builtBase();
 const files = (await readdir(built, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => path.relative(built, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
-const pages: Page[] = await Promise.all(
-  files
-    .filter((file) => file.endsWith('.html'))
-    .map(async (file) => ({ address: addressOf(file), file, html: await readFile(path.join(built, file), 'utf8') })),
-);
+const pages: Page[] = [];
+for (const file of files.filter((each) => each.endsWith('.html'))) pages.push(await readPage(file));
 
 const failures = [await invalid(), broken(), unordered(), await bare()].filter((report) => report !== '');
 for (const report of failures) process.stdout.write(`${report}\n`);
@@ -44,6 +45,18 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 
 function addressOf(file: string): string {
   return `${base}${file.endsWith('index.html') ? file.slice(0, -'index.html'.length) : file}`;
+}
+
+/** Reads what is asked of a page by one parse, which takes longer than all questions. */
+async function readPage(file: string): Promise<Page> {
+  const { document } = parseHTML(await readFile(path.join(built, file), 'utf8'));
+  return {
+    address: addressOf(file),
+    file,
+    ids: new Set([...document.querySelectorAll('[id]')].map((element) => element.id)),
+    links: linksOf(document),
+    sheet: document.querySelector('style')?.textContent ?? '',
+  };
 }
 
 /** Returns the report of html-validate; empty if it found nothing. */
@@ -57,13 +70,11 @@ async function invalid(): Promise<string> {
 /** Returns the broken internal links, one on each line; empty if there are none. */
 function broken(): string {
   const known = new Set(files.map(addressOf));
-  const ids = new Map<string, Set<string>>();
+  const ids = new Map(pages.map((page) => [page.address, page.ids]));
   const links: Link[] = [];
   const site = siteOrigin();
   for (const page of pages) {
-    const { document } = parseHTML(page.html);
-    ids.set(page.address, new Set([...document.querySelectorAll('[id]')].map((element) => element.id)));
-    for (const written of linksOf(document)) {
+    for (const written of page.links) {
       const target = new URL(written, new URL(page.address, site));
       if (target.origin === site) links.push({ from: page.address, written, target });
     }
@@ -88,9 +99,8 @@ function broken(): string {
 
 /** Returns the pages whose rules name the layers in another order than base.css, one on each line; empty if there are none. */
 function unordered(): string {
-  const wrong = pages.filter(({ html }) => {
-    // Redirect pages have no rules of ours.
-    const sheet = parseHTML(html).document.querySelector('style')?.textContent ?? '';
+  // Redirect pages have no rules of ours.
+  const wrong = pages.filter(({ sheet }) => {
     // A layer's place is that of its first mention. Those of Starlight lie inside one of its own.
     const named = [...sheet.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = '']) =>
       names.split(',').map((name) => name.trim().split('.')[0]),

@@ -17,8 +17,8 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 
 /** What to look for in each kind of file. Other kinds must not hold the text at all. */
 const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
-  '.html': (text) => brokenOut(text) ?? newAttributes(text) ?? brokenData(text),
-  '.svg': (text) => brokenOut(text) ?? malformed(text) ?? newAttributes(text),
+  '.html': (text) => brokenOut(text) ?? inPage(text),
+  '.svg': (text) => brokenOut(text) ?? malformed(text) ?? newAttributes(parseHTML(text).document),
   '.xml': (text) => brokenOut(text) ?? malformed(text),
   '.json': (text) => (isJson(text) ? undefined : 'no JSON'),
   // Lists of redirects: _redirects, and the maps of servers.
@@ -49,14 +49,19 @@ function brokenOut(whole: string): string | undefined {
   return at < 0 ? undefined : `an element of a text: ${around(text, at)}`;
 }
 
-function newAttributes(text: string): string | undefined {
-  const found = parseHTML(text).document.querySelector('[pwnpwn], [pwnpwn\\=]');
+function inPage(text: string): string | undefined {
+  const { document } = parseHTML(text);
+  return newAttributes(document) ?? brokenData(document);
+}
+
+function newAttributes(document: Document): string | undefined {
+  const found = document.querySelector('[pwnpwn], [pwnpwn\\=]');
   return found ? `an attribute of a text, on <${found.localName}>` : undefined;
 }
 
 /** Scripts of a page are its own, or data that can be read. */
-function brokenData(text: string): string | undefined {
-  for (const script of parseHTML(text).document.querySelectorAll('script')) {
+function brokenData(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script')) {
     const type = script.getAttribute('type') ?? '';
     if (type.includes('json') && !isJson(script.textContent)) return `a block of ${type} that is no JSON`;
     if (!type.includes('json') && script.textContent.includes('pwnpwn')) return 'a text in a script';
