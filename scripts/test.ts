@@ -15,7 +15,7 @@ function run(step: Step, aside: boolean): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(step.command, step.given, {
       cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport, ...step.env },
       stdio: ['ignore', aside ? 'pipe' : 'inherit', aside ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32' && step.command === npm,
     });
