@@ -44,8 +44,9 @@ const empty = new Set(
   ).split(' '),
 );
 
-/** Reads a text as words without their endings, one word for all of one meaning. */
-export type ReadWords = (text: string) => string[];
+/** Reads the words of a text without their endings, one word for all of one meaning. */
+export type ReadWords = (words: readonly string[]) => string[];
+const asStems: ReadWords = (words) => words.map(stem);
 
 /** Returns the reader for groups of words that mean the same; a group may hold words of two, such as "file system". */
 export function makeReader(groups: readonly (readonly string[])[]): ReadWords {
@@ -58,8 +59,8 @@ export function makeReader(groups: readonly (readonly string[])[]): ReadWords {
       (stems.length === 1 ? one : two).set(stems.join(' '), meant);
     }
   }
-  return (text) => {
-    const stems = wordsOf(text).map(stem);
+  return (words) => {
+    const stems = words.map(stem);
     const read: string[] = [];
     for (let index = 0; index < stems.length; index += 1) {
       const word = stems[index] ?? '';
@@ -74,35 +75,38 @@ export function makeReader(groups: readonly (readonly string[])[]): ReadWords {
 const emptyStems = new Set([...empty].map(stem));
 
 /** Returns the words of a question that a text can share, each once; none of a question that says nothing. */
-export const askedStems = (query: string, read: ReadWords = stemsOf): string[] => [
-  ...new Set(read(query).filter((word) => !emptyStems.has(word))),
+export const askedStems = (query: string, read: ReadWords = asStems): string[] => [
+  ...new Set(read(wordsOf(query)).filter((word) => !emptyStems.has(word))),
 ];
 
 /**
  * Builds an index of the texts once.
  * @param strange how much a word counts that no text has, beside one that a single text has
  */
-export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf, strange = strangeShare): TextIndex {
+export function makeTextIndex(texts: readonly Text[], read: ReadWords = asStems, strange = strangeShare): TextIndex {
   const places = new Map<string, { readonly at: number; readonly weight: number; readonly inTitle: boolean }[]>();
-  const lengths = texts.map(({ title, body }) => titleWeight * wordsOf(title).length + wordsOf(body).length);
-  const average = Math.max(1, lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length));
-  texts.forEach(({ title, body }, at) => {
-    const counts = new Map<string, { weight: number; inTitle: boolean }>();
-    const count = (text: string, weight: number, inTitle: boolean): void => {
-      const stems = read(text);
+  const lengths = texts.map(({ title, body }, at) => {
+    const counts = new Map<string, { readonly at: number; weight: number; readonly inTitle: boolean }>();
+    // The title first, so that whatever word it has is known to be there.
+    const count = (text: string, weight: number, inTitle: boolean): number => {
+      const words = wordsOf(text);
+      const stems = read(words);
       for (const word of [...stems, ...pairsOf(stems)]) {
         const before = counts.get(word);
-        counts.set(word, { weight: (before?.weight ?? 0) + weight, inTitle: inTitle || before?.inTitle === true });
+        if (before) before.weight += weight;
+        else counts.set(word, { at, weight, inTitle });
       }
+      return weight * words.length;
     };
-    count(title, titleWeight, true);
-    count(body, 1, false);
-    for (const [word, { weight, inTitle }] of counts) {
+    const length = count(title, titleWeight, true) + count(body, 1, false);
+    for (const [word, place] of counts) {
       const list = places.get(word);
-      if (list) list.push({ at, weight, inTitle });
-      else places.set(word, [{ at, weight, inTitle }]);
+      if (list) list.push(place);
+      else places.set(word, [place]);
     }
+    return length;
   });
+  const average = Math.max(1, lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length));
   const rarity = (word: string): number => {
     const having = places.get(word)?.length ?? 0;
     if (having === 0) return strange * Math.log(1 + (texts.length + 0.5) / 0.5);
@@ -112,7 +116,7 @@ export function makeTextIndex(texts: readonly Text[], read: ReadWords = stemsOf,
   const find = (query: string): TextMatch[] => {
     const stems = askedStems(query, read);
     const all = stems.reduce((sum, word) => sum + rarity(word), 0);
-    const pairs = pairsOf(read(query));
+    const pairs = pairsOf(read(wordsOf(query)));
     const sums = new Map<number, { score: number; cover: number; titleCover: number; words: number }>();
     for (const word of stems) {
       const rare = rarity(word);

@@ -19,8 +19,19 @@ const minStemmed = 4;
 /** In letters. What is left of a word must still say something. */
 const minLeft = 3;
 
+/** Texts say the same few thousand words forty thousand times. */
+const stems = new Map<string, string>();
+
 /** Returns a word without its ending: patches, patched and patching are "patch". The result is for comparison, not for reading. */
 export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const left = withoutEnding(word);
+  stems.set(word, left);
+  return left;
+}
+
+function withoutEnding(word: string): string {
   if (word.length < minStemmed || /\d/u.test(word)) return word;
   let left = spelled(word);
   for (const [ending, instead] of endings) {
