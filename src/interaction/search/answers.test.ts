@@ -91,6 +91,7 @@ const sources = (more: Partial<Sources> = {}): Sources => ({
   passages: () => Promise.resolve(makePassages(passageData, data)),
   controls: () => Promise.resolve([]),
   details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
+  rest: () => Promise.resolve(),
   pages: () => Promise.resolve(pagefind()),
   restartPages,
   ...more,

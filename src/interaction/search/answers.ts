@@ -96,6 +96,8 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   // Counting loads more files, so it comes after the results.
   const filterCounts = counted ? await countPages(query, filters, sources, signal) : undefined;
   if (filterCounts) yield { ...answers, filterCounts };
+  // A later query says what is missing of it.
+  await sources.rest().catch(() => undefined);
 }
 
 /** Whether what is asked about has no record. Then nothing else stands in its place. */
@@ -139,11 +141,14 @@ async function findServices(query: string, { names }: Sources): Promise<Best> {
 
 /** Returns passages whose phrases contain the words; if there are none, layers whose details do. Undefined if the data cannot be loaded. */
 async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[] | undefined> {
+  // Asked for at once, so that they come along with the passages; most queries match a phrase and do without.
+  const details = sources.details(query);
+  details.catch(() => undefined);
   try {
     const passages = await sources.passages();
     const keep = (kind: string): boolean => passes(kind, filters);
     const found = passages.find(query, keep);
-    return found.length > 0 ? found : passages.findDetails(query, keep, await sources.details());
+    return found.length > 0 ? found : passages.findDetails(query, keep, await details);
   } catch {
     return undefined;
   }
@@ -155,7 +160,7 @@ async function findPlaces(query: string, sources: Sources): Promise<(path: strin
     const { data } = await sources.names();
     const layer = readQuestion(query)?.layer;
     // Without the details an option is told by its name alone.
-    const loaded = await Promise.all([sources.passages(), sources.details()]).catch(() => undefined);
+    const loaded = await Promise.all([sources.passages(), sources.details(query)]).catch(() => undefined);
     return (path) => {
       const entry = data.services.find(({ url }) => url === path);
       if (!entry) return undefined;

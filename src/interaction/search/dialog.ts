@@ -129,8 +129,8 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       void answer();
     },
     warm: () => {
-      // The details load last, so this loads all sources before them. The first keystroke reports a failure.
-      sources.details().catch(() => undefined);
+      // This loads all sources before the passages, too. The first keystroke reports a failure.
+      sources.passages().catch(() => undefined);
     },
   };
 }

@@ -64,6 +64,25 @@ describe('once', () => {
     await expect(once(load, () => Promise.reject(new Error('no names')))()).rejects.toThrow('no names');
     expect(load).toHaveBeenCalledTimes(1);
   });
+  it('leaves the line before it is ready, and fails there as the load does', async () => {
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const load = vi.fn(async (leave: () => void) => {
+      leave();
+      await ended;
+      return 7;
+    });
+    const get = once(load);
+    await get.leavesLine();
+    end();
+    expect(await get()).toBe(7);
+    await get.leavesLine();
+    expect(load).toHaveBeenCalledTimes(1);
+    await once(() => Promise.resolve(7)).leavesLine();
+    await expect(once(() => Promise.reject(new Error('no line'))).leavesLine()).rejects.toThrow('no line');
+  });
   it('returns what it forgets, or undefined if nothing was loaded', async () => {
     const load = vi.fn(() => Promise.resolve({}));
     const get = once(load);
@@ -76,55 +95,106 @@ describe('once', () => {
 });
 
 describe('the sources', () => {
+  const answers = { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {}, popular: [], samples: [] };
   const files: Record<string, unknown> = {
     '/search/services.json': { layers: {}, kinds: [], kind: [], short: [], id: [], names: [], what: [], options: [] },
-    '/search/answers.json': { data: { thesaurus, purposes: [], options: [], missing: [] }, texts: [], names: {}, popular: [], samples: [] },
+    '/search/answers.json': answers,
     '/search/passages.json': { layers: [] },
-    '/search/details.json': { words: [], places: [] },
+    '/search/details/r.json': { words: ['rest'], places: ['7'] },
+    '/search/details/s.json': { words: ['subpoena'], places: ['0'] },
   };
-  const serve = (lost: readonly string[] = []): string[] => {
+  const chain = ['/search/services.json', '/search/answers.json', '/search/passages.json'];
+  const serve = (
+    lost: readonly string[] = [],
+    bodyOf = (address: string): Promise<unknown> => Promise.resolve(files[address] ?? { words: [], places: [] }),
+  ): string[] => {
     const asked: string[] = [];
     vi.stubGlobal('document', { documentElement: { dataset: {} } });
     vi.stubGlobal('fetch', (address: string) => {
       asked.push(address);
-      return Promise.resolve(lost.includes(address) ? new Response('', { status: 503 }) : Response.json(files[address]));
+      return Promise.resolve(lost.includes(address) ? new Response('', { status: 503 }) : { ok: true, json: () => bodyOf(address) });
     });
     return asked;
   };
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
 
-  it('load one after the other: names, answers, passages, details', async () => {
+  it('load one after the other: names, answers, passages', async () => {
     const asked = serve();
-    expect(await makeSources().details()).toEqual(files['/search/details.json']);
-    expect(asked).toEqual(['/search/services.json', '/search/answers.json', '/search/passages.json', '/search/details.json']);
+    await makeSources().passages();
+    expect(asked).toEqual(chain);
+  });
+  it('ask for the answers as the names begin, and for the passages once the answers have come, before any of them is ready', async () => {
+    const come = new Map<string, () => void>();
+    const asked = serve(
+      [],
+      (address) =>
+        new Promise((resolve) =>
+          come.set(address, () => {
+            resolve(files[address]);
+          }),
+        ),
+    );
+    const sources = makeSources();
+    const passages = sources.passages();
+    await vi.waitUntil(() => come.has('/search/answers.json'));
+    expect(asked).toEqual(chain.slice(0, 2));
+    come.get('/search/answers.json')?.();
+    // The names have not come, so no answers can be ready.
+    await vi.waitUntil(() => come.has('/search/passages.json'));
+    expect(asked).toEqual(chain);
+    for (const address of chain) come.get(address)?.();
+    expect((await passages).find('restore', () => true)).toEqual([]);
   });
   it('load each file once, in whatever order they are called', async () => {
     const asked = serve();
     const sources = makeSources();
-    await Promise.all([sources.names(), sources.details(), sources.passages()]);
-    await sources.details();
-    expect(asked).toHaveLength(4);
+    await Promise.all([sources.names(), sources.details('subpoena'), sources.passages()]);
+    await sources.details('a subpoena');
+    expect(asked.toSorted()).toEqual([...chain, '/search/details/s.json'].toSorted());
+  });
+  it('load of the details what a query needs, and the rest later', async () => {
+    const asked = serve();
+    const sources = makeSources();
+    expect(await sources.details('who')).toEqual({ words: [], places: [] });
+    expect(asked).toEqual([]);
+    expect(await sources.details('subpoenas rest')).toEqual({ words: ['rest', 'subpoena'], places: ['7', '0'] });
+    expect(asked).toEqual([...chain.slice(0, 2), '/search/details/r.json', '/search/details/s.json']);
+    await sources.rest();
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.filter((address) => address.includes('/details/'))).toHaveLength(9);
+  });
+  it.each([[[]], [{}], [null]])('do not take %j for details', async (other) => {
+    serve([], (address) => Promise.resolve(address.includes('/details/') ? other : files[address]));
+    await expect(makeSources().details('subpoena')).rejects.toThrow(TypeError);
   });
   it('load passages and details without the answers, and those again', async () => {
     const asked = serve(['/search/answers.json']);
     const sources = makeSources();
-    expect(await sources.details()).toEqual(files['/search/details.json']);
+    expect(await sources.details('subpoena')).toEqual(files['/search/details/s.json']);
+    await sources.passages();
     await expect(sources.answering()).rejects.toThrow('/search/answers.json: 503');
-    expect(asked.filter((address) => address === '/search/answers.json')).toHaveLength(2);
+    expect(asked.filter((address) => address === '/search/answers.json').length).toBeGreaterThan(1);
   });
   it('load passages and details though the answers never come', async () => {
-    const asked = serve();
-    const { fetch } = globalThis;
-    vi.stubGlobal('fetch', (address: string) => (address === '/search/answers.json' ? never() : fetch(address)));
-    const details = makeSources().details();
+    const asked = serve([], (address) => (address === '/search/answers.json' ? never() : Promise.resolve(files[address])));
+    const sources = makeSources();
+    const both = Promise.all([sources.passages(), sources.details('subpoena')]);
     await vi.advanceTimersByTimeAsync(maxWait);
-    expect(await details).toEqual(files['/search/details.json']);
-    expect(asked).toEqual(['/search/services.json', '/search/passages.json', '/search/details.json']);
+    expect((await both)[1]).toEqual(files['/search/details/s.json']);
+    expect(asked).toEqual([...chain, '/search/details/s.json']);
   });
   it('keep the names if the passages fail to load, and load those again', async () => {
     const asked = serve(['/search/passages.json']);
     const sources = makeSources();
-    await expect(sources.details()).rejects.toThrow('/search/passages.json: 503');
     await expect(sources.passages()).rejects.toThrow('/search/passages.json: 503');
-    expect(asked).toEqual(['/search/services.json', '/search/answers.json', '/search/passages.json', '/search/passages.json']);
+    await expect(sources.passages()).rejects.toThrow('/search/passages.json: 503');
+    expect(asked).toEqual([...chain, '/search/passages.json']);
+  });
+  it('ask for nothing more without the names', async () => {
+    const asked = serve(['/search/services.json']);
+    await expect(makeSources().passages()).rejects.toThrow('/search/services.json: 503');
+    expect(asked).toEqual(['/search/services.json']);
   });
 });

@@ -2,6 +2,7 @@
 import { root } from '../../model/root.ts';
 import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
+import { detailParts, joinParts, partsFor } from '../../model/search/passages.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
 import { unpackServices } from '../../model/search/packed-services.ts';
 import type { PackedServices } from '../../model/search/packed-services.ts';
@@ -18,14 +19,18 @@ export interface Once<T> {
   (): Promise<T>;
   /** Makes the next call load again. Returns the current result, which may still be loading; undefined if there is none. */
   readonly forget: () => Promise<T> | undefined;
+  /** Loads too, and settles as soon as the line is free for others, which is before the result is ready; fails as the load does. */
+  readonly leavesLine: () => Promise<unknown>;
 }
 
 /**
  * Makes a loader that keeps a success and forgets a failure, so that the next call tries again. It rejects after `timeLimit`.
+ * @param load calls `leave` once the line is free for what comes next
  * @param before loads what must come first; its time does not count towards the limit, and its failure fails this load
  */
-export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> = () => Promise.resolve()): Once<T> {
+export function once<T>(load: (leave: () => void) => Promise<T>, before: () => Promise<unknown> = () => Promise.resolve()): Once<T> {
   let kept: Promise<T> | undefined;
+  let left: Promise<unknown> = Promise.resolve();
   const forget = (): Promise<T> | undefined => {
     const former = kept;
     kept = undefined;
@@ -33,16 +38,27 @@ export function once<T>(load: () => Promise<T>, before: () => Promise<unknown> =
   };
   const get = (): Promise<T> => {
     if (kept) return kept;
+    let leave = (): void => undefined;
+    const said = new Promise<void>((resolve) => {
+      leave = resolve;
+    });
     const loading = before()
-      .then(() => withTimeLimit(load()))
+      .then(() => withTimeLimit(load(leave)))
       .catch((error: unknown) => {
         if (kept === loading) kept = undefined;
         throw error;
       });
     kept = loading;
+    left = Promise.race([said, loading]);
+    // Nobody may wait for it.
+    left.catch(() => undefined);
     return loading;
   };
-  return Object.assign(get, { forget });
+  const leavesLine = (): Promise<unknown> => {
+    void get();
+    return left;
+  };
+  return Object.assign(get, { forget, leavesLine });
 }
 
 /** In milliseconds. A part of the search that takes longer no longer holds up the others. */
@@ -54,7 +70,10 @@ export interface Sources {
   /** The controls that a name finds. */
   readonly controls: (query: string) => Promise<Result[]>;
   readonly passages: () => Promise<Passages>;
-  readonly details: () => Promise<DetailWords>;
+  /** The words of details, as far as a query needs them. */
+  readonly details: (query: string) => Promise<DetailWords>;
+  /** Loads what no query has needed yet, so that it is there without a connection. */
+  readonly rest: () => Promise<unknown>;
   /** Pagefind with its index. */
   readonly pages: () => Promise<Pagefind>;
   /** Closes Pagefind after a failure, so that the next call of `pages` starts it again. */
@@ -63,20 +82,24 @@ export interface Sources {
 
 /** Returns the sources of the search. Nothing is loaded until the first call of each. */
 export function makeSources(): Sources {
-  // Each source waits for the one above it, because on a slow connection it would delay that one.
+  // Each source asks for its files once those of the one above it have come, because on a slow connection it would delay that one.
+  // It does not wait until that one is ready, which takes a phone as long again.
   const names = once(loadNames);
-  const answering = once(loadAnswering, names);
+  const answering = once(loadAnswering, names.leavesLine);
   // Passages do without the answers, so they wait for those only a while, and whether they come or not.
-  const passages = once(loadPassages, async () => {
-    await names();
-    await isQuick(answering(), maxWait);
-  });
+  const afterAnswers = async (): Promise<void> => {
+    await names.leavesLine();
+    await isQuick(answering.leavesLine(), maxWait);
+  };
+  const passages = once(loadPassages, afterAnswers);
   const controls = once(loadControls, names);
-  const details = once(() => fetchJson<DetailWords>(`${root}/search/details.json`), passages);
+  // A part of the details is small: it comes along with the passages.
+  const parts = new Map(detailParts.map((part) => [part, once(() => loadPart(part), afterAnswers)]));
+  const loadParts = (wanted: readonly string[]): Promise<DetailWords[]> => Promise.all(wanted.flatMap((part) => parts.get(part)?.() ?? []));
   const pages = once(startPagefind, async () => {
     await closed;
-    // Pagefind works without the details, so it waits for them only a while, and whether they come or not.
-    await isQuick(details(), maxWait);
+    // Pagefind works without the passages, so it waits for them only a while, and whether they come or not.
+    await isQuick(passages.leavesLine(), maxWait);
   });
 
   let closed: Promise<void> = Promise.resolve();
@@ -84,18 +107,20 @@ export function makeSources(): Sources {
     closed = withTimeLimit(Promise.resolve(pages.forget()).then((pagefind) => pagefind?.destroy())).catch(() => undefined);
   };
 
-  async function loadNames(): Promise<Names> {
+  // The names are few: the answers begin to come after them, even if asked for as soon as the names begin.
+  async function loadNames(leave: () => void): Promise<Names> {
     const [{ makeServiceSearch }, packed] = await Promise.all([
       import('./services.ts'),
-      fetchJson<PackedServices>(`${root}/search/services.json`),
+      fetchJson<PackedServices>(`${root}/search/services.json`, leave),
     ]);
     const data = unpackServices(packed);
     return { search: makeServiceSearch(data.services), data };
   }
 
-  async function loadAnswering(): Promise<Answering> {
-    const [{ makeAnswering }, file] = await Promise.all([import('./answering.ts'), fetchJson<AnswerFile>(`${root}/search/answers.json`)]);
-    return makeAnswering(file, await names());
+  async function loadAnswering(leave: () => void): Promise<Answering> {
+    const files = Promise.all([import('./answering.ts'), fetchJson<AnswerFile>(`${root}/search/answers.json`)]);
+    const [named, [{ makeAnswering }, file]] = await Promise.all([names(), thenLeave(files, leave)]);
+    return makeAnswering(file, named);
   }
 
   async function loadControls(): Promise<(query: string) => Result[]> {
@@ -107,16 +132,37 @@ export function makeSources(): Sources {
     return (query) => findControls(file.controls, query, data);
   }
 
-  async function loadPassages(): Promise<Passages> {
-    const { data } = await names();
-    const [{ makePassages }, passageData] = await Promise.all([
-      import('./passages.ts'),
-      fetchJson<PassageData>(`${root}/search/passages.json`),
-    ]);
+  async function loadPassages(leave: () => void): Promise<Passages> {
+    const files = Promise.all([import('./passages.ts'), fetchJson<PassageData>(`${root}/search/passages.json`)]);
+    const [{ data }, [{ makePassages }, passageData]] = await Promise.all([names(), thenLeave(files, leave)]);
     return makePassages(passageData, data);
   }
 
-  return { names, answering, controls: async (query) => (await controls())(query), passages, details, pages, restartPages };
+  return {
+    names,
+    answering,
+    controls: async (query) => (await controls())(query),
+    passages,
+    details: async (query) => joinParts(await loadParts(partsFor(query))),
+    rest: () => loadParts(detailParts),
+    pages,
+    restartPages,
+  };
+}
+
+/** Says that the files leave the line before anything is made of them. */
+async function thenLeave<T>(files: Promise<T>, leave: () => void): Promise<T> {
+  const come = await files;
+  leave();
+  // What waits for the line asks first.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return come;
+}
+
+async function loadPart(part: string): Promise<DetailWords> {
+  const { words, places } = await fetchJson<DetailWords>(`${root}/search/details/${part}.json`);
+  // What a proxy sends in its place has neither, which would read as nothing found.
+  return { words: [...words], places: [...places] };
 }
 
 async function startPagefind(): Promise<Pagefind> {

@@ -3,7 +3,7 @@ import type { Cell } from '../../model/record/schema/cell.ts';
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { serviceSearchData } from '../../model/search/services.ts';
-import { detailWords, layerLines, placesOf } from '../../model/search/passages.ts';
+import { detailPart, detailParts, detailWords, joinParts, layerLines, partsFor, placesOf } from '../../model/search/passages.ts';
 import { makePassages } from './passages.ts';
 
 const catalog = getContent().catalog;
@@ -59,5 +59,17 @@ describe('passages', () => {
     expect(placesOf(words, 'certificat')).toEqual(holds(/\bcertificat/iu));
     expect(placesOf(words, 'qqxzv')).toEqual([]);
     expect(placesOf(words, '')).toEqual([]);
+  });
+
+  it('find the same in the parts that a query needs as in the whole', () => {
+    const words = detailWords(catalog);
+    const parts = detailParts.map((part) => detailPart(words, part));
+    expect(joinParts(parts)).toEqual(words);
+    const sizes = parts.map((part) => JSON.stringify(part).length);
+    expect(Math.max(...sizes)).toBeLessThan(2.5 * Math.min(...sizes));
+    for (const query of ['subpoena', 'certificat', 'zones of the region', '24 hours', 'kms key rotation', 'who', '数据库']) {
+      const needed = joinParts(partsFor(query).map((part) => detailPart(words, part)));
+      expect(placesOf(needed, query), query).toEqual(placesOf(words, query));
+    }
   });
 });

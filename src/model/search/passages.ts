@@ -24,13 +24,19 @@ export interface Passage {
   readonly text: string;
 }
 
-/** An index of the words in the details of layers. It is a tenth of the size of the details. */
+/** An index of words in the details of layers. It is a tenth of the size of the details. */
 export interface DetailWords {
   /** Sorted, so that a word can be found by binary search. */
   readonly words: readonly string[];
   /** For each word, its indexes in PassageData.layers, each as the distance from the previous one, separated by spaces. */
   readonly places: readonly string[];
 }
+
+/** The parts of the index, each by its first letter and about as large as the others. Digits are in the first part. */
+export const detailParts = 'a b d f l o r s t'.split(' ');
+
+/** The part of the index that a word is in. */
+const partOf = (word: string): string => detailParts.findLast((first) => first <= word) ?? detailParts[0] ?? '';
 
 type Services = Pick<Catalog, 'services'>;
 
@@ -69,13 +75,34 @@ export function detailWords(catalog: Services): DetailWords {
   };
 }
 
+/** Returns one part of the index. */
+export function detailPart({ words, places }: DetailWords, part: string): DetailWords {
+  const own = (_: unknown, at: number): boolean => partOf(words[at] ?? '') === part;
+  return { words: words.filter(own), places: places.filter(own) };
+}
+
+/** The words of a query that details are searched for. */
+const askedWords = (query: string): string[] =>
+  withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);
+
+/** Returns the parts of the index that a query needs, in their order. */
+export function partsFor(query: string): string[] {
+  const needed = new Set(askedWords(query).map(partOf));
+  return detailParts.filter((part) => needed.has(part));
+}
+
+/** Puts parts together, which are in their order. */
+export const joinParts = (parts: readonly DetailWords[]): DetailWords => ({
+  words: parts.flatMap(({ words }) => words),
+  places: parts.flatMap(({ places }) => places),
+});
+
 /**
  * Returns the indexes in PassageData.layers of the details that contain every word of the query except stop words.
  * A word longer than `minWordLength` also matches words that begin with it.
  */
 export function placesOf({ words, places }: DetailWords, query: string): number[] {
-  const asked = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);
-  const found = asked.map((word) => {
+  const found = askedWords(query).map((word) => {
     const ats = new Set<number>();
     for (let index = firstFrom(words, word); words[index]?.startsWith(word) === true; index += 1) {
       if (words[index] !== word && word.length === minWordLength) break;
