@@ -1,5 +1,6 @@
 // Lets Pagefind say that a part of its index is not what it should be. It writes so to the console, and searches without that part:
-// a page that a proxy sends in its place, with status 200, would read as "nothing found".
+// a page that a proxy sends in its place, with status 200, would read as "nothing found". What keeps it from starting it throws where
+// nobody can catch it, besides where we do.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -16,6 +17,9 @@ const faults: readonly (readonly [at: string, instead: string])[] = [
     'console.error(`Decompressing ${file} appears to have failed: Missing signature`);return data;',
     'throw new Error(`${file} is no part of an index`);',
   ],
+  // It keeps the error, and throws it at whoever asks it for something.
+  ['this.init(options2?.language);}', 'this.init(options2?.language).catch(()=>{});}'],
+  ['this.preload(term,options2);', 'this.preload(term,options2).catch(()=>{});'],
 ];
 
 /**
