@@ -134,6 +134,26 @@ test.describe('a browser that refuses to change the address', () => {
     await page.goto('/guide/final-check/');
     await expect(page.locator('tide-check[data-drawn]').first()).toBeVisible();
   });
+
+  test('stack, controls, poster and the links of the matrix go on', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto('/stack/?services=amazon-s3,amazon-ec2');
+    const members = page.locator('.stack-members li');
+    await expect(members).toHaveCount(2);
+    await page.getByRole('button', { name: 'Remove Amazon EC2', exact: true }).click();
+    await expect(members).toHaveCount(1);
+    await page.goto('/controls/');
+    await page.getByRole('radio', { name: 'Critical' }).check();
+    await expect(page.locator('tide-controls [data-status]')).toContainText(' of ');
+    await page.goto('/poster/');
+    await page.getByRole('radio', { name: 'If you do nothing' }).check();
+    await expect(page.locator('tide-poster .counts').first()).toContainText('only you can');
+    await page.goto('/explore/');
+    await page.locator('.matrix [data-row] a').first().click();
+    await expect(page.locator('tide-service')).toBeVisible();
+    expect(errors).toEqual([]);
+  });
 });
 
 test('an address that was refused is set later', async ({ page }) => {

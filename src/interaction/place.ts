@@ -18,7 +18,11 @@ export function keepPlace(region: HTMLElement): () => void {
     const row = target instanceof Element ? target.closest('a')?.closest('[data-row]') : undefined;
     if (!row) return;
     const place: Place = { row: row.getAttribute('data-row') ?? '', below: below(row), left: region.scrollLeft };
-    history.replaceState(place, '');
+    try {
+      history.replaceState(place, '');
+    } catch {
+      // A browser that has had enough changes of the address: the reader comes back to the top.
+    }
   });
   return () => {
     const place: unknown = history.state;
