@@ -36,7 +36,15 @@ for (const search of ['?layer=os&amp;option=rds-custom-oracle', '?Option=RDS-Cus
   });
 }
 
-for (const address of ['/explore/?utm_source=mail&fbclid=1&area=database', '/compare/?gclid=7&Services=amazon-s3&amp;x=1']) {
+for (const address of [
+  '/explore/?utm_source=mail&fbclid=1&area=database',
+  '/compare/?gclid=7&Services=amazon-s3&amp;x=1',
+  '/stack/?fbclid=1&amp;Services=amazon-s3,amazon-ec2&amp;utm_medium=social',
+  '/services/amazon-rds/?utm_source=x&Layer=os',
+  '/defaults/?utm_campaign=x&amp;Area=database',
+  '/controls/?gclid=7&amp;Service=amazon-rds',
+  '/poster/?utm_source=mail&amp;Lens=defaults',
+]) {
   test(`a campaign raises no warning at ${address}`, async ({ page }) => {
     await page.goto(address);
     await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);

@@ -25,6 +25,12 @@ const addresses = [
   '/guide/service-categories/',
   '/defaults/',
   '/controls/',
+  '/stack/?services=amazon-s3,amazon-ec2',
+  '/poster/',
+  '/questions/',
+  '/guide/compute/',
+  '/guide/final-check/',
+  '/search/?q=who+patches+rds',
   '/embed/amazon-eks/',
 ];
 
