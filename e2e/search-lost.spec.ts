@@ -30,7 +30,7 @@ for (const { file, query, lost } of [
   { file: 'services', query: 'rehearse', lost: 'the list of names' },
   { file: 'answers', query: 'who patches rds', lost: 'the answers to questions' },
   { file: 'passages', query: 'rehearse', lost: 'the phrases of layers' },
-  { file: 'details/*', query: 'ciphers', lost: 'the phrases of layers' },
+  { file: 'details/*', query: 'selinux', lost: 'the phrases of layers' },
 ])
   test(`${file}.json that is no such file is said to be missing, and no error reaches the page`, async ({ page }) => {
     const errors = errorsOf(page);

@@ -123,7 +123,7 @@ try {
     },
     {
       what: 'full text, in a detail alone',
-      query: 'ciphers',
+      query: 'selinux',
       right: '[data-found="passages"] a[href*="layer="]',
       wanted: '1000 ms',
     },
