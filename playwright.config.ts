@@ -4,6 +4,7 @@ import { browserArguments, browserVariable, requireBrowser } from './scripts/fin
 import { noteNotRun } from './scripts/not-run.ts';
 import { otherBrowsers } from './scripts/other-browsers.ts';
 import { origin, port } from './scripts/serve.ts';
+import { withParent } from './scripts/with-parent.ts';
 
 const executablePath = requireBrowser();
 // The workers load this file too, and take the browser that was found.
@@ -40,7 +41,7 @@ export default defineConfig({
       })),
   ],
   webServer: {
-    command: 'node scripts/serve.ts',
+    command: `node scripts/serve.ts ${withParent}`,
     env: { PORT: String(port) },
     url: `${origin}/`,
     reuseExistingServer: false,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { below } from '../scripts/check-below.ts';
+import { withParent } from '../scripts/with-parent.ts';
 
 export interface Served {
   /** Scheme, host and port. */
@@ -14,9 +15,9 @@ export interface Served {
 export async function serveBelow(): Promise<Served> {
   if (!existsSync(below.folder)) throw new Error(`${below.folder} is missing: run "npm run check:below" first`);
   const { PORT: _, ...env } = process.env;
-  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+  const server = spawn(process.execPath, ['scripts/serve.ts', withParent], {
     env: { ...env, TIDELINE_DIST: below.folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const output = server.stdout;
   const host = await new Promise<string>((resolve, reject) => {

@@ -1,6 +1,6 @@
 // Starts real servers with the configurations of deploy/ on the loopback, so that tests can ask them.
 // A server that this machine lacks is unpacked from Debian's packages into .cache/, without installing it.
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { built } from './serve.ts';
 import { serverConfig, servers } from './server-config.ts';
 import type { ServedAt, ServerName } from './server-config.ts';
 import { root } from './steps.ts';
+import { spawnWithParent } from './with-parent.ts';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -140,10 +141,10 @@ function adapted(name: ServerName, place: ServedAt, changes: readonly (readonly 
 }
 
 async function started(program: string, given: readonly string[], port: number, folder: string): Promise<RunningServer> {
-  const child = spawn(program, given, {
+  // It must not outlive the tests, even if they are killed.
+  const child = spawnWithParent(program, given, {
     cwd: folder,
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
-    stdio: ['ignore', 'ignore', 'pipe'],
   });
   let written = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -158,11 +159,9 @@ async function started(program: string, given: readonly string[], port: number, 
       resolve();
     });
   });
-  // It must not outlive the tests, even if they are stopped.
   const end = (): void => {
     child.kill('SIGTERM');
   };
-  process.once('exit', end);
   const origin = `http://127.0.0.1:${port}`;
   const limit = Date.now() + 20_000;
   for (;;) {
@@ -183,7 +182,6 @@ async function started(program: string, given: readonly string[], port: number, 
     stop: async () => {
       end();
       await ended;
-      process.removeListener('exit', end);
       rmSync(folder, { recursive: true, force: true });
     },
   };

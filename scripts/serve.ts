@@ -8,6 +8,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { concerns, headerLines } from './header-lines.ts';
 import type { HeaderLine } from './header-lines.ts';
+import { endWithParent, withParent } from './with-parent.ts';
 
 const root = path.join(import.meta.dirname, '..');
 export const built = path.resolve(root, process.env['TIDELINE_DIST'] ?? 'dist');
@@ -131,6 +132,7 @@ async function fileOf(pathname: string): Promise<string | undefined> {
 }
 
 if (import.meta.main) {
+  if (process.argv.includes(withParent)) endWithParent();
   const asked = process.env['PORT'];
   const first = Number(asked ?? 4321);
   try {
