@@ -5,6 +5,9 @@ set -eu
 stack=${1:?"Name the stack: deploy/upload.sh tideline"}
 cd "$(dirname "$0")/.."
 [ -f dist/index.html ] || { echo "There is no built site: run npm run build first." >&2; exit 1; }
+# The bucket and the template serve the root of a host.
+at=$(sed -n 's|.*<link rel="canonical" href="[a-z]*://[^/"]*\([^"]*\)".*|\1|p' dist/index.html | head -n 1)
+[ "$at" = / ] || { echo "dist/ was built for the path $at: build it without BASE, for nginx and Caddy alone serve below a path." >&2; exit 1; }
 
 output() {
   aws cloudformation describe-stacks --stack-name "$stack" --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text

@@ -165,20 +165,27 @@ describe('the CloudFormation template', () => {
 });
 
 describe('the upload', () => {
-  /** Runs the upload with a stand-in for the AWS CLI, and returns its calls in order. */
-  function calls(): string[][] {
+  /**
+   * Runs the upload with a stand-in for the AWS CLI, and returns its calls in order.
+   * @throws Error with what it said, if it fails
+   */
+  function calls(front = 'https://cloud.example.com/'): string[][] {
     const folder = mkdtempSync(path.join(tmpdir(), 'tideline-upload-'));
     try {
       const log = path.join(folder, 'log');
       mkdirSync(path.join(folder, 'site/deploy'), { recursive: true });
       mkdirSync(path.join(folder, 'site/dist'));
-      writeFileSync(path.join(folder, 'site/dist/index.html'), '');
+      writeFileSync(
+        path.join(folder, 'site/dist/index.html'),
+        `<head><link rel="canonical" href="${front}"/><link rel="icon" href="/x/"/>`,
+      );
       writeFileSync(path.join(folder, 'site/deploy/upload.sh'), read('deploy/upload.sh'));
       const stand = `#!/bin/sh\nfor each; do printf '%s\\t' "$each" >> "${log}"; done\necho >> "${log}"\ncase "$*" in *BucketName*) echo example-bucket;; *DistributionId*) echo EXAMPLE;; esac\n`;
       writeFileSync(path.join(folder, 'aws'), stand);
       chmodSync(path.join(folder, 'aws'), 0o755);
       execFileSync('sh', [path.join(folder, 'site/deploy/upload.sh'), 'example'], {
         env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` },
+        stdio: ['ignore', 'ignore', 'pipe'],
       });
       return readFileSync(log, 'utf8')
         .trim()
@@ -213,6 +220,10 @@ describe('the upload', () => {
     // What readers fetch by its own name comes all the same.
     expect(made.findIndex((given) => given[2] === 'dist/data/v1/services.json.gz')).toBeGreaterThan(whole);
     expect(made.at(-1)).toEqual(['cloudfront', 'create-invalidation', '--distribution-id', 'EXAMPLE', '--paths', '/*']);
+  });
+
+  test('refuses a site that was built for a path, whose links would lead nowhere', () => {
+    expect(() => calls('https://cloud.example.com/tideline/')).toThrow('dist/ was built for the path /tideline/: build it without BASE');
   });
 
   test('says what is missing', () => {
