@@ -13,9 +13,9 @@ export interface Names {
   readonly defaults: DefaultNames;
 }
 
-/** The names of a catalog. */
+/** The names of a catalog, and no more: pages carry them for their scripts. */
 export const namesIn = ({ layers, parties, defaults }: Pick<Catalog, 'layers' | 'parties' | 'defaults'>): Names => ({
   layers,
   parties: partyNames(parties),
-  defaults: defaultNames(defaults),
+  defaults: defaultNames(defaults.map(({ id, name, glyph, layers: meanings }) => ({ id, name, glyph, layers: meanings }))),
 });
