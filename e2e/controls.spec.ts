@@ -96,6 +96,21 @@ test('the panel of a layer names the controls of the way that is chosen', async 
   await expect(page.locator('#rds-3')).toBeInViewport();
 });
 
+test('the table of all layers names the controls too, without scripts and on paper', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/services/amazon-rds/');
+  const row = page.locator('.layer-table tr').filter({ has: page.getByRole('link', { name: 'RDS.3', exact: true }) });
+  await expect(row.first().locator('.shown-by')).toContainText('Can show whether it is done: ');
+  await expect(row.getByRole('link', { name: 'RDS.3', exact: true }).first()).toHaveAttribute('href', '/controls/#rds-3');
+  await page.emulateMedia({ media: 'print' });
+  await expect(row.getByRole('link', { name: 'RDS.3', exact: true }).first()).toBeVisible();
+  // Of a cell that several ways share, a control that is about some names them.
+  await page.goto('/services/amazon-ecs/');
+  await expect(page.locator('.layer-table .shown-by').filter({ hasText: 'ECS.18' })).toContainText(/ECS\.18 ?\([^)]+\)/u);
+  await context.close();
+});
+
 test('the search finds a control by its id and by its rule, with its duty', async ({ page }) => {
   await page.goto('/guide/');
   for (const asked of ['RDS.3', 'rds-storage-encrypted']) {

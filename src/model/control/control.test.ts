@@ -5,6 +5,7 @@ import {
   controlAnchor,
   controlHref,
   controlsOf,
+  controlsOfCell,
   controlsOfCells,
   controlsOfMembers,
   layerControls,
@@ -33,6 +34,14 @@ describe('the controls of one way to run a service', () => {
     expect(controlsOf([snapshots, encryption], 'amazon-rds', 'custom')).toEqual({ access: [snapshots] });
     expect(controlsOf([snapshots, encryption], 'amazon-s3', 'default')).toEqual({});
   });
+});
+
+it('are named for a cell that ways share, with the ways that they are about where these are not all', () => {
+  const all = [snapshots, encryption];
+  expect(controlsOfCell(all, 'amazon-rds', 'access', ['default', 'custom'])).toEqual([{ id: 'RDS.1', options: [] }]);
+  expect(controlsOfCell(all, 'amazon-rds', 'server-encryption', ['default', 'custom'])).toEqual([{ id: 'RDS.3', options: ['default'] }]);
+  expect(controlsOfCell(all, 'amazon-rds', 'server-encryption', ['custom'])).toEqual([]);
+  expect(controlsOfCell(all, 'amazon-s3', 'access', ['default'])).toEqual([]);
 });
 
 it('are found by the cells of a stack, and by its members', () => {

@@ -78,6 +78,24 @@ export function controlsOfMembers(controls: readonly Control[], members: readonl
   );
 }
 
+/**
+ * The controls about a cell that several ways to run a service share, in their order.
+ * @param options ids of those ways
+ * @returns each with the ways that it is about; none where it is about all
+ */
+export function controlsOfCell(
+  controls: readonly Pick<Control, 'id' | 'duties'>[],
+  service: string,
+  layer: LayerId,
+  options: readonly string[],
+): { readonly id: string; readonly options: readonly string[] }[] {
+  return controls.flatMap(({ id, duties }) => {
+    const own = duties.filter((duty) => duty.service === service && duty.layer === layer).flatMap((duty) => duty.options);
+    const named = options.filter((option) => own.includes(option));
+    return named.length === 0 ? [] : [{ id, options: named.length === options.length ? [] : named }];
+  });
+}
+
 /** The ids of controls by layer, with a space between: what a page carries of them. */
 export type LayerControls = Readonly<Partial<Record<LayerId, string>>>;
 
