@@ -6,6 +6,7 @@ import { serveBelow } from './below-site.ts';
 import type { Served } from './below-site.ts';
 import { field, pages, passages, services, test } from './search-page.ts';
 import { unfold, box } from './share-box.ts';
+import { choose, file, link, part, terraform } from './stack-intake-page.ts';
 
 let site: Served | undefined;
 /** Scheme, host and port of the server. */
@@ -97,6 +98,25 @@ test('explorer, comparison and list of what is open draw what is chosen', async 
   await page.goto(at('defaults/'));
   await page.getByRole('radio', { name: 'Open until you close it' }).check();
   await expect(page).toHaveURL(at('defaults/?default=open'));
+  expect(await strays(page)).toEqual([]);
+  expect(wrong).toEqual([]);
+});
+
+test('the worker reads a file, with the grammar and the names that lie below the path', async ({ page }) => {
+  const wrong = watch(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(at('stack/'));
+  const intake = page.locator('tide-intake[data-live]');
+  await intake.locator('summary').first().click();
+  await choose(page, [file('main.tf', terraform)]);
+  await expect(intake.getByRole('checkbox', { name: /^Amazon EKS, Fargate/u })).toBeChecked();
+  // Not its first lines alone.
+  await expect(part(page, 'troubles')).toBeHidden();
+  expect(asked.some((url) => url.endsWith('.wasm'))).toBe(true);
+  await link(page).click();
+  await expect(page).toHaveURL(/\/tideline\/stack\/\?services=amazon-eks\.fargate/u);
+  await expect(page.locator('tide-stack .duty').first()).toBeVisible();
   expect(await strays(page)).toEqual([]);
   expect(wrong).toEqual([]);
 });
