@@ -6,6 +6,7 @@ import { builtFile } from '../scripts/built.ts';
 import { violationsInThemes } from './axe.ts';
 import { serveBelow } from './below-site.ts';
 import type { Served } from './below-site.ts';
+import { take, textOf } from './share-box.ts';
 import { field, filter, openFilters, pages, services, test } from './search-page.ts';
 
 let site: Served | undefined;
@@ -86,6 +87,39 @@ test('the explorer shows what is approved, and the address says so', async ({ pa
   await expect(page.locator('tide-explorer [data-layer="backup"] .house-owner')).toHaveText('Your half: Database team');
 });
 
+test('panels of several services name their teams, with scripts and without', async ({ page, browser }) => {
+  const owner = '[data-layer="backup"] .house-owner';
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(at('explore/'));
+  await expect(plain.locator(`tide-explorer ${owner}`)).toContainText(/^Your half: Platform team \(\d+\), Database team \(\d+\)$/u);
+  await context.close();
+  await page.goto(at('explore/?area=database&layer=backup'));
+  await expect(page.locator(`tide-explorer ${owner}`)).toContainText(/^Your half: Platform team \(\d+\), Database team \(\d+\)$/u);
+  await page.goto(at('explore/?services=amazon-s3,amazon-sqs&layer=network'));
+  const panel = page.locator('tide-explorer [data-layer="network"] .tl-house');
+  await expect(panel.locator('.house-owner')).toHaveText('Your half: Network team');
+  await expect(panel.locator('.house-head')).toHaveText('Example Corp');
+});
+
+test('comparisons name the team on your half, and what is taken along of them does not', async ({ page }) => {
+  await page.goto(at('compare/?services=amazon-rds,amazon-ec2'));
+  const band = (layer: string) => page.locator(`table.compare [data-layer="${layer}"] .words.customer .team`);
+  await expect(band('os')).toHaveText(['Server team']);
+  await expect(band('backup')).toHaveText(['Database team', 'Platform team']);
+  await page.getByRole('button', { name: 'Backup and recovery' }).click();
+  await expect(page.locator('[data-layer="backup"] .why .house-owner')).toHaveText([
+    'Your half: Database team',
+    'Your half: Platform team',
+  ]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  for (const kind of ['svg', 'csv']) {
+    const file = await take(page, `Download ${kind.toUpperCase()}`);
+    expect(await textOf(file), kind).not.toContain('Database team');
+  }
+});
+
 test('the stack groups by team, until the reader names somebody', async ({ page }) => {
   await page.goto(at('stack/?services=amazon-rds,amazon-ec2'));
   await page.locator('tide-stack input[name="group"][value="owner"]').check();
@@ -130,6 +164,8 @@ const states = [
   'services/amazon-rds/?layer=backup',
   'services/amazon-lightsail/',
   'explore/?approval=approved',
+  'explore/?area=database&layer=backup',
+  'compare/?services=amazon-rds,amazon-ec2',
   'guide/',
   'guide/company/exceptions/',
 ] as const;

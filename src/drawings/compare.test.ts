@@ -72,3 +72,26 @@ describe('the table of a comparison', () => {
     expect(drawn(scene('a', 'b'))).toContain('&lt;b&gt;Patch a&lt;/b&gt;');
   });
 });
+
+it('draws the team behind each of your halves and above its reasons, and takes both away again', () => {
+  const plain = scene('a', 'b');
+  const owned: CompareScene = {
+    ...plain,
+    rows: plain.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((each, at) => ({
+        ...each,
+        band: at === 0 && each.band ? { ...each.band, house: { by: '', owner: 'Team <b>', rules: [], fits: true } } : each.band,
+      })),
+    })),
+  };
+  const root = empty();
+  const texts = (selector: string): (string | null)[] => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  drawComparison(root, owned);
+  drawComparison(root, owned);
+  expect(texts('.words.customer .team')).toEqual(['Team <b>']);
+  expect(texts('.why .house-owner')).toEqual(['Your half: Team <b>']);
+  expect(root.querySelector('.house-owner')?.nextElementSibling?.className).toBe('detail');
+  drawComparison(root, plain);
+  expect(root.innerHTML).toBe(drawn(plain));
+});

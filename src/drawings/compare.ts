@@ -7,6 +7,7 @@ import type { CompareRow, CompareScene, ComparedCell } from '../scenes/compare.t
 import { appendBand, drawBand, drawHolding } from './band.ts';
 import type { BandOnly } from './band.ts';
 import { drawFingerprint } from './fingerprint.ts';
+import { drawOwner, drawWhose } from './house.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -146,13 +147,15 @@ function drawCell(element: Element, { band, missing }: ComparedCell): void {
   const cell = select<Element, unknown>(element);
   cell.attr('data-enters', band?.line?.enters ?? null);
   drawBand(cell.select('.band'), band ?? nothing, 0);
+  if (typeof siteBare === 'undefined') drawOwner(cell.select('.band'), band ?? {});
   cell.select('.band').attr('hidden', band ? null : '');
   drawHolding(cell.select('.holding'), band?.holds);
   setText(cell.select('.missing').attr('hidden', band ? '' : null), missing);
 }
 
-function drawWhy(element: Element, { detail, sources }: ComparedCell): void {
+function drawWhy(element: Element, { band, detail, sources }: ComparedCell): void {
   const cell = select(element);
+  if (typeof siteBare === 'undefined') drawWhose(cell.select('.box'), band?.house?.owner);
   setText(cell.select('.detail'), detail);
   cell
     .select('.sources')

@@ -8,7 +8,10 @@ import { setText } from './text.ts';
 type Rule = BandHouse['rules'][number];
 
 /** Draws the team into the band, behind your phrase, where there is room. */
-export function drawOwner(band: Selection<BaseType, Band, null, undefined>, { house }: Band): void {
+export function drawOwner<Datum, Parent extends BaseType>(
+  band: Selection<BaseType, Datum, Parent, undefined>,
+  { house }: Pick<Band, 'house'>,
+): void {
   const team = house?.fits === true ? (house.owner ?? '') : '';
   const owners = band
     .select('.words.customer')
@@ -28,6 +31,15 @@ export function drawOwner(band: Selection<BaseType, Band, null, undefined>, { ho
   owners.each(function fill(each) {
     setText(select(this).select('.team'), each);
   });
+}
+
+/** Draws who does your half, above the reasons in a cell of a comparison. */
+export function drawWhose<Datum>(box: Selection<BaseType, Datum, null, undefined>, owner = ''): void {
+  box
+    .selectChildren<Element, string>('.house-owner')
+    .data(owner === '' ? [] : [owner])
+    .join((enter) => enter.insert('p', '.detail').attr('class', 'house-owner'))
+    .text((team) => `Your half: ${team}`);
 }
 
 /** Draws the company's box into the panel, before what AWS's pages say in detail. */

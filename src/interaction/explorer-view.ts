@@ -3,7 +3,7 @@ import { drawMatrix } from '../drawings/matrix.ts';
 import { drawSplit, drawSplitPanel } from '../drawings/split.ts';
 import { matrixRow, matrixScene } from '../scenes/matrix.ts';
 import type { MatrixRow } from '../scenes/matrix.ts';
-import { withHouse } from '../scenes/house.ts';
+import { withHouse, withHouses } from '../scenes/house.ts';
 import { countsScene, splitScene } from '../scenes/split.ts';
 import type { ListedPanel, SplitScene } from '../scenes/split.ts';
 import { unpackServices } from '../model/split/page-data.ts';
@@ -83,6 +83,7 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
   const usual = filterServices(services, noFilter);
   // The finished page shows all services.
   let scene = sceneOf(usual, undefined, noQuery);
+  if (typeof siteBare === 'undefined') scene = ofHouse(scene, undefined, usual, data);
   let view = viewOf(usual, undefined, undefined);
   /** Rows made so far, because a row never changes through the same lens. */
   const made: Readonly<Record<LensId, Map<Chosen['option'], MatrixRow>>> = { parties: new Map(), defaults: new Map() };
@@ -115,7 +116,7 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
     view = viewOf(chosen, only, loading);
     const drawDiagram = (cells: Awaited<typeof loading>): void => {
       scene = sceneOf(chosen, cells, { lens, unit });
-      if (typeof siteBare === 'undefined' && only && cells) scene = ofHouse(scene, only, data);
+      if (typeof siteBare === 'undefined') scene = ofHouse(scene, cells && only, chosen, data);
       showLens(root, list, lens, cells !== undefined);
       drawSplit(list, scene(opened ?? 'none'), { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
       showLayer(list, opened);
@@ -242,8 +243,8 @@ type Loaded = Awaited<ReturnType<typeof fetchSplit>> | undefined;
 
 const hrefOf = ({ service, option }: Chosen): string => optionHref(service, option.id);
 
-/** The scene of one service, with what the company says of its layers. */
+/** The scene of one service or of several, with what the company says of their layers. */
 const ofHouse =
-  (scene: (panel: ListedPanel) => SplitScene, { service, option }: Chosen, { house }: ExplorerPageData) =>
+  (scene: (panel: ListedPanel) => SplitScene, only: Chosen | undefined, chosen: readonly Chosen[], { house }: ExplorerPageData) =>
   (panel: ListedPanel): SplitScene =>
-    withHouse(scene(panel), house, service.id, option.category);
+    only ? withHouse(scene(panel), house, only.service.id, only.option.category) : withHouses(scene(panel), house, chosen, panel);

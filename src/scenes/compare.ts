@@ -5,12 +5,14 @@ import type { Source } from '../model/split/cell.ts';
 import { describeComparison, describeFinding, differenceOf } from '../model/split/compare.ts';
 import type { ComparedOption, Difference } from '../model/split/compare.ts';
 import type { LensId } from '../model/split/filter.ts';
+import type { Teams } from '../model/organization/house.ts';
 import type { Names } from '../model/split/names.ts';
 import { defaultOf } from '../model/record/holding.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import type { LayerId } from '../model/vocabulary.ts';
 import { fingerprintScene } from './fingerprint.ts';
 import type { FingerprintScene } from './fingerprint.ts';
+import { withOwners } from './house.ts';
 import { splitScene } from './split.ts';
 import type { Band } from './split.ts';
 
@@ -77,7 +79,11 @@ const differences: Readonly<Record<Difference, string>> = {
 /** Those that a reader looks for stand first. */
 const order: readonly Difference[] = ['party', 'default', 'work'];
 
-export function compareScene(names: Names, columns: readonly (CompareColumn | MissingColumn)[], lens: LensId = 'parties'): CompareScene {
+export function compareScene(
+  names: Names & Teams,
+  columns: readonly (CompareColumn | MissingColumn)[],
+  lens: LensId = 'parties',
+): CompareScene {
   const loaded = columns.filter((column): column is CompareColumn => !('missing' in column));
   const [first] = loaded;
   const kinds = new Map(names.layers.map(({ id }) => [id, differenceOf(loaded, id)]));
@@ -88,7 +94,7 @@ export function compareScene(names: Names, columns: readonly (CompareColumn | Mi
   return {
     columns: columns.map((column) => headOf(names, column, lens)),
     rows: rowsOf({ ...names, layers: ordered }, columns, lens, kindOf),
-    same: first ? rowsOf({ ...names, layers: folded }, [first], lens, () => 'none') : [],
+    same: first ? rowsOf({ ...names, layers: folded }, [first], lens, () => 'none', loaded) : [],
     sameTold: folded.length === 0 ? '' : folded.length === 1 ? '1 layer is the same' : `${folded.length} layers are the same`,
     sentences: describeComparison(loaded, names),
     finding: describeFinding(loaded),
@@ -103,14 +109,22 @@ function headOf(names: Names, column: CompareColumn | MissingColumn, lens: LensI
   return { key, name, href, print: fingerprintScene(printed, names, lens) };
 }
 
-/** Each column is a split of these layers alone, so that its line runs through the rows as they stand. */
+/**
+ * Each column is a split of these layers alone, so that its line runs through the rows as they stand.
+ * @param all the columns that a single one speaks for
+ */
 function rowsOf(
-  names: Names,
+  names: Names & Teams,
   columns: readonly (CompareColumn | MissingColumn)[],
   lens: LensId,
   kindOf: (layer: LayerId) => Difference,
+  all?: readonly CompareColumn[],
 ): CompareRow[] {
-  const splits = columns.map((column) => ('missing' in column ? undefined : splitScene(names, column.cells, lens)));
+  const splits = columns.map((column) => {
+    if ('missing' in column) return undefined;
+    const split = splitScene(names, column.cells, lens);
+    return typeof siteBare === 'undefined' ? withOwners(split, names, all ?? [column]) : split;
+  });
   return names.layers.map(({ id, name }, row) => ({
     layer: id,
     name,

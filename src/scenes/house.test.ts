@@ -3,8 +3,8 @@ import type { HouseData } from '../model/organization/house.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { defaults, parties } from '../model/split/names.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import { withHouse } from './house.ts';
-import { splitScene } from './split.ts';
+import { withHouse, withHouses, withOwners } from './house.ts';
+import { countsScene, splitScene } from './split.ts';
 
 const common = { detail: 'x', source: ['https://docs.aws.amazon.com/x'] };
 const cells = mapLayers((layer): Cell => {
@@ -51,4 +51,32 @@ it('puts no team on a band that has no sides', () => {
 it('is the same diagram without an overlay', () => {
   const scene = splitScene(names, cells);
   expect(withHouse(scene, undefined, 'x', 'managed')).toBe(scene);
+});
+
+it('tells the teams of several services in the panels that are drawn', () => {
+  const way = {
+    service: { id: 'x', short: 'X' },
+    option: { id: 'default', category: 'managed', parties: mapLayers((layer) => cells[layer].party) },
+  } as const;
+  const counted = countsScene(names, [], () => '');
+  const told = (panel: 'all' | 'none' | 'backup') => withHouses(counted, house, [way], panel).bands.map((band) => band.house?.owner);
+  expect(told('all')).toEqual(['Identity team', 'Network team', 'Database team', undefined]);
+  expect(told('backup')).toEqual([undefined, undefined, 'Database team', undefined]);
+  expect(withHouses(counted, house, [way], 'none')).toBe(counted);
+});
+
+it('puts the team on each of your halves in a column of a comparison, and says whose where a column speaks for several ways', () => {
+  const { owners } = house;
+  const teams = { owners, categories: { 'x.default': 'managed', 'y.default': 'managed' } } as const;
+  const x = { key: 'x.default', name: 'X' };
+  const scene = splitScene(names, cells);
+  const told = (ways: readonly (typeof x)[]) => withOwners(scene, teams, ways).bands.map((band) => [band.house?.owner, band.house?.fits]);
+  expect(told([x])).toEqual([
+    ['Identity team', true],
+    ['Network team', true],
+    ['Database team', true],
+    [undefined, undefined],
+  ]);
+  expect(told([x, { key: 'y.default', name: 'Y' }])[2]).toEqual(['Database team (X)', false]);
+  expect(withOwners(scene, {}, [x])).toBe(scene);
 });

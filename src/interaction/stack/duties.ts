@@ -6,7 +6,7 @@ import type { DutyGroup, Grouping, Loaded, StackDuty } from '../../model/stack/d
 import { joinNotes, noteLimits, ownersIn, withNote } from '../../model/stack/record.ts';
 import type { DutyNote } from '../../model/stack/record.ts';
 import { withTeams } from '../../model/stack/teams.ts';
-import type { Teams } from '../../model/stack/members.ts';
+import type { Teams } from '../../model/organization/house.ts';
 import { dutiesScene } from '../../scenes/stack-duties.ts';
 import type { DutyRow } from '../../scenes/stack-duties.ts';
 import { painted } from '../painted.ts';

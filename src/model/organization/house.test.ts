@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { organizationSchema } from '../record/schema/organization.ts';
-import { decisionOn, houseAt, houseData, ownerOf, rulesOf } from './house.ts';
+import { mapLayers } from '../vocabulary.ts';
+import type { CategoryId, PartyId } from '../vocabulary.ts';
+import { decisionOn, houseAt, houseData, houseOfAll, ownerOf, rulesOf, teamOf } from './house.ts';
 
 const overlay = organizationSchema.parse({
   name: 'Example Corp',
@@ -33,6 +35,45 @@ describe('the owner of your half', () => {
     expect(ownerOf(overlay, service, category, layer)).toBe(owner);
     // A page carries a part of the overlay, which says the same.
     expect(ownerOf(houseData(overlay, service, [category]), service, category, layer)).toBe(owner);
+  });
+});
+
+it('knows the team of a way to run a service by its key', () => {
+  const teams = {
+    owners: overlay.owners,
+    categories: { 'amazon-rds.default': 'managed', 'amazon-ec2.default': 'infrastructure' },
+  } as const;
+  expect(teamOf(teams, 'amazon-rds.default', 'backup')).toBe('Database team');
+  expect(teamOf(teams, 'amazon-ec2.default', 'os')).toBe('Fleet team');
+  expect(teamOf(teams, 'amazon-ec2.default', 'network')).toBeUndefined();
+  expect(teamOf({}, 'amazon-ec2.default', 'os')).toBeUndefined();
+});
+
+describe('the owners of several services', () => {
+  const way = (id: string, category: CategoryId, party: PartyId = 'customer') => ({
+    service: { id },
+    option: { category, parties: mapLayers(() => party) },
+  });
+  const [rds, ec2, ecs] = [way('amazon-rds', 'managed'), way('amazon-ec2', 'infrastructure'), way('amazon-ecs', 'infrastructure')];
+  it('are named once where they are one team, and else with how many each has, the most first', () => {
+    expect(houseOfAll(overlay, [ecs, way('amazon-eks', 'infrastructure')], 'os')?.owner).toBe('Server team');
+    expect(houseOfAll(overlay, [rds, ecs, ec2, way('amazon-eks', 'infrastructure')], 'os')?.owner).toBe(
+      'Server team (2), Platform team (1), Fleet team (1)',
+    );
+  });
+  it("own no layer that is AWS's, and say how many halves nobody owns", () => {
+    expect(houseOfAll(overlay, [way('amazon-rds', 'managed', 'aws')], 'os')).toBeUndefined();
+    const some = { ...overlay, owners: { ...overlay.owners, layers: {} } };
+    expect(houseOfAll(some, [rds, way('amazon-s3', 'abstracted'), way('amazon-sqs', 'abstracted')], 'backup')?.owner).toBe(
+      'Database team (1), nobody yet (2)',
+    );
+    expect(houseOfAll(some, [way('amazon-s3', 'abstracted')], 'os')).toBeUndefined();
+  });
+  it('share the rules that hold for all of them', () => {
+    const texts = (...all: readonly ReturnType<typeof way>[]) => houseOfAll(overlay, all, 'backup')?.rules.map(({ text }) => text);
+    expect(texts(rds, ec2)).toEqual(['Everywhere.']);
+    expect(texts(rds, way('amazon-aurora', 'managed'))).toEqual(['Everywhere.', 'Where AWS runs it.']);
+    expect(houseOfAll(overlay, [], 'backup')).toBeUndefined();
   });
 });
 

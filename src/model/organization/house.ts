@@ -1,6 +1,6 @@
 // What a company's overlay says of a service and of its layers. Browsers run this too, so nothing here needs the schema's library.
 import type { HouseRule, OrganizationRecord } from '../record/schema/organization.ts';
-import type { CategoryId, LayerId } from '../vocabulary.ts';
+import type { CategoryId, LayerId, PartyId } from '../vocabulary.ts';
 
 /** What a company has decided on a service, from the freest to the strictest; the last where it has not. */
 export const approvalIds = ['approved', 'conditional', 'forbidden', 'undecided'] as const;
@@ -53,6 +53,22 @@ export function ownerOf(
   return owners.services[service]?.[layer] ?? owners.categories[category]?.[layer] ?? owners.layers[layer];
 }
 
+/** What a page carries to know the teams of ways to run services; nothing where the site has no overlay. */
+export interface Teams {
+  readonly owners?: Owners;
+  /** By the key of a way: `amazon-eks.fargate`. */
+  readonly categories?: Readonly<Record<string, CategoryId>>;
+}
+
+/**
+ * The team that does your half of a layer; undefined where nobody is named.
+ * @param key of a way to run a service: `amazon-eks.fargate`
+ */
+export function teamOf({ owners, categories }: Teams, key: string, layer: LayerId): string | undefined {
+  const category = categories?.[key];
+  return owners && category && ownerOf({ owners }, key.split('.')[0] ?? '', category, layer);
+}
+
 /** The rules that hold for a layer of a service, or for the service as a whole where no layer is given. */
 export function rulesOf(
   { rules }: { readonly rules: readonly HouseRule[] },
@@ -99,6 +115,37 @@ export function houseData({ name, owners, rules }: HouseData, service: string, c
     ),
   };
 }
+
+/** A way to run a service, as far as owners and rules go. */
+export interface Housed {
+  readonly service: { readonly id: string };
+  readonly option: { readonly category: CategoryId; readonly parties: Readonly<Record<LayerId, PartyId>> };
+}
+
+/**
+ * What a company says of a layer of several ways to run services: the teams that do your halves, with how many each where they are
+ * several, and the rules that hold for all of them. Undefined where it says nothing.
+ */
+export function houseOfAll(data: HouseData, all: readonly Housed[], layer: LayerId): House | undefined {
+  const counts = new Map<string, number>();
+  for (const { service, option } of all) {
+    const party = option.parties[layer];
+    if (party !== 'customer' && party !== 'shared') continue;
+    const team = ownerOf(data, service.id, option.category, layer) ?? nobody;
+    counts.set(team, (counts.get(team) ?? 0) + 1);
+  }
+  const teams = [...counts].sort(([one, a], [other, b]) => Number(one === nobody) - Number(other === nobody) || b - a);
+  const [first] = teams;
+  const told = teams.length > 1 ? teams.map(([team, count]) => `${team} (${count})`).join(', ') : first?.[0];
+  const owner = first === undefined || first[0] === nobody ? undefined : told;
+  const rules = data.rules
+    .filter((rule) => all.every(({ service, option }) => rulesOf({ rules: [rule] }, service.id, option.category, layer).length > 0))
+    .map(({ text, link }) => ({ text, link }));
+  return owner === undefined && (rules.length === 0 || all.length === 0) ? undefined : { by: data.name, owner, rules };
+}
+
+/** Whoever does a half that no team was named for. */
+const nobody = 'nobody yet';
 
 /** What a company says of a layer of a service; undefined where it says nothing. */
 export function houseAt(data: HouseData, service: string, category: CategoryId, layer: LayerId, yours: boolean): House | undefined {

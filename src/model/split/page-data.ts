@@ -1,6 +1,6 @@
 // What a finished page carries for its script: the same facts as its markup, without repetition.
 import { decisionOn, houseData } from '../organization/house.ts';
-import type { ApprovalId, HouseData } from '../organization/house.ts';
+import type { ApprovalId, HouseData, Teams } from '../organization/house.ts';
 import type { OrganizationRecord } from '../record/schema/organization.ts';
 import type { Catalog, Service } from '../record/catalog.ts';
 import type { Cell } from '../record/schema/cell.ts';
@@ -174,7 +174,7 @@ export function explorerPageData(catalog: Catalog, organization?: OrganizationRe
 }
 
 /** The data of the comparison: what a column is called, and by which names it is found. */
-export interface ComparePageData extends Names {
+export interface ComparePageData extends Names, Teams {
   readonly services: readonly (readonly [
     id: string,
     short: string,
@@ -183,7 +183,8 @@ export interface ComparePageData extends Names {
   ])[];
 }
 
-export function comparePageData(catalog: Catalog): ComparePageData {
+/** @param organization the overlay of a company, whose teams stand on your halves */
+export function comparePageData(catalog: Catalog, organization?: Pick<OrganizationRecord, 'owners'>): ComparePageData {
   return {
     ...namesIn(catalog),
     services: catalog.services.map((service) => [
@@ -195,8 +196,12 @@ export function comparePageData(catalog: Catalog): ComparePageData {
         .join('|'),
       service.options.map(({ id, name, aliases = [] }) => [id, name, ...aliases]),
     ]),
+    ...(organization ? { owners: organization.owners, categories: categoriesIn(catalog) } : {}),
   };
 }
+
+const categoriesIn = ({ services }: Catalog): Record<string, CategoryId> =>
+  Object.fromEntries(services.flatMap(({ id, options }) => options.map((option) => [`${id}.${option.id}`, option.category])));
 
 /** The reverse of the packing in {@link comparePageData}. */
 export function unpackFindable(data: ComparePageData): Findable[] {

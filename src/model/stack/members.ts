@@ -9,32 +9,19 @@ import type { ServiceRef } from '../split/filter.ts';
 import { comparePageData, unpackFindable } from '../split/page-data.ts';
 import type { ComparePageData } from '../split/page-data.ts';
 import type { Findable } from '../split/find-options.ts';
-import type { CategoryId } from '../vocabulary.ts';
-import type { Owners } from '../organization/house.ts';
 import type { OrganizationRecord } from '../record/schema/organization.ts';
 import type { Catalog } from '../record/catalog.ts';
 
-/** What the page carries to know the teams; nothing where the site has no overlay. */
-export interface Teams {
-  readonly owners?: Owners;
-  /** By the key of a member: `amazon-eks.fargate`. */
-  readonly categories?: Readonly<Record<string, CategoryId>>;
-}
-
 /** What the page carries: names to find services by, and of each option its parties and defaults as letters. */
-export interface StackPageData extends ComparePageData, Teams {
+export interface StackPageData extends ComparePageData {
   /** For each service one text for each option, in the order of `services`. */
   readonly splits: readonly (readonly string[])[];
 }
 
 export const stackPageData = (catalog: Catalog, organization?: Pick<OrganizationRecord, 'owners'>): StackPageData => ({
-  ...comparePageData(catalog),
+  ...comparePageData(catalog, organization),
   splits: catalog.services.map(({ options }) => options.map(encodeSplit)),
-  ...(organization ? { owners: organization.owners, categories: categoriesIn(catalog) } : {}),
 });
-
-const categoriesIn = ({ services }: Catalog): Record<string, CategoryId> =>
-  Object.fromEntries(services.flatMap(({ id, options }) => options.map((option) => [`${id}.${option.id}`, option.category])));
 
 type StackOption = Findable['options'][number] & { readonly parties: Parties; readonly defaults: Defaults };
 
