@@ -76,6 +76,28 @@ it('draws so many rows at first and the others later, and takes none away that s
   expect(root.querySelectorAll('.duty')).toHaveLength(3);
 });
 
+it('moves a row that another grouping has elsewhere, with what is unfolded in it, and makes none anew that stands', () => {
+  const root = empty();
+  drawDuties(root, scene([row('a'), row('b')], [row('c')]));
+  const items = new Map([...root.querySelectorAll('.duty')].map((item) => [item.getAttribute('data-duty'), item]));
+  items.get('a')?.setAttribute('data-open', '');
+  const { groups } = scene([row('c')], [row('b'), row('a')]);
+  const other: DutiesScene = { counted: '', groups: groups.map((group) => ({ ...group, id: `other ${group.id}` })) };
+  // The first rows at once; the others have no place until they are drawn.
+  drawDuties(root, other, 1);
+  drawDuties(root, other);
+  const now = [...root.querySelectorAll('.duty')];
+  expect(now.map((item) => item.getAttribute('data-duty'))).toEqual(['c', 'b', 'a']);
+  expect(now.map((item) => item === items.get(item.getAttribute('data-duty')))).toEqual([true, true, true]);
+  expect(now[2]?.hasAttribute('data-open')).toBe(true);
+  drawDuties(root, scene([row('a', { task: 'Corrected' })]));
+  expect(root.querySelectorAll('.duty')).toHaveLength(1);
+  expect(root.querySelector('.task')?.textContent).toBe('Corrected');
+  // One that was gone is made anew.
+  drawDuties(root, scene([row('a'), row('b')]));
+  expect(root.querySelectorAll('.duty')[1]).not.toBe(items.get('b'));
+});
+
 it('ticks what is done, and says of what is done in part how much', () => {
   const root = empty();
   drawDuties(root, scene([row('a'), done, some]));

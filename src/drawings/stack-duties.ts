@@ -16,12 +16,17 @@ export interface DutyFields {
   readonly owners: string;
 }
 
+/** The rows of an element by their keys. Another grouping has the same rows elsewhere, and moving one takes a tenth of making it. */
+const made = new WeakMap<Element, Map<string, Element>>();
+
 /**
  * Draws the groups into the element. Folds are drawn by {@link drawDuty} as they open. Drawing twice changes nothing.
  * @param most rows that are drawn in all, from the first: hundreds take longer than a frame, so a page draws them bit by bit
  */
 export function drawDuties(root: Element, scene: DutiesScene, most = Infinity): void {
   let left = most;
+  const kept = made.get(root) ?? new Map<string, Element>();
+  made.set(root, kept);
   const groups = select(root)
     .selectChildren<Element, DutyGroupScene>('section')
     .data(
@@ -50,44 +55,64 @@ export function drawDuties(root: Element, scene: DutiesScene, most = Infinity): 
     setText(section.select('h3 small'), group.counted);
     const list = section.select<Element>('ul').node();
     // Rows that stand already are not taken away to come back.
-    if (list) drawRows(list, group.rows.slice(0, Math.max(left, list.childElementCount)));
+    if (list) drawRows(list, group.rows.slice(0, Math.max(left, list.childElementCount)), kept);
     left = Math.max(0, left - group.rows.length);
   });
+  const shown = new Set(scene.groups.flatMap(({ rows }) => rows.map(({ key }) => key)));
+  for (const key of kept.keys()) if (!shown.has(key)) kept.delete(key);
 }
 
-/** What a row said when it was drawn last: of hundreds of rows an act changes one. */
+/** What a row was and said when it was drawn last: of hundreds of rows an act changes one. */
+const drawn = new WeakMap<Element, DutyRow>();
 const said = new WeakMap<Element, string>();
 
 const saidBy = ({ task, cells, layer, names, shared, told, partly, note, overdue }: DutyRow): string =>
   JSON.stringify([task, cells, layer, names, shared, told, partly, note.done, overdue]);
 
-function drawRows(list: Element, rows: readonly DutyRow[]): void {
+/** A row without words, of which rows are copied: that takes a part of appending each of their elements. */
+const empty = new WeakMap<Document, Element>();
+
+function emptyRow(document: Document): Element {
+  const item = document.createElement('li');
+  const row = select(item).attr('class', 'duty');
+  const act = row.append('label').attr('class', 'act');
+  act.append('input').attr('type', 'checkbox').attr('name', 'done');
+  act.append('span').attr('class', 'task');
+  const about = row.append('p').attr('class', 'about');
+  about.append('span').attr('class', 'holding');
+  for (const of of ['layer', 'names', 'shared']) about.append('span').attr('class', of);
+  about.append('strong').attr('class', 'partly');
+  const more = row.append('button').attr('type', 'button').attr('class', 'more').attr('aria-expanded', 'false').text('Why and notes');
+  more.append('span').attr('class', 'vh');
+  row.append('p').attr('class', 'told');
+  row.append('div').attr('class', 'fold');
+  return item;
+}
+
+/** @param kept the rows that were made before, which are taken wherever they stand; those that are made now come to them */
+function drawRows(list: Element, rows: readonly DutyRow[], kept: Map<string, Element>): void {
+  const { ownerDocument } = list;
+  const from = empty.get(ownerDocument) ?? emptyRow(ownerDocument);
+  empty.set(ownerDocument, from);
   const items = select(list)
     .selectChildren<Element, DutyRow>('li')
     .data(
       rows,
       keyOf<DutyRow>('data-duty', (row) => row.key),
     )
-    .join((enter) => {
-      const item = enter
-        .append('li')
-        .attr('class', 'duty')
-        .attr('data-duty', (row) => row.key);
-      const act = item.append('label').attr('class', 'act');
-      act.append('input').attr('type', 'checkbox').attr('name', 'done');
-      act.append('span').attr('class', 'task');
-      const about = item.append('p').attr('class', 'about');
-      about.append('span').attr('class', 'holding');
-      for (const of of ['layer', 'names', 'shared']) about.append('span').attr('class', of);
-      about.append('strong').attr('class', 'partly');
-      const more = item.append('button').attr('type', 'button').attr('class', 'more').attr('aria-expanded', 'false').text('Why and notes');
-      more.append('span').attr('class', 'vh');
-      item.append('p').attr('class', 'told');
-      item.append('div').attr('class', 'fold');
-      return item;
-    })
+    .join((enter) =>
+      enter
+        .append((row) => {
+          const item = kept.get(row.key) ?? ownerDocument.importNode(from, true);
+          kept.set(row.key, item);
+          return item;
+        })
+        .attr('data-duty', (row) => row.key),
+    )
     .order();
   items.each(function fill(row) {
+    if (drawn.get(this) === row) return;
+    drawn.set(this, row);
     const says = saidBy(row);
     if (said.get(this) === says) return;
     said.set(this, says);

@@ -16,6 +16,8 @@ import { changeRecord, readRecord } from './kept.ts';
 
 /** As many rows as a screen shows, and a frame has time for. */
 const atOnce = 40;
+/** Milliseconds of a frame in which more rows are drawn: those that are moved take little. */
+const frameTime = 20;
 
 export interface DutiesView {
   /** Shows the duties of the members, grouped. */
@@ -63,22 +65,29 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
     const scene = dutiesScene(names, groups(), record, today());
     rows = new Map(scene.groups.flatMap((group) => group.rows.map((row) => [row.key, row])));
     list.dataset['by'] = grouping;
-    drawDuties(list, scene, most);
-    for (const kept of list.querySelectorAll('.fold > .kept')) {
-      const item = kept.closest('.duty');
-      if (item) fold(item);
-    }
+    const drawTo = (rowsInAll: number): void => {
+      drawDuties(list, scene, rowsInAll);
+      for (const kept of list.querySelectorAll('.fold > .kept')) {
+        const item = kept.closest('.duty');
+        if (item) fold(item);
+      }
+    };
+    drawTo(most);
     const counted = part('counted');
     if (counted && counted.textContent !== scene.counted) counted.textContent = scene.counted;
     if (owners) drawOwners(owners, ownersIn(record));
     drawRest = (): void => {
-      if (mine === turn && most < rows.size) drawDuties(list, scene);
+      if (mine === turn && most < rows.size) drawTo(Infinity);
     };
     const follow = async (): Promise<void> => {
-      for (let drawn = most; drawn < rows.size; drawn += atOnce) {
+      for (let drawn = most; drawn < rows.size;) {
         await painted();
         if (mine !== turn) return;
-        drawDuties(list, scene, drawn + atOnce);
+        const until = performance.now() + frameTime;
+        do {
+          drawn += atOnce;
+          drawTo(drawn);
+        } while (drawn < rows.size && performance.now() < until);
       }
     };
     void follow();
