@@ -47,9 +47,7 @@ test('notes count the sources, and each row points at its own', async ({ page })
   const notes = await page.locator('.notes li').allTextContents();
   const rows = await page
     .locator('.layer-table tbody tr')
-    .evaluateAll((all) =>
-      all.map((row) => ({ href: row.querySelector('a')?.href, note: Number(row.querySelector('.note')?.textContent) })),
-    );
+    .evaluateAll((all) => all.map((row) => ({ href: row.querySelector('a')?.href, note: Number(row.querySelector('sup')?.textContent) })));
   expect(rows.length).toBeGreaterThan(builtLayers().length);
   for (const { href, note } of rows) expect(notes[note - 1]).toBe(href);
   await page.emulateMedia({ media: 'screen' });
