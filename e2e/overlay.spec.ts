@@ -105,7 +105,7 @@ test('panels of several services name their teams, with scripts and without', as
 test('comparisons name the team on your half, and what is taken along of them does not', async ({ page }) => {
   await page.goto(at('compare/?services=amazon-rds,amazon-ec2'));
   const band = (layer: string) => page.locator(`table.compare [data-layer="${layer}"] .words.customer .team`);
-  await expect(band('os')).toHaveText(['Server team']);
+  await expect(band('os')).toHaveText(['Platform team', 'Server team']);
   await expect(band('backup')).toHaveText(['Database team', 'Platform team']);
   await page.getByRole('button', { name: 'Backup and recovery' }).click();
   await expect(page.locator('[data-layer="backup"] .why .house-owner')).toHaveText([
