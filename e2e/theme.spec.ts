@@ -65,14 +65,22 @@ test.describe('in forced colours', () => {
     '/services/amazon-eks/?lens=defaults',
     '/explore/',
     '/explore/?lens=defaults',
+    '/stack/?services=amazon-s3,amazon-ec2',
+    '/stack/?services=amazon-s3,amazon-ec2&lens=defaults',
+    '/compare/?services=amazon-rds,amazon-ec2',
+    '/compare/?services=amazon-rds,amazon-ec2&lens=defaults',
     '/embed/amazon-eks/',
   ])
     test(`parts of a band have the reader’s colours, filled where AWS does it, at ${address}`, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await page.goto(address);
       // Parts that the lens takes away have no colour any more.
-      if (!address.startsWith('/embed/')) await expect(page.locator(':is(tide-service, tide-explorer)[data-live]')).toBeVisible();
-      const seen = await page.locator('.split .band').evaluateAll((bands) =>
+      if (!address.startsWith('/embed/')) {
+        await expect(page.locator(':is(tide-service, tide-explorer, tide-stack, tide-compare)[data-live]')).toBeVisible();
+        await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+        await expect(page.locator(':is(.split, .compare) .band').first()).toBeVisible();
+      }
+      const seen = await page.locator(':is(.split, .compare) .band').evaluateAll((bands) =>
         bands.flatMap((band) =>
           [...band.querySelectorAll('.words[data-part], .count[data-part]')].flatMap((words) => {
             const part = band.querySelector(`.part[data-part="${words.getAttribute('data-part') ?? ''}"]`);
