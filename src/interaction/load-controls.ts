@@ -8,12 +8,12 @@ let kept: Promise<readonly Control[]> | undefined;
 
 /** Loads the controls at the first call, and again after a failure. */
 export function loadControls(): Promise<readonly Control[]> {
-  kept ??= fetchJson<ReturnType<typeof publishControls>>(`${root}/data/v1/controls.json`).then(
-    ({ controls }) => controls,
-    (error: unknown) => {
+  kept ??= fetchJson<ReturnType<typeof publishControls>>(`${root}/data/v1/controls.json`)
+    // What a proxy sends in its place has none.
+    .then(({ controls }) => [...controls])
+    .catch((error: unknown) => {
       kept = undefined;
       throw error;
-    },
-  );
+    });
   return kept;
 }

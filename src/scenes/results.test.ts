@@ -86,6 +86,7 @@ describe('the status', () => {
     [`4 pages. ${names}`, { pageCount: 4, missing: ['names'] }],
     [`1 match. ${pages}`, { best: results('a'), missing: ['pages'] }],
     [names, { missing: ['names'] }],
+    ['4 pages. Not all could be searched: the list of checks could not be loaded.', { pageCount: 4, missing: ['controls'] }],
     [pages, { missing: ['pages'] }],
     ['1 match. Not all could be searched: the answers to questions could not be loaded.', { best: results('a'), missing: ['answers'] }],
     ['Not all could be searched: the phrases of layers and the text of the pages could not be loaded.', { missing: ['passages', 'pages'] }],

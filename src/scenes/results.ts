@@ -25,7 +25,7 @@ export interface Answers extends Readonly<Partial<Record<ResultGroupName, readon
   /** Services with names similar to the query. */
   readonly suggested: readonly ServiceEntry[];
   /** The sources that could not be searched. */
-  readonly missing: readonly ('names' | 'answers' | 'passages' | 'pages')[];
+  readonly missing: readonly ('names' | 'answers' | 'controls' | 'passages' | 'pages')[];
   /** Whether every group has answered. */
   readonly complete: boolean;
   readonly filterCounts?: FilterCounts;
@@ -136,7 +136,7 @@ function completeStatus({ query, best = [], card = null, passages = [], pageCoun
   if (query === '') return onlyStatus('');
   const texts = [counted(passages.length, 'layer'), counted(pageCount, 'page')].filter((text) => text !== '');
   const answered = best.length > 0 || card !== null;
-  const said = answered || missing.includes('names') || missing.includes('answers');
+  const said = answered || missing.some((part) => part === 'names' || part === 'answers' || part === 'controls');
   const found = said
     ? [countedBest(best, card), ...texts].filter((text) => text !== '').join(', ')
     : texts.length > 0
@@ -162,6 +162,7 @@ function completeStatus({ query, best = [], card = null, passages = [], pageCoun
 const lost = {
   names: 'the list of names',
   answers: 'the answers to questions',
+  controls: 'the list of checks',
   passages: 'the phrases of layers',
   pages: 'the text of the pages',
 } as const;

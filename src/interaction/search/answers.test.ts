@@ -139,11 +139,12 @@ describe('the answers to a query', () => {
     expect(all[6]).toMatchObject({ pageCount: 4, missing: [], filterCounts: { kind: { Guide: 3 } } });
   });
 
-  it('to the name of a control are the control, and what else there is where it cannot be loaded', async () => {
+  it('to the name of a control are the control, and where it cannot be loaded what else there is, and that it is missing', async () => {
     const control = { href: '/controls/#rds-3', title: 'RDS.3 can show whether', kind: 'Check', excerpt: [], nested: false };
     const found = (await answersOf('RDS.3', sources({ controls: () => Promise.resolve([control]) }))).at(-1);
     expect([hrefs(found?.best), found?.card, found?.missing]).toEqual([['/controls/#rds-3'], null, []]);
-    expect((await answersOf('RDS.3', sources({ controls: lost }))).at(-1)?.missing).toEqual([]);
+    const without = (await answersOf('RDS.3', sources({ controls: lost }))).at(-1);
+    expect([hrefs(without?.best), without?.missing, without?.complete]).toEqual([['/services/rds/'], ['controls'], true]);
     const asked = vi.fn(() => Promise.resolve([control]));
     await answersOf('rds restore', sources({ controls: asked }));
     expect(asked).not.toHaveBeenCalled();

@@ -116,10 +116,16 @@ function withPassages(answers: Found, found: readonly Passage[] | undefined): Fo
 /** Returns the best answers; where those cannot be loaded, what names find. */
 async function findBest(query: string, sources: Sources): Promise<Best> {
   if (namesControl(query)) {
+    const best = await sources.controls(query).catch(() => undefined);
+    if (best && best.length > 0) return { best, card: null, suggested: [], missing: [] };
     // Without them other answers stand in their place.
-    const best = await sources.controls(query).catch(() => []);
-    if (best.length > 0) return { best, card: null, suggested: [], missing: [] };
+    const other = await findAnswers(query, sources);
+    return best ? other : { ...other, missing: [...other.missing, 'controls'] };
   }
+  return findAnswers(query, sources);
+}
+
+async function findAnswers(query: string, sources: Sources): Promise<Best> {
   try {
     return (await sources.answering()).find(query);
   } catch {

@@ -129,7 +129,8 @@ export function makeSources(): Sources {
       import('./controls.ts'),
       fetchJson<ReturnType<typeof publishControls>>(`${root}/data/v1/controls.json`),
     ]);
-    return (query) => findControls(file.controls, query, data);
+    const controls = [...file.controls];
+    return (query) => findControls(controls, query, data);
   }
 
   async function loadPassages(leave: () => void): Promise<Passages> {
