@@ -71,6 +71,57 @@ for (const how of ['without motion', 'without scripts', 'on paper'] as const) {
   });
 }
 
+test.describe('with motion', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, reducedMotion: 'no-preference' });
+
+  /** Of the cuts that glide: how many are away from where they belong. */
+  const away = (page: Page): Promise<number> =>
+    page
+      .locator('.story .yours[data-from]')
+      .evaluateAll((all) => all.filter((cut) => !['none', 'matrix(1, 0, 0, 1, 0, 0)'].includes(getComputedStyle(cut).transform)).length);
+  const arrived = (page: Page): Promise<void> =>
+    page.evaluate(async () => {
+      await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    });
+
+  test('the line moves column by column within five seconds, and again when asked', async ({ page }) => {
+    await page.goto('/');
+    const ends = await page.evaluate(() => document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().endTime)));
+    expect(ends.length).toBeGreaterThan(4);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(5000);
+    await arrived(page);
+    expect(await away(page)).toBe(0);
+    await expect(page.locator('tide-story[data-live]')).toBeVisible();
+    const again = page.getByRole('button', { name: 'Move the line again' });
+    await expect(again).toBeVisible();
+    // In one step, since the move ends by itself.
+    const moved = await again.evaluate((button: HTMLElement) => {
+      button.click();
+      return document.getAnimations().every(({ playState, currentTime }) => playState === 'running' && currentTime === 0);
+    });
+    expect(moved).toBe(true);
+    await arrived(page);
+    expect(await away(page)).toBe(0);
+  });
+
+  test('a line below the screen moves when it comes into sight', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await page.goto('/');
+    await expect(page.locator('tide-story[data-live]')).toBeAttached();
+    await arrived(page);
+    expect(await away(page)).toBe(0);
+    await page.locator('.story').evaluate(async (story) => {
+      const starts = new Promise((resolve) => {
+        story.addEventListener('animationstart', resolve, { once: true });
+      });
+      story.scrollIntoView({ block: 'center' });
+      await starts;
+    });
+    await arrived(page);
+    expect(await away(page)).toBe(0);
+  });
+});
+
 test('on a phone buttons and arrow keys go from step to step', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 360, height: 740 });

@@ -9,6 +9,7 @@ import { choiceDrawn, choices } from './bench-explorer.ts';
 import { diagramShows, nextPage, paints, searched, slow } from './bench-slow.ts';
 import type { Answered, Paints } from './bench-slow.ts';
 import { stackActs, stackDrawn, stackTimes } from './bench-stack.ts';
+import { storyFrames } from './bench-story.ts';
 import { builtAddresses, builtServices, pagesBySize } from './built.ts';
 import { browserArguments, requireBrowser } from './find-browser.ts';
 import { built, origin, serve } from './serve.ts';
@@ -136,6 +137,10 @@ try {
       `search for ${what}, "${query}": first right result ${ms(answers.map(({ first }) => first))} ms beyond the typing, ${kilobytes(ms(answers.map(({ bytes }) => bytes)))} kB, a later key ${ms(answers.flatMap(({ keys }) => keys))} ms (medians of ${loads}; wanted ${wanted}, a later key 50 ms)`,
     );
   }
+  const story = await storyFrames(browser);
+  say(
+    `the line of the front page moves in ${story.shown} frames, ${story.dropped} dropped, the longest ${Math.round(story.longest)} ms (at 60 a second, CPU ×${slow.cpu})`,
+  );
   for (const count of new Set([builtServices().length, 250, 1000])) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const { next, moving } = await choiceDrawn(page, count);

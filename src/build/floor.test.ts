@@ -16,9 +16,6 @@ const lowered = (sheet: string): string =>
 const allowed: Readonly<Record<string, string>> = {
   'css.properties.accent-color: safari16.4, ios16.4': 'the system has a colour of its own for what is chosen',
   'css.properties.contain-intrinsic-size: safari16.4, ios16.4': 'makes a long table quicker',
-  'css.properties.animation-range: chrome109, edge109, firefox115, safari16.4, ios16.4':
-    'the story stands still where it cannot follow the page',
-  'css.properties.animation-timeline: chrome109, edge109, firefox115, safari16.4, ios16.4': 'as above',
   'css.properties.content-visibility: firefox115, safari16.4, ios16.4': 'makes a long table quicker',
   'css.properties.forced-color-adjust: safari16.4, ios16.4': 'no Safari forces colours',
   'css.properties.paint-order: chrome109, edge109': 'they have it in SVG, which alone uses it',
@@ -26,7 +23,6 @@ const allowed: Readonly<Record<string, string>> = {
   'css.properties.rx: safari16.4, ios16.4': 'rounds the corners of a flowchart',
   'css.properties.scrollbar-width: chrome109, edge109, safari16.4, ios16.4': 'the others show the bar below the story',
   'css.properties.text-wrap: chrome109, edge109, firefox115, safari16.4, ios16.4': 'balances the lines of a heading',
-  'css.properties.view-timeline: chrome109, edge109, firefox115, safari16.4, ios16.4': 'as animation-timeline',
   'css.selectors.-moz-progress-bar: chrome109, edge109, safari16.4, ios16.4': 'the others have -webkit-progress-value',
   'css.selectors.-moz-range-thumb: chrome109, edge109, safari16.4, ios16.4': 'the others have -webkit-slider-thumb, or their own thumb',
   'css.selectors.-webkit-progress-bar: firefox115': 'Firefox has -moz-progress-bar',

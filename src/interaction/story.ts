@@ -1,4 +1,5 @@
-// The story on a phone: buttons and arrow keys go from one way to run it to the next. A finger needs no script.
+// The story: on a phone buttons and arrow keys go from one way to run it to the next, and a finger needs no script.
+// Where the four stand side by side, the sheet moves the line once; here it moves when it comes into sight, and again when asked.
 
 class TideStory extends HTMLElement {
   connectedCallback(): void {
@@ -25,6 +26,24 @@ class TideStory extends HTMLElement {
       event.preventDefault();
       go(step);
     });
+    const move = (): void => {
+      for (const animation of list.getAnimations({ subtree: true })) {
+        animation.currentTime = 0;
+        animation.play();
+      }
+    };
+    this.querySelector('[data-again]')?.addEventListener('click', move);
+    if (list.getBoundingClientRect().bottom > innerHeight) {
+      const sight = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          sight.disconnect();
+          move();
+        },
+        { threshold: 0.8 },
+      );
+      sight.observe(list);
+    }
     this.dataset['live'] = '';
   }
 }
