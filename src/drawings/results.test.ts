@@ -71,6 +71,23 @@ describe('the results of the search', () => {
       'Nothing found for “rds”. Did you mean Aurora, Athena? See all services, A to Z or by area.',
     );
   });
+  it('keep the room of a strip, and draw it once it is known', () => {
+    const cell = { kind: 'customer', x0: 0, x1: 13, y0: 0, y1: 3, hollow: false } as const;
+    const strip = { width: 28, height: 55, cells: [cell], spoken: '1 yours.' };
+    const printed = (known: boolean): ResultsScene =>
+      scene({ best: [result('/services/a/', { strip: known ? strip : null }), result('/guide/')], passages: [], recent: [], pages: [] });
+    const root = dialog();
+    const seen = (): string[] =>
+      [...root.querySelectorAll('[data-found="best"] a')].map(
+        (a) => `${a.getAttribute('class') ?? ''} ${a.querySelectorAll('svg path').length}`,
+      );
+    drawResults(root, printed(false));
+    expect(seen()).toEqual(['printed 0', ' 0']);
+    for (const again of [1, 2]) {
+      drawResults(root, printed(true));
+      expect(seen(), `drawn ${again} times`).toEqual(['printed 1', ' 0']);
+    }
+  });
   it('show text as text', () => {
     expect(drawn(full)).toContain('Keeps &lt;b&gt;parcels&lt;/b&gt;.');
   });

@@ -1,8 +1,10 @@
 // Draws the results of the search into the dialog: options in the listbox, links in the status line.
 import { creator, select } from 'd3-selection';
 import type { BaseType } from 'd3-selection';
+import type { FingerprintScene } from '../scenes/fingerprint.ts';
 import type { PlacedResult, ResultGroup, ResultsScene } from '../scenes/results.ts';
 import { drawAnswer } from './answer.ts';
+import { drawFingerprint } from './fingerprint.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -65,10 +67,17 @@ function drawGroup(list: Element, { results }: ResultGroup): void {
     })
     .attr('id', ({ id }) => id)
     .attr('href', ({ href }) => href)
-    .attr('class', ({ nested }) => (nested ? 'sub' : null))
+    .attr('class', ({ nested, strip }) => (nested ? 'sub' : strip === undefined ? null : 'printed'))
     .attr('aria-selected', ({ selected }) => String(selected))
-    .each(function fill({ title, kind, excerpt }) {
+    .each(function fill({ title, kind, excerpt, strip }) {
       const option = select(this);
+      option
+        .selectChildren<Element, FingerprintScene>('svg')
+        .data(strip ? [strip] : [])
+        .join((enter) => enter.insert<Element>('svg', 'strong').attr('class', 'fp').attr('aria-hidden', 'true'))
+        .each(function draw(scene) {
+          drawFingerprint(this, scene);
+        });
       setText(option.select('strong'), title);
       option
         .selectChildren('small')

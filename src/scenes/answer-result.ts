@@ -1,11 +1,14 @@
 // Makes the results of the search dialog from answers, and what the empty dialog offers. Loaded with the answers.
 import { formatSearch } from '../model/search/address.ts';
 import type { AnswerText } from '../model/search/answer-data.ts';
+import type { ServiceHit } from '../model/search/question.ts';
 import { excerptOf } from '../model/search/excerpt.ts';
 import type { Answer } from '../model/search/rank.ts';
 import { outlineOf, verdictLine } from './answer.ts';
 import type { AnswerContext } from './answer.ts';
-import { plain } from './result.ts';
+import { fingerprintScene } from './fingerprint.ts';
+import type { FingerprintScene } from './fingerprint.ts';
+import { plain, serviceResults } from './result.ts';
 import type { Result } from './result.ts';
 
 const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison', string>> = {
@@ -27,11 +30,27 @@ export function answerResults(answers: readonly Answer[], context: AnswerContext
     if (kind === 'cell' || kind === 'service') {
       if (!entry) return [];
       const card = outlineOf(answer, context);
-      return [{ href, title, kind: entry.kind, excerpt: plain(card ? verdictLine(card) : entry.what), nested: false }];
+      const excerpt = plain(card ? verdictLine(card) : entry.what);
+      return [{ href, title, kind: entry.kind, excerpt, nested: false, strip: stripOf(answer, context) }];
     }
     const text = file.texts.find((each) => each.href === href)?.text ?? '';
     return [{ href, title, kind: kinds[kind], excerpt: plain(excerptOf(text, context.query, maxExcerpt)), nested: false }];
   });
+}
+
+/** The results of services that a name finds, with their strips. */
+export const printedResults = (hits: readonly ServiceHit[], context: AnswerContext): Result[] =>
+  serviceResults(hits, context.layers).map((result, index) => {
+    const hit = hits[index];
+    const at = context.entries.findIndex((entry) => entry === hit?.entry);
+    return { ...result, strip: at < 0 ? undefined : stripOf({ at, option: hit?.option?.id }, context) };
+  });
+
+/** The strip of the way to run a service that an answer names, else of the usual one; none of a retired service. */
+function stripOf({ at, option }: Pick<Answer, 'at' | 'option'>, { splits, file }: AnswerContext): FingerprintScene | undefined {
+  const ways = at === undefined ? [] : (splits[at] ?? []);
+  const way = ways.find(({ id }) => id === option) ?? ways[0];
+  return way && fingerprintScene(way, file.names);
 }
 
 /** In characters. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer, context, options, rds } from './answer.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import { answerResults, popularResults, sampleResults } from './answer-result.ts';
+import { answerResults, popularResults, printedResults, sampleResults } from './answer-result.ts';
+import { fingerprintScene } from './fingerprint.ts';
 import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
 import type { FoundPage } from './result.ts';
 
@@ -21,7 +22,14 @@ const nowhere = (): undefined => undefined;
 describe('the result of a service', () => {
   it('leads to its page', () => {
     expect(serviceResults([{ entry: rds, option: undefined, layer: undefined }], layers)).toEqual([
-      { href: '/services/rds/', title: 'RDS', kind: 'Database · Managed', excerpt: [segment('Runs databases.')], nested: false },
+      {
+        href: '/services/rds/',
+        title: 'RDS',
+        kind: 'Database · Managed',
+        excerpt: [segment('Runs databases.')],
+        nested: false,
+        strip: null,
+      },
     ]);
   });
   it('leads to the layer that the query asks about', () => {
@@ -60,6 +68,20 @@ it('the result of an answer says what it is, and of a layer who secures it; what
     ['/guide/', 'Course', expect.stringMatching(/^(?:Who secures what\. ?){7}$/u)],
     ['/explore/?layer=os', 'Every service', ''],
   ]);
+});
+
+it('services that an answer finds have the strip of the way to run them, and all else has none', () => {
+  const found = context('rds');
+  const [entry] = found.entries;
+  const ways = found.splits[0] ?? [];
+  const last = ways.at(-1);
+  const print = (way: (typeof ways)[number] | undefined): unknown => way && fingerprintScene(way, found.file.names);
+  const results = answerResults(
+    [answer({ kind: 'service', at: 0 }), answer({ kind: 'cell', at: 0, layer: 'os', option: last?.id ?? '' }), answer({ kind: 'course' })],
+    found,
+  );
+  expect(results.map(({ strip }) => strip)).toEqual([print(ways[0]), print(last), undefined]);
+  expect(printedResults([{ entry, option: undefined, layer: undefined }], found).map(({ strip }) => strip)).toEqual([print(ways[0])]);
 });
 
 it('the results of the empty dialog are questions and services that are looked up often', () => {

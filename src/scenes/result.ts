@@ -2,6 +2,7 @@
 import { root } from '../model/root.ts';
 import { stem, wordsOf } from '../model/search/words.ts';
 import type { Passage } from '../model/search/passages.ts';
+import type { FingerprintScene } from './fingerprint.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
 
@@ -23,6 +24,8 @@ export interface Result {
   readonly excerpt: readonly TextSegment[];
   /** Whether it is a section of the page above it. */
   readonly nested: boolean;
+  /** The way to run a service that it leads to, as a strip; null until the splits are loaded, undefined where it leads elsewhere. */
+  readonly strip?: FingerprintScene | null | undefined;
 }
 
 /** A page that matches the query. */
@@ -51,6 +54,7 @@ export function serviceResults(hits: readonly ServiceHit[], layers: ServiceSearc
       kind: entry.kind,
       excerpt: plain(entry.what),
       nested: false,
+      strip: null,
     };
   });
 }

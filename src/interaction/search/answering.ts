@@ -1,15 +1,13 @@
 // Answers questions from the data of the answers. A file of its own, so that a service by its name waits for none of it.
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { normalize } from '../../model/normalize.ts';
-import type { ServiceSearchData } from '../../model/search/question.ts';
 import { splitsOf } from '../../model/search/every.ts';
 import { makeAnswers } from '../../model/search/rank.ts';
 import type { Answer } from '../../model/search/rank.ts';
 import { cellAnswer, outlineOf, outlineService } from '../../scenes/answer.ts';
 import type { AnswerContext, AnswerScene } from '../../scenes/answer.ts';
-import { answerResults, popularResults, sampleResults } from '../../scenes/answer-result.ts';
+import { answerResults, popularResults, printedResults, sampleResults } from '../../scenes/answer-result.ts';
 import { otherAnswer } from '../../scenes/other-answer.ts';
-import { serviceResults } from '../../scenes/result.ts';
 import type { Result } from '../../scenes/result.ts';
 import { wholeCard } from './card.ts';
 import type { Answering, Best, CardDue, Names } from './found.ts';
@@ -30,7 +28,7 @@ export function makeAnswering(file: AnswerFile, { search, data }: Names): Answer
     const { answers } = answersTo(query);
     const [first] = answers;
     const results = answerResults(answers, context);
-    const beside = first?.kind === 'service' ? besideName(query, results, search, data) : [];
+    const beside = first?.kind === 'service' ? besideName(context, results, search) : [];
     const { card, due } = cardOf(answers, context);
     return {
       best: [...(card && first?.kind !== 'missing' ? results.slice(1) : results), ...beside],
@@ -56,8 +54,8 @@ function cardOf(answers: readonly Answer[], context: AnswerContext): { readonly 
 }
 
 /** Services of whose names the query is a part, beside the one that it names: Aurora DSQL below Aurora. */
-function besideName(query: string, found: readonly Result[], search: ServiceSearch, { layers }: ServiceSearchData): Result[] {
-  const text = normalize(query);
-  const hits = search.find(query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
-  return serviceResults(hits, layers).filter(({ href }) => !found.some((result) => result.href === href));
+function besideName(context: AnswerContext, found: readonly Result[], search: ServiceSearch): Result[] {
+  const text = normalize(context.query);
+  const hits = search.find(context.query).filter(({ entry }) => entry?.names.some((name) => normalize(name).includes(text)));
+  return printedResults(hits, context).filter(({ href }) => !found.some((result) => result.href === href));
 }
