@@ -11,6 +11,8 @@ const words = 'tide-explorer [data-layer="backup"] details[open] .panel .detail'
 const title = 'h1';
 
 test('pages, ways to run, explorer and search work offline once used; another page says so plainly', async ({ page, context }) => {
+  // It opens fifteen pages; on a busy machine half a minute passes.
+  test.setTimeout(180_000);
   await visit(page, '/');
   await visit(page, '/services/amazon-rds/');
   await visit(page, '/services/amazon-eks/');
@@ -19,7 +21,8 @@ test('pages, ways to run, explorer and search work offline once used; another pa
   const detail = await page.locator(words).first().textContent();
   await ask(page, 'rehearse a restore');
   await expect(pages(page).first()).toBeVisible();
-  const found = await pages(page).first().textContent();
+  // Its title names a way to run the service where the phrases came soon enough to know it; what it says is the page's own.
+  const found = await pages(page).first().locator('.excerpt').textContent();
 
   await context.setOffline(true);
   await page.goto('/');
@@ -37,7 +40,7 @@ test('pages, ways to run, explorer and search work offline once used; another pa
   await expect(page.locator(words).first()).toHaveText(detail ?? '');
   await ask(page, 'rehearse a restore', '/services/amazon-rds/');
   await expect(passages(page).first()).toBeVisible();
-  await expect(pages(page).first()).toHaveText(found ?? '');
+  await expect(pages(page).first().locator('.excerpt')).toHaveText(found ?? '');
   await ask(page, 'sqs', '/services/amazon-rds/');
   await expect(services(page).first()).toContainText('Amazon SQS');
 
