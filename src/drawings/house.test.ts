@@ -4,13 +4,14 @@ import type { HouseData } from '../model/organization/house.ts';
 import type { Cell } from '../model/record/schema/cell.ts';
 import { defaults, parties } from '../model/split/names.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
-import { withHouse } from '../scenes/house.ts';
-import { splitScene } from '../scenes/split.ts';
+import { withHouse, withHouses } from '../scenes/house.ts';
+import { countsScene, splitScene } from '../scenes/split.ts';
 import { drawSplit } from './split.ts';
 
 const common = { detail: 'x', source: ['https://docs.aws.amazon.com/x'] };
 const cells = mapLayers((): Cell => ({ party: 'customer', default: 'yours', you: 'Do it', ...common }));
-const scene = splitScene({ layers: [{ id: 'backup', name: 'Backup', question: 'Who?' }], parties, defaults }, cells);
+const names = { layers: [{ id: 'backup', name: 'Backup', question: 'Who?' }], parties, defaults } as const;
+const scene = splitScene(names, cells);
 const house: HouseData = {
   name: 'Example <Corp>',
   owners: { layers: { backup: 'Team <b>' }, categories: {}, services: {} },
@@ -55,4 +56,27 @@ it('leaves out what is not said', () => {
       .list.querySelector('.house-owner')
       ?.hasAttribute('hidden'),
   ).toBe(true);
+});
+
+it('puts the box above the lists of several services, and back below the blocks of one', () => {
+  const { list } = drawn();
+  const way = {
+    service: { id: 'x', short: 'X' },
+    option: { id: 'default', category: 'managed', parties: mapLayers(() => 'customer' as const) },
+  } as const;
+  const counts = withHouses(
+    countsScene(names, [], () => ''),
+    house,
+    [way],
+    'all',
+  );
+  const parts = (): string[] => [...(list.querySelector('.panel')?.children ?? [])].map(({ className }) => className);
+  const options = { duration: 0, group: 'layer', panel: 'all' } as const;
+  for (const twice of [1, 2]) {
+    drawSplit(list, counts, options);
+    expect(parts(), String(twice)).toEqual(['panel-head', 'tl-house', 'panel-blocks', 'panel-foot']);
+  }
+  expect(list.querySelector('.house-owner')?.textContent).toBe('Your half: Team <b>');
+  drawSplit(list, withHouse(scene, house, 'x', 'managed'), options);
+  expect(parts()).toEqual(['panel-head', 'panel-blocks', 'tl-house', 'panel-foot']);
 });

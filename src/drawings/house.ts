@@ -42,13 +42,17 @@ export function drawWhose<Datum>(box: Selection<BaseType, Datum, null, undefined
     .text((team) => `Your half: ${team}`);
 }
 
-/** Draws the company's box into the panel, before what AWS's pages say in detail. */
-export function drawHouse(panel: Selection<BaseType, Band, null, undefined>, { house }: Band): void {
+/** Draws the company's box into the panel, before what AWS's pages say in detail, or above the lists of many services. */
+export function drawHouse(panel: Selection<BaseType, Band, null, undefined>, { house, kind }: Band): void {
+  panel.selectChildren(`.tl-house:not([data-above="${kind}"])`).remove();
   const box = panel
     .selectChildren<Element, BandHouse>('.tl-house')
     .data(house === undefined ? [] : [house])
     .join((enter) => {
-      const made = enter.insert('div', '.panel-foot').attr('class', 'tl-house');
+      const made = enter
+        .insert('div', kind === 'words' ? '.panel-foot' : '.panel-blocks')
+        .attr('class', 'tl-house')
+        .attr('data-above', kind);
       made.append('p').attr('class', 'house-head');
       made.append('p').attr('class', 'house-owner');
       made.append('ul');
