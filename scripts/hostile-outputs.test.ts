@@ -55,3 +55,12 @@ describe('a hostile text', () => {
     expect(faultOf(kind, Buffer.from(text))).toEqual({ fault: undefined, holdsText: true });
   });
 });
+
+it.each([
+  ['a text alone', '1 0 obj\n(pwnpwn)\nendobj', undefined],
+  ['letters of what is packed', '1 0 obj\n(pwnpwn)\n<< /Length 9 >>\nstream\n\u0000/AA \u0001\nendstream\nendobj', undefined],
+  ['an action', '1 0 obj\n(pwnpwn)\n<< /AA << >> >>\nstream\nx\nendstream\nendobj', 'an action in a PDF'],
+  ['objects that are packed', '1 0 obj\n(pwnpwn)\n<< /Type /ObjStm >>\nstream\nx\nendstream\nendobj', 'an action in a PDF'],
+])('judges a PDF by its objects: %s', (_, text, fault) => {
+  expect(faultOf('.pdf', Buffer.from(text)).fault).toBe(fault);
+});

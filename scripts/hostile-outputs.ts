@@ -27,8 +27,12 @@ const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
   '.md': markupIn,
   '.yaml': (text) => oddYaml(text),
   '.txt': markupIn,
-  // Its texts are strings that a viewer shows; what could do something is an action.
-  '.pdf': (text) => (/\/(?:JavaScript|JS|Launch|SubmitForm|OpenAction|AA)\b/u.test(text) ? 'an action in a PDF' : undefined),
+  // Its texts are strings that a viewer shows; what could do something is an action. What is packed may hold any three letters by chance,
+  // but no action, as long as no objects are packed.
+  '.pdf': (text) =>
+    /\/(?:JavaScript|JS|Launch|SubmitForm|OpenAction|AA|ObjStm)\b/u.test(text.replaceAll(/\bstream\r?\n[^]*?\bendstream\b/gu, 'stream'))
+      ? 'an action in a PDF'
+      : undefined,
 };
 
 /** @param kind the ending of the file's name, `.html` */
