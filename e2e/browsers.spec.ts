@@ -66,7 +66,7 @@ test('the theme switch turns the colours', async ({ page }) => {
   await expect(page.locator('body')).toHaveCSS('background-color', schemes.dark.paper);
 });
 
-for (const address of ['/explore/', '/services/amazon-eks/', '/guide/service-categories/'])
+for (const address of ['/explore/', '/services/amazon-eks/', '/guide/of-and-in-the-cloud/'])
   test(`${address} has one layer open at a time`, async ({ page }) => {
     await page.goto(address);
     const layers = page.locator('.split').first().locator('details');
