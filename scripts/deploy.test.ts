@@ -10,6 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { headerLines } from './header-lines.ts';
+import { noteNotRun } from './not-run.ts';
 import { root } from './steps.ts';
 
 const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
@@ -94,11 +95,14 @@ describe('the CloudFormation template', () => {
     });
   });
 
-  test.runIf(spawnSync('cfn-lint', ['--version']).status === 0)('passes cfn-lint', () => {
-    const { status, stdout } = spawnSync('cfn-lint', [path.join(root, 'deploy/cloudformation.yaml')], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
-  });
+  // A machine without Python's linter says at the end of the run that this was left out.
+  if (spawnSync('cfn-lint', ['--version']).status === 0)
+    test('passes cfn-lint', () => {
+      const { status, stdout } = spawnSync('cfn-lint', [path.join(root, 'deploy/cloudformation.yaml')], { encoding: 'utf8' });
+      expect(stdout).toBe('');
+      expect(status).toBe(0);
+    });
+  else noteNotRun('cfn-lint', 'it is not installed; the template was held by the tests beside it alone');
 
   describe('its function for addresses', () => {
     interface FunctionAnswer {
