@@ -26,7 +26,7 @@ export async function storyFrames(browser: Browser): Promise<StoryFrames> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
   const times = await page.evaluate(async () => {
-    document.querySelector<HTMLElement>('[data-again]')?.click();
+    document.querySelector<HTMLElement>('tide-story [data-again]')?.click();
     const ended = Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => true);
     const seen: number[] = [];
     const next = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
