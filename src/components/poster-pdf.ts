@@ -2,7 +2,7 @@
 import bold from '@expo-google-fonts/source-sans-3/700Bold/SourceSans3_700Bold.ttf?inline';
 import regular from '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf?inline';
 import PDFDocument from 'pdfkit';
-import { fingerprintPaths } from '../drawings/fingerprint.ts';
+import { fingerprintPaths } from '../scenes/fingerprint.ts';
 import type { PosterScene, PosterStrip, PosterText } from '../scenes/poster.ts';
 
 /** Colours by the class of a shape and the kind of a text. */

@@ -1,7 +1,7 @@
 // The poster to an SVG that works outside the site: each strip is a link to its page.
 import { select } from 'd3-selection';
 import type { PosterHead, PosterScene, PosterStrip, PosterText } from '../scenes/poster.ts';
-import { fingerprintPaths } from './fingerprint.ts';
+import { fingerprintPaths } from '../scenes/fingerprint.ts';
 
 /**
  * Replaces the content of the svg with the scene. Drawing twice changes nothing.

@@ -72,8 +72,7 @@ describe('the results of the search', () => {
     );
   });
   it('keep the room of a strip, and draw it once it is known', () => {
-    const cell = { kind: 'customer', x0: 0, x1: 13, y0: 0, y1: 3, hollow: false } as const;
-    const strip = { width: 28, height: 55, cells: [cell], spoken: '1 yours.' };
+    const strip = { box: '0 0 28 55', paths: [{ kind: 'customer', d: 'M0 0H13V3H0z' }] };
     const printed = (known: boolean): ResultsScene =>
       scene({ best: [result('/services/a/', { strip: known ? strip : null }), result('/guide/')], passages: [], recent: [], pages: [] });
     const root = dialog();

@@ -1,10 +1,9 @@
 // Draws the results of the search into the dialog: options in the listbox, links in the status line.
 import { creator, select } from 'd3-selection';
 import type { BaseType } from 'd3-selection';
-import type { FingerprintScene } from '../scenes/fingerprint.ts';
+import type { FingerprintPath } from '../scenes/fingerprint.ts';
+import type { Strip } from '../scenes/result.ts';
 import type { PlacedResult, ResultGroup, ResultsScene } from '../scenes/results.ts';
-import { drawAnswer } from './answer.ts';
-import { drawFingerprint } from './fingerprint.ts';
 import { keyOf } from './key.ts';
 import { setText } from './text.ts';
 
@@ -21,8 +20,9 @@ interface Inline {
  * Draws the scene into the dialog. Drawing twice changes nothing.
  * @param root contains the field `input[name="q"]`, `.found-told`, `.found-forget`, `.answer`, the listbox `.found` with a `[data-found]` for each group,
  *   and the filters
+ * @param drawCard draws the card of the answer into its box; left out until the answers are loaded, before which there is no card
  */
-export function drawResults(root: Element, scene: ResultsScene): void {
+export function drawResults(root: Element, scene: ResultsScene, drawCard?: (box: Element, card: ResultsScene['card']) => void): void {
   const results = scene.groups.flatMap((group) => group.results);
   select(root)
     .select('input[name="q"]')
@@ -45,7 +45,7 @@ export function drawResults(root: Element, scene: ResultsScene): void {
           .attr('hidden', group.results.length > 0 ? null : '');
     });
   const box = root.querySelector('.answer');
-  if (box) drawAnswer(box, scene.card);
+  if (box) drawCard?.(box, scene.card);
   const status = root.querySelector('.found-told');
   if (status) drawInline(status, statusLine(scene));
   select(root)
@@ -72,12 +72,15 @@ function drawGroup(list: Element, { results }: ResultGroup): void {
     .each(function fill({ title, kind, excerpt, strip }) {
       const option = select(this);
       option
-        .selectChildren<Element, FingerprintScene>('svg')
+        .selectChildren<Element, Strip>('svg')
         .data(strip ? [strip] : [])
         .join((enter) => enter.insert<Element>('svg', 'strong').attr('class', 'fp').attr('aria-hidden', 'true'))
-        .each(function draw(scene) {
-          drawFingerprint(this, scene);
-        });
+        .attr('viewBox', ({ box }) => box)
+        .selectChildren<Element, FingerprintPath>('path')
+        .data(({ paths }) => paths)
+        .join('path')
+        .attr('class', ({ kind }) => kind)
+        .attr('d', ({ d }) => d);
       setText(option.select('strong'), title);
       option
         .selectChildren('small')

@@ -6,10 +6,9 @@ import { excerptOf } from '../model/search/excerpt.ts';
 import type { Answer } from '../model/search/rank.ts';
 import { outlineOf, verdictLine } from './answer.ts';
 import type { AnswerContext } from './answer.ts';
-import { fingerprintScene } from './fingerprint.ts';
-import type { FingerprintScene } from './fingerprint.ts';
+import { fingerprintPaths, fingerprintScene } from './fingerprint.ts';
 import { plain, serviceResults } from './result.ts';
-import type { Result } from './result.ts';
+import type { Result, Strip } from './result.ts';
 
 const kinds: Readonly<Record<AnswerText['kind'] | 'every-service' | 'comparison', string>> = {
   course: 'Course',
@@ -47,10 +46,12 @@ export const printedResults = (hits: readonly ServiceHit[], context: AnswerConte
   });
 
 /** The strip of the way to run a service that an answer names, else of the usual one; none of a retired service. */
-function stripOf({ at, option }: Pick<Answer, 'at' | 'option'>, { splits, file }: AnswerContext): FingerprintScene | undefined {
+function stripOf({ at, option }: Pick<Answer, 'at' | 'option'>, { splits, file }: AnswerContext): Strip | undefined {
   const ways = at === undefined ? [] : (splits[at] ?? []);
   const way = ways.find(({ id }) => id === option) ?? ways[0];
-  return way && fingerprintScene(way, file.names);
+  if (!way) return undefined;
+  const { width, height, cells } = fingerprintScene(way, file.names);
+  return { box: `0 0 ${width} ${height}`, paths: fingerprintPaths(cells) };
 }
 
 /** In characters. */

@@ -97,3 +97,25 @@ function describeHoldings(split: Defaults, { defaults }: Pick<Names, 'defaults'>
   const told = defaultIds.flatMap((id) => (counts[id] === 0 ? [] : [`${counts[id]} ${nameInText(defaults[id].name)}`]));
   return `${told.join(', ')}.${describeAbsent(none)}`;
 }
+
+/** All cells of one kind, as the outline of one path. */
+export interface FingerprintPath {
+  readonly kind: string;
+  readonly d: string;
+}
+
+/** The cells of one kind as one path; kinds keep the order in which they first come. */
+export function fingerprintPaths(cells: readonly FingerprintCell[]): FingerprintPath[] {
+  const paths = new Map<string, string>();
+  for (const cell of cells) paths.set(cell.kind, `${paths.get(cell.kind) ?? ''}${outline(cell)}`);
+  return [...paths].map(([kind, d]) => ({ kind, d }));
+}
+
+/** How thick the edge of a hollow cell is, in units of the strip. */
+const edge = 0.9;
+
+/** A hollow cell has a second outline inside, which runs the other way round. */
+function outline({ x0, x1, y0, y1, hollow }: FingerprintCell): string {
+  const outer = `M${x0} ${y0}H${x1}V${y1}H${x0}z`;
+  return hollow ? `${outer}M${x0 + edge} ${y0 + edge}V${y1 - edge}H${x1 - edge}V${y0 + edge}z` : outer;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, context, options, rds } from './answer.fixture.ts';
 import { mapLayers } from '../model/vocabulary.ts';
 import { answerResults, popularResults, printedResults, sampleResults } from './answer-result.ts';
-import { fingerprintScene } from './fingerprint.ts';
+import { fingerprintPaths, fingerprintScene } from './fingerprint.ts';
 import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from './result.ts';
 import type { FoundPage } from './result.ts';
 
@@ -75,7 +75,8 @@ it('services that an answer finds have the strip of the way to run them, and all
   const [entry] = found.entries;
   const ways = found.splits[0] ?? [];
   const last = ways.at(-1);
-  const print = (way: (typeof ways)[number] | undefined): unknown => way && fingerprintScene(way, found.file.names);
+  const print = (way: (typeof ways)[number] | undefined): unknown =>
+    way && { box: '0 0 28 55', paths: fingerprintPaths(fingerprintScene(way, found.file.names).cells) };
   const results = answerResults(
     [answer({ kind: 'service', at: 0 }), answer({ kind: 'cell', at: 0, layer: 'os', option: last?.id ?? '' }), answer({ kind: 'course' })],
     found,

@@ -2,7 +2,7 @@
 import { root } from '../model/root.ts';
 import { stem, wordsOf } from '../model/search/words.ts';
 import type { Passage } from '../model/search/passages.ts';
-import type { FingerprintScene } from './fingerprint.ts';
+import type { FingerprintPath } from './fingerprint.ts';
 import { entryHref } from '../model/search/question.ts';
 import type { ServiceEntry, ServiceHit, ServiceSearchData } from '../model/search/question.ts';
 
@@ -17,6 +17,13 @@ export interface TextSegment {
   readonly marked: boolean;
 }
 
+/** A fingerprint whose paths are ready, because what draws results comes before the answers do. */
+export interface Strip {
+  /** As the viewBox of an svg says it. */
+  readonly box: string;
+  readonly paths: readonly FingerprintPath[];
+}
+
 export interface Result {
   readonly href: string;
   readonly title: string;
@@ -25,7 +32,7 @@ export interface Result {
   /** Whether it is a section of the page above it. */
   readonly nested: boolean;
   /** The way to run a service that it leads to, as a strip; null until the splits are loaded, undefined where it leads elsewhere. */
-  readonly strip?: FingerprintScene | null | undefined;
+  readonly strip?: Strip | null | undefined;
 }
 
 /** A page that matches the query. */

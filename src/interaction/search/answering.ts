@@ -1,4 +1,5 @@
 // Answers questions from the data of the answers. A file of its own, so that a service by its name waits for none of it.
+import { drawAnswer } from '../../drawings/answer.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { normalize } from '../../model/normalize.ts';
 import { splitsOf } from '../../model/search/every.ts';
@@ -39,7 +40,7 @@ export function makeAnswering(file: AnswerFile, { search, data }: Names): Answer
     };
   };
   const start = { popular: popularResults({ file, entries: services }), samples: sampleResults(file.samples) };
-  return { find, start, wholeCard };
+  return { find, start, drawCard: drawAnswer, wholeCard };
 }
 
 /** The card of the first answer, and what loads the rest of it. */

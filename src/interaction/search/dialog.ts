@@ -7,7 +7,7 @@ import type { ResultsScene } from '../../scenes/results.ts';
 import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
-import type { CardDue, Found } from './found.ts';
+import type { Answering, CardDue, Found } from './found.ts';
 import { makeSources } from './load.ts';
 import type { Sources } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
@@ -28,10 +28,11 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   const sources = makeSources();
   let scene: ResultsScene = noResults;
   let asking = new AbortController();
+  let drawCard: Answering['drawCard'] | undefined;
 
   const show = (next: ResultsScene): void => {
     scene = next;
-    drawResults(root, scene);
+    drawResults(root, scene, drawCard);
     root.querySelector('.found [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     // Only pages are filtered; a filter that leaves none must stay in reach.
     const filtered = scene.groups.some(({ name, results }) => name === 'pages' && results.length > 0);
@@ -44,6 +45,13 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     const { signal } = asking;
     scene = clearSelection(scene);
     const query = input.value.trim().slice(0, maxQueryLength);
+    // Asked for before the answers below are, so that it is here with the first of them.
+    sources.answering().then(
+      (answering) => {
+        ({ drawCard } = answering);
+      },
+      () => undefined,
+    );
     let due: CardDue | undefined;
     let card: AnswerScene | undefined;
     let latest: Found | undefined;

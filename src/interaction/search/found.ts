@@ -36,6 +36,8 @@ export interface Answering {
   readonly find: (query: string) => Best;
   /** What the empty dialog offers besides what was opened. */
   readonly start: Pick<Answers, 'popular' | 'samples'>;
+  /** Draws a card into its box. */
+  readonly drawCard: (box: Element, card: AnswerScene | undefined) => void;
   /** Loads the rest of a card. */
   readonly wholeCard: (due: CardDue) => Promise<AnswerScene>;
 }
