@@ -20,13 +20,15 @@ const themes = ['light', 'dark'] as const;
 
 const fileOf = (name: string, width: number, theme: string): string => `${name.replaceAll(/[^a-z]+/gu, '-')}-${width}-${theme}.png`;
 
-async function takePictures(browser: Browser, at: string, folder: string): Promise<void> {
+async function takePictures(browser: Browser, at: string | undefined, folder: string): Promise<void> {
   for (const viewport of windows) {
     for (const colorScheme of themes) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'block' });
       const page = await context.newPage();
-      for (const { name, address } of views) {
-        await page.goto(`${at}${address}`, { waitUntil: 'networkidle' });
+      for (const { name, address, shows } of views) {
+        await page.goto(`${at ?? origin}${address}`, { waitUntil: 'networkidle' });
+        // Another build may show its pages otherwise.
+        if (at === undefined) await page.locator(shows).first().waitFor();
         await page.evaluate(async () => document.fonts.ready);
         await page.screenshot({ path: path.join(folder, fileOf(name, viewport.width, colorScheme)) });
       }
@@ -70,7 +72,7 @@ if (folder === undefined) {
 mkdirSync(folder, { recursive: true });
 const server = values.at === undefined ? await serve() : undefined;
 const browser = await chromium.launch({ executablePath: requireBrowser(), args: [...browserArguments] });
-await takePictures(browser, values.at ?? origin, folder);
+await takePictures(browser, values.at, folder);
 if (values.beside !== undefined) await besideEachOther(browser, values.beside, folder);
 await browser.close();
 server?.close();
