@@ -60,7 +60,7 @@ export const changeEntrySchema = z
     /** Services whose duties stood wrong here before: AWS moved nothing. Written by `--record --correction`. */
     corrected: z.array(id).optional(),
     /** How often this day was written down of a service, where more than once; `added` stands for the services added. `--record` counts. */
-    again: z.record(id, z.int().min(2).max(20)).optional(),
+    again: z.record(id, z.int().min(2).max(999)).optional(),
   })
   .refine(({ services, corrected = [] }) => corrected.every((each) => services[each]), {
     path: ['corrected'],
