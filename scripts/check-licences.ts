@@ -1,19 +1,17 @@
 // `npm run check:licences`: writes a bill of materials (CycloneDX) and a list of licences for all packages of all lock files,
 // and fails if one has a licence that nobody has agreed to.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import { npm, reports, root } from './steps.ts';
 
-/** Folders with a lock file of their own, and what their packages are for. */
+/** Folders with a lock file of their own; the description in their package.json says what their packages are for. */
 const locks = [
-  { folder: '.', name: 'site', purpose: 'builds and checks the site' },
-  { folder: 'scripts/node', name: 'node', purpose: 'runs the scripts where the installed Node is too old' },
-  { folder: 'src/flowcharts', name: 'flowcharts', purpose: 'draws flowcharts again' },
-  { folder: 'scripts/observatory', name: 'observatory', purpose: "scores the site's headers" },
-] as const;
+  '.',
+  ...['scripts', 'src'].flatMap((parent) => readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`)),
+].filter((at) => existsSync(path.join(root, at, 'package-lock.json')));
 
 /** Licences under which packages may build or check the site. What reaches readers stands in licences.txt of the built site. */
 const agreed = new Set([
@@ -68,11 +66,14 @@ const bill = z.object({
   ),
 });
 
+const described = z.object({ name: z.string(), description: z.string() });
+
 const folder = path.join(reports, '../materials');
 mkdirSync(folder, { recursive: true });
 const lines: string[] = [];
 const problems: string[] = [];
-for (const { folder: at, name, purpose } of locks) {
+for (const at of locks) {
+  const { name, description } = described.parse(JSON.parse(readFileSync(path.join(root, at, 'package.json'), 'utf8')));
   const text = execFileSync(npm, ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
     cwd: path.join(root, at),
     encoding: 'utf8',
@@ -81,7 +82,7 @@ for (const { folder: at, name, purpose } of locks) {
   });
   writeFileSync(path.join(folder, `${name}.cdx.json`), text);
   const { components } = bill.parse(JSON.parse(text));
-  lines.push(`${name}: ${components.length} packages (${purpose})`);
+  lines.push(`${name}: ${components.length} packages. ${description}`);
   for (const component of components) {
     const licence =
       (component.licenses ?? []).map((each) => each.expression ?? each.license?.id ?? each.license?.name ?? '').join(' AND ') ||
