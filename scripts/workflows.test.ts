@@ -75,5 +75,6 @@ it('run everything on every push and pull request, and the upkeep every week', (
     .object({ on: z.object({ schedule: z.array(z.object({ cron: z.string().regex(/^\d+ \d+ \* \* \d$/u) })) }) })
     .parse(read('upkeep.yml'));
   expect(upkeep.on.schedule).toHaveLength(1);
-  for (const script of ['check:drift', 'check:sources']) expect(readFileSync(path.join(folder, 'upkeep.yml'), 'utf8')).toContain(script);
+  for (const script of ['check:drift', 'check:sources', 'npm audit'])
+    expect(readFileSync(path.join(folder, 'upkeep.yml'), 'utf8')).toContain(script);
 });
