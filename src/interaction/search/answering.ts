@@ -11,11 +11,13 @@ import { answerResults, popularResults, printedResults, sampleResults } from '..
 import { otherAnswer } from '../../scenes/other-answer.ts';
 import type { Result } from '../../scenes/result.ts';
 import { wholeCard } from './card.ts';
-import type { Answering, Best, CardDue, Names } from './found.ts';
+import type { Answering, Best, CardDue, Cards, Names } from './found.ts';
 import type { ServiceSearch } from './services.ts';
 
 /** Below this an answer is a guess: it stands among the results, not above them. */
 const leastOfCard = 0.5;
+
+const cards: Cards = { draw: drawAnswer, whole: wholeCard };
 
 /** Prepares the answers once for all questions. */
 export function makeAnswering(file: AnswerFile, { search, data }: Names): Answering {
@@ -34,13 +36,14 @@ export function makeAnswering(file: AnswerFile, { search, data }: Names): Answer
     return {
       best: [...(card && first?.kind !== 'missing' ? results.slice(1) : results), ...beside],
       card: card ?? null,
+      cards,
       due,
       suggested: answers.length === 0 ? search.suggest(query) : [],
       missing: [],
     };
   };
   const start = { popular: popularResults({ file, entries: services }), samples: sampleResults(file.samples) };
-  return { find, start, drawCard: drawAnswer, wholeCard };
+  return { find, start };
 }
 
 /** The card of the first answer, and what loads the rest of it. */

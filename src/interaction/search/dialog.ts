@@ -7,9 +7,8 @@ import type { ResultsScene } from '../../scenes/results.ts';
 import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
-import type { Answering, CardDue, Found } from './found.ts';
+import type { CardDue, Cards, Found } from './found.ts';
 import { makeSources } from './load.ts';
-import type { Sources } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
 
 export interface SearchDialog {
@@ -28,11 +27,11 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   const sources = makeSources();
   let scene: ResultsScene = noResults;
   let asking = new AbortController();
-  let drawCard: Answering['drawCard'] | undefined;
+  let cards: Cards | undefined;
 
   const show = (next: ResultsScene): void => {
     scene = next;
-    drawResults(root, scene, drawCard);
+    drawResults(root, scene, cards?.draw);
     root.querySelector('.found [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     // Only pages are filtered; a filter that leaves none must stay in reach.
     const filtered = scene.groups.some(({ name, results }) => name === 'pages' && results.length > 0);
@@ -45,13 +44,6 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     const { signal } = asking;
     scene = clearSelection(scene);
     const query = input.value.trim().slice(0, maxQueryLength);
-    // Asked for before the answers below are, so that it is here with the first of them.
-    sources.answering().then(
-      (answering) => {
-        ({ drawCard } = answering);
-      },
-      () => undefined,
-    );
     let due: CardDue | undefined;
     let card: AnswerScene | undefined;
     let latest: Found | undefined;
@@ -61,9 +53,10 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     for await (const found of answersTo(query, chosenFilters(root), sources, signal)) {
       if (signal.aborted) return;
       latest = found;
-      if (found.due && found.due !== due) {
+      cards ??= found.cards;
+      if (cards && found.due && found.due !== due) {
         due = found.due;
-        void wholeCard(sources, found.due).then((whole) => {
+        void cards.whole(due).then((whole) => {
           card = whole;
           draw();
         });
@@ -148,9 +141,6 @@ function firstLink(root: HTMLElement, input: HTMLInputElement): HTMLAnchorElemen
   if (input.value.trim() === '') return null;
   return root.querySelector<HTMLAnchorElement>('.answer h2 a') ?? root.querySelector<HTMLAnchorElement>('.found a');
 }
-
-/** Answers are due only once they are loaded. */
-const wholeCard = async (sources: Sources, due: CardDue): Promise<AnswerScene> => (await sources.answering()).wholeCard(due);
 
 function chosenFilters(root: HTMLElement): ChosenFilters {
   const chosen = [...root.querySelectorAll<HTMLSelectElement>('select[data-filter]')].filter(({ value }) => value !== '');

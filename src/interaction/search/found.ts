@@ -17,13 +17,23 @@ export interface CardDue {
   readonly names: CardNames;
 }
 
+/** What shows cards: it comes with the answers. */
+export interface Cards {
+  /** Draws a card into its box, or takes it away. */
+  readonly draw: (box: Element, card: AnswerScene | undefined) => void;
+  /** Loads the rest of a card. */
+  readonly whole: (due: CardDue) => Promise<AnswerScene>;
+}
+
 /** Answers with what the card still waits for. */
 export interface Found extends Answers {
   readonly due?: CardDue | undefined;
+  /** Left out until the answers are loaded, before which there is no card. */
+  readonly cards?: Cards | undefined;
 }
 
 /** What answers a question best, or why that is not known. */
-export type Best = Pick<Found, 'best' | 'card' | 'due' | 'suggested' | 'missing'>;
+export type Best = Pick<Found, 'best' | 'card' | 'cards' | 'due' | 'suggested' | 'missing'>;
 
 export interface Names {
   readonly search: ServiceSearch;
@@ -36,8 +46,4 @@ export interface Answering {
   readonly find: (query: string) => Best;
   /** What the empty dialog offers besides what was opened. */
   readonly start: Pick<Answers, 'popular' | 'samples'>;
-  /** Draws a card into its box. */
-  readonly drawCard: (box: Element, card: AnswerScene | undefined) => void;
-  /** Loads the rest of a card. */
-  readonly wholeCard: (due: CardDue) => Promise<AnswerScene>;
 }
