@@ -1,6 +1,7 @@
 // The list of what a stack asks of its reader: groups, reasons, and what readers take along.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { builtServices } from '../scripts/built.ts';
 import { unfold } from './share-box.ts';
 import { some, address, duties, groups, counted, box, groupBy, open, note, saved } from './stack-page.ts';
@@ -118,6 +119,59 @@ test('a file of a service that does not come is told, its duties are missing, an
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(notice).toBeHidden();
   await expect(duties(page).filter({ hasText: 'Amazon RDS' }).first()).toBeVisible();
+});
+
+const controlsFile = '**/data/v1/controls.json';
+const line = (page: Page, at: number): Locator => duties(page).nth(at).locator('.shown-by');
+const lostLine = 'The controls that can show whether it is done could not be loaded.';
+/** Duties of one service with controls, so that each fold has a line. */
+const alone = '/stack/?services=amazon-rds&layer=server-encryption';
+const encrypted = (page: Page): Locator => duties(page).filter({ hasText: 'Encryption at rest' }).first();
+
+for (const [name, lose] of [
+  ['blocked', (page: Page) => page.route(controlsFile, (route) => route.abort())],
+  ['missing', (page: Page) => page.route(controlsFile, (route) => route.fulfill({ status: 404, body: 'Not found' }))],
+  [
+    'another page',
+    (page: Page) => page.route(controlsFile, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Sign in</p>' })),
+  ],
+  ['of another shape', (page: Page) => page.route(controlsFile, (route) => route.fulfill({ json: { controls: [{}] } }))],
+] as const)
+  test(`controls that are ${name}: each fold says so, leads to a page that names them, and asks again`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await lose(page);
+    await open(page, alone);
+    const [duty, other] = [encrypted(page), duties(page).first()];
+    await duty.getByRole('button', { name: /^Why and notes/u }).click();
+    await other.getByRole('button', { name: /^Why and notes/u }).click();
+    await expect(duty.locator('.shown-by')).toContainText(lostLine);
+    await expect(line(page, 0)).toContainText(lostLine);
+    const led = await duty.locator('.shown-by a').getAttribute('href');
+    await page.unroute(controlsFile);
+    await duty.getByRole('button', { name: 'Try again' }).click();
+    await expect(duty.getByRole('link', { name: 'RDS.3', exact: true })).toBeVisible();
+    await expect(page.locator('.duty .shown-by').filter({ hasText: lostLine })).toHaveCount(0);
+    // The button is gone from under the reader's fingers.
+    await expect(duty.getByRole('button', { name: /^Why and notes/u })).toBeFocused();
+    expect(errors).toEqual([]);
+    await page.goto(led ?? '');
+    await expect(page.locator('[data-layer="server-encryption"] .panel').getByRole('link', { name: 'RDS.3', exact: true })).toBeVisible();
+  });
+
+test('controls that are late: the fold says that they are loading, and after the time limit that they are lost', async ({ page }) => {
+  // Never answered.
+  await page.route(controlsFile, () => undefined);
+  await open(page, alone);
+  // Only now, as drawing the list waits for frames.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(60_000);
+  const duty = encrypted(page);
+  await duty.getByRole('button', { name: /^Why and notes/u }).click();
+  await page.clock.runFor(1000);
+  await expect(duty.locator('.shown-by')).toHaveText('Loading the controls that can show whether it is done …');
+  await page.clock.runFor(8000);
+  await expect(duty.locator('.shown-by')).toContainText(lostLine);
 });
 
 test('sixty services: every member and every duty is there', async ({ page }) => {

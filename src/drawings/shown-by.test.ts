@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { shownByLinks, shownByScene } from '../scenes/shown-by.ts';
+import { checksScene, loadingChecks, lostChecks, shownByScene } from '../scenes/shown-by.ts';
 import { drawChecks, drawShownBy } from './shown-by.ts';
 
 const markup = ['os', 'backup'].map((layer) => `<li data-layer="${layer}"><div class="panel"><p>Text</p></div></li>`).join('');
@@ -32,12 +32,44 @@ describe('the controls of a panel', () => {
   });
 });
 
-it('stand above what readers fill in', () => {
+const foldOf = (): Element => {
   const fold = parseHTML('<html><body><div><p>Why</p><div class="kept"></div></div></body></html>').document.querySelector('div');
   if (!fold) throw new Error('no fold');
-  for (const ids of [['S3.1'], ['S3.1', 'S3.8']]) drawChecks(fold, shownByLinks(ids));
+  return fold;
+};
+
+it('stand above what readers fill in', () => {
+  const fold = foldOf();
+  for (const ids of [['S3.1'], ['S3.1', 'S3.8']]) drawChecks(fold, checksScene(ids));
   expect([...fold.children].map(({ className }) => className)).toEqual(['', 'shown-by', 'kept']);
   expect([...fold.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['S3.1', 'S3.8']);
-  drawChecks(fold, []);
+  drawChecks(fold, checksScene([]));
   expect(fold.querySelector('.shown-by')).toBeNull();
+});
+
+it('controls that are late or lost are said, with the pages that carry them and a button, until they are there', () => {
+  const fold = foldOf();
+  const members = [
+    { listed: 'Amazon S3', href: '/services/amazon-s3/' },
+    { listed: 'Amazon EKS (Fargate)', href: '/services/amazon-eks/?option=fargate' },
+  ];
+  drawChecks(fold, loadingChecks);
+  expect(fold.querySelector('.shown-by')?.outerHTML).toBe(
+    '<p role="status" class="shown-by"><span class="block-head">Loading the controls that can show whether it is done …</span></p>',
+  );
+  drawChecks(fold, lostChecks(members, 'backup'));
+  const lost = fold.innerHTML;
+  expect(lost).toContain('could not be loaded');
+  expect([...fold.querySelectorAll('.shown-by > *')].map((part) => part.getAttribute('href') ?? part.localName)).toEqual([
+    'span',
+    '/services/amazon-s3/?layer=backup',
+    '/services/amazon-eks/?option=fargate&layer=backup',
+    'button',
+  ]);
+  drawChecks(fold, lostChecks(members, 'backup'));
+  expect(fold.innerHTML).toBe(lost);
+  drawChecks(fold, checksScene(['S3.1']));
+  expect(fold.querySelector('.shown-by')?.outerHTML).toBe(
+    '<p class="shown-by"><span class="block-head">Can show whether it is done</span><a href="/controls/#s3-1">S3.1</a></p>',
+  );
 });

@@ -9,8 +9,8 @@ let kept: Promise<readonly Control[]> | undefined;
 /** Loads the controls at the first call, and again after a failure. */
 export function loadControls(): Promise<readonly Control[]> {
   kept ??= fetchJson<ReturnType<typeof publishControls>>(`${root}/data/v1/controls.json`)
-    // What a proxy sends in its place has none.
-    .then(({ controls }) => [...controls])
+    // What a proxy sends in its place has none, or none with duties.
+    .then(({ controls }) => controls.map((control) => ({ ...control, duties: [...control.duties] })))
     .catch((error: unknown) => {
       kept = undefined;
       throw error;

@@ -1,18 +1,29 @@
 // The controls that can show the duties of a stack: named in the folds of duties, and taken along as conformance packs.
 import { drawChecks } from '../../drawings/shown-by.ts';
 import { controlsOfCells, controlsOfMembers } from '../../model/control/control.ts';
+import { cellKeys } from '../../model/stack/duties.ts';
+import type { StackDuty } from '../../model/stack/duties.ts';
 import type { Member } from '../../model/stack/members.ts';
-import { shownByLinks } from '../../scenes/shown-by.ts';
+import { checksScene, loadingChecks, lostChecks } from '../../scenes/shown-by.ts';
 import { download } from '../download.ts';
 import { loadControls } from '../load-controls.ts';
+import { isQuick } from '../time-limit.ts';
 
 /**
- * Names in the fold of a duty the controls that can show it; without a connection the fold is whole without them.
- * @param cells the cells of the duty, parted by spaces
+ * Names in the fold of a duty the controls that can show it. Where they are late or lost the fold says so, and which pages name them.
+ * @param asked whether a reader asks again for what was lost: then the fold says at once that it is loading
  */
-export async function showChecks(fold: Element, cells: string): Promise<void> {
-  const controls = await loadControls().catch(() => []);
-  drawChecks(fold, shownByLinks(controlsOfCells(controls, cells.split(' ')).map(({ id }) => id)));
+export async function showChecks(fold: Element, duty: StackDuty, asked: 'first' | 'again'): Promise<void> {
+  const controls = loadControls();
+  // A fold that is drawn again keeps what it says until there is something else to say.
+  if (asked === 'again' || (!(await isQuick(controls)) && !fold.querySelector('.shown-by'))) drawChecks(fold, loadingChecks);
+  drawChecks(
+    fold,
+    await controls.then(
+      (all) => checksScene(controlsOfCells(all, cellKeys(duty)).map(({ id }) => id)),
+      () => lostChecks(duty.members, duty.layer),
+    ),
+  );
 }
 
 /** Makes the button work that saves the packs of the stack. */

@@ -50,12 +50,12 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
     const ownerOf = (duty: StackDuty): string => joinNotes(record, cellKeys(duty)).owner;
     return groupDuties(all, by, { names, members: loaded.map(({ member }) => member), ownerOf });
   };
-  const fold = (item: Element): void => {
-    const row = rows.get(item.getAttribute('data-duty') ?? '');
-    const place = item.querySelector('.fold');
-    if (!row || !place) return;
+  const fold = (item: Element, checks: 'first' | 'again' = 'first'): void => {
+    const key = item.getAttribute('data-duty') ?? '';
+    const [row, duty, place] = [rows.get(key), all.find((each) => each.key === key), item.querySelector('.fold')];
+    if (!row || !duty || !place) return;
     drawDuty(item, row, fields);
-    void showChecks(place, row.cells);
+    void showChecks(place, duty, checks);
   };
   /** @param most rows that are drawn at once; the others follow, some in each frame */
   const draw = (most = Infinity): void => {
@@ -121,8 +121,19 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
     item.querySelector('.more')?.setAttribute('aria-expanded', String(open));
   };
   root.addEventListener('click', ({ target }) => {
-    const item = target instanceof Element ? target.closest('.more')?.closest('.duty') : null;
-    if (item) unfold(item, !item.hasAttribute('data-open'));
+    const button = target instanceof Element ? target.closest('.duty button') : null;
+    const item = button?.closest('.duty');
+    if (!button || !item) return;
+    if (button.matches('.more')) {
+      unfold(item, !item.hasAttribute('data-open'));
+      return;
+    }
+    // The button goes with what it asks for, in every fold.
+    item.querySelector<HTMLElement>('.more')?.focus();
+    for (const lost of list?.querySelectorAll('.shown-by button') ?? []) {
+      const other = lost.closest('.duty');
+      if (other) fold(other, 'again');
+    }
   });
   root.addEventListener('keydown', ({ key, target }) => {
     const item = key === 'Escape' && target instanceof Element ? target.closest('.duty[data-open]') : null;
