@@ -1,11 +1,13 @@
 // The controls of a stack: turns the address into members, a scene and a drawing, and loads what is asked of the reader.
 import { drawSplit, drawSplitPanel } from '../../drawings/split.ts';
 import { drawMembers, drawWaiting } from '../../drawings/stack.ts';
+import type { Control } from '../../model/control/control.ts';
 import { joined } from '../../model/wording.ts';
 import { findOptions } from '../../model/split/find-options.ts';
 import { describeUnknownStack, formatStackQuery, noStackQuery, parseStackQuery } from '../../model/stack/address.ts';
 import type { StackQuery } from '../../model/stack/address.ts';
 import { groupings } from '../../model/stack/duties.ts';
+import type * as Outputs from '../../model/stack/outputs.ts';
 import { membersOf, refsOf, unpackStack } from '../../model/stack/members.ts';
 import type { Member, StackPageData, StackService } from '../../model/stack/members.ts';
 import { isLayerId } from '../../model/vocabulary.ts';
@@ -242,18 +244,12 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
       return {
         title: shown.title,
         file: 'tideline-stack',
-        table: async () => {
-          const { dutiesTable, controls } = await loadOutputs();
-          return dutiesTable(data, { ...shown, controls });
-        },
-        markdown: async () => {
-          const { dutiesMarkdown, controls } = await loadOutputs();
-          return dutiesMarkdown(data, { ...shown, controls });
-        },
-        json: async () => {
-          const { stackData, controls } = await loadOutputs();
-          return `${JSON.stringify(stackData(data, { ...shown, groups: duties.groups('urgency'), controls }), null, 2)}\n`;
-        },
+        table: output(({ dutiesTable }, controls) => dutiesTable(data, { ...shown, controls })),
+        markdown: output(({ dutiesMarkdown }, controls) => dutiesMarkdown(data, { ...shown, controls })),
+        json: output(({ stackData }, controls) => {
+          const whole = stackData(data, { ...shown, groups: duties.groups('urgency'), controls });
+          return `${JSON.stringify(whole, null, 2)}\n`;
+        }),
         picture: async (labels) => (await import('../../scenes/stack-picture.ts')).stackPicture(data, members, query.lens, labels),
       };
     },
@@ -263,11 +259,11 @@ export function startStack(root: HTMLElement, list: HTMLElement, form: HTMLFormE
 const isSame = (a: readonly Member[], b: readonly Member[]): boolean =>
   a.length === b.length && a.every(({ key }, at) => key === b[at]?.key);
 
-/** Only those who take the list along need it. */
-async function loadOutputs() {
-  const [outputs, controls] = await Promise.all([import('../../model/stack/outputs.ts'), loadControls()]);
-  return { ...outputs, controls };
-}
+/** Makes what readers take along with code and controls that only they need. */
+const output =
+  <T>(make: (outputs: typeof Outputs, controls: readonly Control[]) => T) =>
+  async (): Promise<T> =>
+    make(...(await Promise.all([import('../../model/stack/outputs.ts'), loadControls()])));
 
 /** What the field offers for a text, without what is taken. */
 function offered(services: readonly StackService[], text: string, taken: ReadonlySet<string>) {
