@@ -52,6 +52,39 @@ test('the page for frames of every way to run every service shows that way, befo
   }
 });
 
+test('every diagram fits the frame that pages offer, and narrower ones of the heights that they name', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { document } = parseHTML(builtFile('services/amazon-eks/index.html'));
+  const code = document.querySelector('[data-embed]');
+  const offered = /width="(\d+)" height="(\d+)"/u.exec(code?.textContent ?? '') ?? [];
+  const told = (code?.parentElement?.textContent ?? '').matchAll(/([\d,]+)\s+px\s+at\s+(\d+)/gu);
+  const sizes = [
+    { width: Number(offered[1]), height: Number(offered[2]), tallest: 0 },
+    ...[...told].map(([, height = '', width]) => ({ width: Number(width), height: Number(height.replace(',', '')), tallest: 0 })),
+  ];
+  expect(sizes.map(({ width }) => width)).toEqual([960, 800, 600, 320]);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  const scrolled: string[] = [];
+  for (const { id, options } of builtServices()) {
+    for (const [index, option] of options.entries()) {
+      const path = `/embed/${id}/${index === 0 ? '' : `${option.id}/`}`;
+      await page.goto(`${origin}${path}`, { waitUntil: 'load' });
+      for (const size of sizes) {
+        // Lower than any diagram, so that the page says how high it is itself.
+        await page.setViewportSize({ width: size.width, height: 100 });
+        const high = await page.evaluate(() => document.documentElement.scrollHeight);
+        size.tallest = Math.max(size.tallest, high);
+        if (high > size.height) scrolled.push(`${path} of ${size.width} px is ${high} px high`);
+      }
+    }
+  }
+  await context.close();
+  expect(scrolled).toEqual([]);
+  // No more than some diagram needs.
+  for (const { width, height, tallest } of sizes) expect(height - tallest, `${width} px`).toBeLessThan(100);
+});
+
 for (const sandbox of ['', 'sandbox', 'sandbox="allow-scripts"'])
   test(`a frame (${sandbox || 'not sandboxed'}) shows the way to run it that its address names`, async ({ page }) => {
     test.setTimeout(120_000);

@@ -1,5 +1,6 @@
 // What a reader ticks and notes on a stack: kept by the browser, exported, erased and taken back.
 import { expect, test } from '@playwright/test';
+import { unfold } from './share-box.ts';
 import { address, duties, groups, counted, keptTold, box, field, unfoldDuty, groupBy, open, note, kept, saved } from './stack-page.ts';
 
 test('a tick and notes survive a reload, and stand in every stack with the service', async ({ page }) => {
@@ -32,6 +33,25 @@ test('a day that has passed is said to be late', async ({ page }) => {
   await box(page, 0).check();
   await expect(duties(page).first().locator('.told')).not.toContainText('overdue');
 });
+
+for (const [day, printed, late] of [
+  ['1970-01-01', '1 January 1970', false],
+  ['9999-06-01', '1 June 9999', true],
+] as const)
+  test(`a clock of ${day}: what is late, what is printed and what is saved go by it, and all works`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+    await open(page);
+    await note(page, 0, 'Data team', '2030-01-31', 'x');
+    await expect(duties(page).first().locator('.told')).toHaveText(`Data team · due 2030-01-31${late ? ', overdue' : ''} · x`);
+    await unfold(page);
+    expect((await saved(page, 'Download SVG')).text).toContain(`· ${day}<`);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.print-foot')).toHaveText(new RegExp(`printed on ${printed}$`, 'u'));
+    expect(errors).toEqual([]);
+  });
 
 test('export, erase, import: the notes are what they were, and nothing of them is in the address', async ({ page }) => {
   await open(page);
