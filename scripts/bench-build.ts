@@ -4,42 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { parse, stringify } from 'yaml';
-import { z } from 'zod';
 import { root } from './steps.ts';
+import { variant } from './variant.ts';
 
 const copy = path.join(root, '.cache/bench-build');
 const services = path.join(copy, 'content/services');
-
-const names = z.array(z.string()).default([]);
-const made = z.looseObject({ name: z.string(), short: z.string(), aliases: names, formerly: names });
-
-/** A record like the given one under other names and in other words, so that no rule takes it for a copy. */
-function variant(text: string, number: number): string {
-  const marked = (words: string): string => `${words} ${number}`;
-  const record = made.parse(parse(text));
-  const other = {
-    ...record,
-    name: marked(record.name),
-    short: marked(record.short),
-    aliases: record.aliases.map(marked),
-    formerly: record.formerly.map(marked),
-    prefixes: [],
-    related: [],
-  };
-  const marks = new Set(other.aliases);
-  const page = (address: unknown): unknown =>
-    typeof address === 'string' ? `${address}?copy=${number}&of=${encodeURIComponent(record.short)}` : address;
-  return stringify(other, (key, value: unknown) => {
-    if (key === 'aliases' && Array.isArray(value))
-      return value.map((each: unknown) => (marks.has(String(each)) ? each : marked(String(each))));
-    // Two services that cite one page must agree, which these do not always.
-    if (key === 'source') return Array.isArray(value) ? value.map(page) : page(value);
-    if (key !== 'detail' || typeof value !== 'string') return value;
-    // Every second word of its own: then no three words in a row stand in two records.
-    return value.replaceAll(/\b(\w+)( \w+)\b/gu, (_, one: string, two: string) => `${one}${number}${two}`).slice(0, 640);
-  });
-}
 
 /** Fills the copy's content with so many records: the real ones, and variants of them. */
 function fill(count: number): void {
