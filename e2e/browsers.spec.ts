@@ -95,6 +95,13 @@ test('the matrix is sorted both ways', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test('the head of the names in the matrix stands right above them', async ({ page }) => {
+  await page.goto('/explore/');
+  const head = page.locator('.matrix thead th').first();
+  const below = (element: Element): number => element.getBoundingClientRect().bottom;
+  expect((await head.evaluate(below)) - (await head.getByRole('button').evaluate(below))).toBeLessThan(4);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 } });
 
