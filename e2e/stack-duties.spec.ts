@@ -123,7 +123,7 @@ test('a file of a service that does not come is told, its duties are missing, an
 
 const controlsFile = '**/data/v1/controls.json';
 const line = (page: Page, at: number): Locator => duties(page).nth(at).locator('.shown-by');
-const lostLine = 'The controls that can show whether it is done could not be loaded.';
+const lostLine = 'Any controls that can show whether it is done could not be loaded.';
 /** Duties of one service with controls, so that each fold has a line. */
 const alone = '/stack/?services=amazon-rds&layer=server-encryption';
 const encrypted = (page: Page): Locator => duties(page).filter({ hasText: 'Encryption at rest' }).first();
@@ -169,9 +169,32 @@ test('controls that are late: the fold says that they are loading, and after the
   const duty = encrypted(page);
   await duty.getByRole('button', { name: /^Why and notes/u }).click();
   await page.clock.runFor(1000);
-  await expect(duty.locator('.shown-by')).toHaveText('Loading the controls that can show whether it is done …');
+  await expect(duty.locator('.shown-by')).toHaveText('Looking for controls that can show whether it is done …');
   await page.clock.runFor(8000);
   await expect(duty.locator('.shown-by')).toContainText(lostLine);
+});
+
+test('on paper a duty whose controls nobody asked for names the pages that carry them, and the next time the controls', async ({
+  page,
+}) => {
+  await open(page, alone);
+  let send = (): void => undefined;
+  const printed = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(controlsFile, async (route) => {
+    await printed;
+    await route.continue();
+  });
+  const print = (): Promise<string> =>
+    encrypted(page).evaluate((duty) => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return duty.querySelector('.shown-by')?.textContent ?? '';
+    });
+  expect(await print()).toBe('Pages that name any controls that can show whether it is done:Amazon RDS');
+  send();
+  await expect(encrypted(page).getByRole('link', { name: 'RDS.3', exact: true, includeHidden: true })).toHaveCount(1);
+  expect(await print()).toMatch(/^Can show whether it is done.*RDS\.3/u);
 });
 
 test('sixty services: every member and every duty is there', async ({ page }) => {

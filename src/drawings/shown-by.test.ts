@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { checksScene, loadingChecks, lostChecks, shownByScene } from '../scenes/shown-by.ts';
+import { checksScene, elsewhereChecks, loadingChecks, shownByScene } from '../scenes/shown-by.ts';
 import { drawChecks, drawShownBy } from './shown-by.ts';
 
 const markup = ['os', 'backup'].map((layer) => `<li data-layer="${layer}"><div class="panel"><p>Text</p></div></li>`).join('');
@@ -55,9 +55,9 @@ it('controls that are late or lost are said, with the pages that carry them and 
   ];
   drawChecks(fold, loadingChecks);
   expect(fold.querySelector('.shown-by')?.outerHTML).toBe(
-    '<p role="status" class="shown-by"><span class="block-head">Loading the controls that can show whether it is done …</span></p>',
+    '<p role="status" class="shown-by"><span class="block-head">Looking for controls that can show whether it is done …</span></p>',
   );
-  drawChecks(fold, lostChecks(members, 'backup'));
+  drawChecks(fold, elsewhereChecks('lost', members, 'backup'));
   const lost = fold.innerHTML;
   expect(lost).toContain('could not be loaded');
   expect([...fold.querySelectorAll('.shown-by > *')].map((part) => part.getAttribute('href') ?? part.localName)).toEqual([
@@ -66,8 +66,11 @@ it('controls that are late or lost are said, with the pages that carry them and 
     '/services/amazon-eks/?option=fargate&layer=backup',
     'button',
   ]);
-  drawChecks(fold, lostChecks(members, 'backup'));
+  drawChecks(fold, elsewhereChecks('lost', members, 'backup'));
   expect(fold.innerHTML).toBe(lost);
+  drawChecks(fold, elsewhereChecks('unasked', members, 'backup'));
+  expect(fold.querySelectorAll('.shown-by a')).toHaveLength(2);
+  expect(fold.querySelector('.shown-by button, .shown-by[role]')).toBeNull();
   drawChecks(fold, checksScene(['S3.1']));
   expect(fold.querySelector('.shown-by')?.outerHTML).toBe(
     '<p class="shown-by"><span class="block-head">Can show whether it is done</span><a href="/controls/#s3-1">S3.1</a></p>',

@@ -26,13 +26,23 @@ export const checksScene = (ids: readonly string[]): ChecksScene | undefined =>
     ? undefined
     : { head: 'Can show whether it is done', links: ids.map((id) => ({ href: controlHref(id), text: id })), lost: false };
 
-export const loadingChecks: ChecksScene = { head: 'Loading the controls that can show whether it is done …', links: [], lost: false };
+export const loadingChecks: ChecksScene = { head: 'Looking for controls that can show whether it is done …', links: [], lost: false };
 
-/** What stands in the place of controls that did not come: the pages that carry them, at the layer of the duty. */
-export const lostChecks = (members: readonly Pick<Member, 'listed' | 'href'>[], layer: LayerId): ChecksScene => ({
-  head: 'The controls that can show whether it is done could not be loaded. Pages that name them:',
+/**
+ * What stands in the place of controls that are not here: the pages that carry them, at the layer of the duty.
+ * @param why whether they did not come, or nobody asked for them before the page is printed
+ */
+export const elsewhereChecks = (
+  why: 'lost' | 'unasked',
+  members: readonly Pick<Member, 'listed' | 'href'>[],
+  layer: LayerId,
+): ChecksScene => ({
+  head:
+    why === 'lost'
+      ? 'Any controls that can show whether it is done could not be loaded. Pages that name them:'
+      : 'Pages that name any controls that can show whether it is done:',
   links: members.map(({ listed, href }) => ({ href: `${href}${href.includes('?') ? '&' : '?'}layer=${layer}`, text: listed })),
-  lost: true,
+  lost: why === 'lost',
 });
 
 export const shownByScene = (controls: LayerControls): ShownByScene =>

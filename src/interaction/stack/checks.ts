@@ -4,24 +4,26 @@ import { controlsOfCells, controlsOfMembers } from '../../model/control/control.
 import { cellKeys } from '../../model/stack/duties.ts';
 import type { StackDuty } from '../../model/stack/duties.ts';
 import type { Member } from '../../model/stack/members.ts';
-import { checksScene, loadingChecks, lostChecks } from '../../scenes/shown-by.ts';
+import { checksScene, elsewhereChecks, loadingChecks } from '../../scenes/shown-by.ts';
 import { download } from '../download.ts';
 import { loadControls } from '../load-controls.ts';
 import { isQuick } from '../time-limit.ts';
 
 /**
  * Names in the fold of a duty the controls that can show it. Where they are late or lost the fold says so, and which pages name them.
- * @param asked whether a reader asks again for what was lost: then the fold says at once that it is loading
+ * @param asked why: a reader opens the fold, asks again for what was lost, or prints, and then the fold says at once what it can
  */
-export async function showChecks(fold: Element, duty: StackDuty, asked: 'first' | 'again'): Promise<void> {
+export async function showChecks(fold: Element, duty: StackDuty, asked: 'opened' | 'again' | 'printed'): Promise<void> {
   const controls = loadControls();
   // A fold that is drawn again keeps what it says until there is something else to say.
-  if (asked === 'again' || (!(await isQuick(controls)) && !fold.querySelector('.shown-by'))) drawChecks(fold, loadingChecks);
+  const silent = (): boolean => !fold.querySelector('.shown-by');
+  if (asked === 'printed' && silent()) drawChecks(fold, elsewhereChecks('unasked', duty.members, duty.layer));
+  if (asked === 'again' || (!(await isQuick(controls)) && silent())) drawChecks(fold, loadingChecks);
   drawChecks(
     fold,
     await controls.then(
       (all) => checksScene(controlsOfCells(all, cellKeys(duty)).map(({ id }) => id)),
-      () => lostChecks(duty.members, duty.layer),
+      () => elsewhereChecks('lost', duty.members, duty.layer),
     ),
   );
 }

@@ -50,12 +50,12 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
     const ownerOf = (duty: StackDuty): string => joinNotes(record, cellKeys(duty)).owner;
     return groupDuties(all, by, { names, members: loaded.map(({ member }) => member), ownerOf });
   };
-  const fold = (item: Element, checks: 'first' | 'again' = 'first'): void => {
+  const fold = (item: Element, why: 'opened' | 'again' | 'printed' = 'opened'): void => {
     const key = item.getAttribute('data-duty') ?? '';
     const [row, duty, place] = [rows.get(key), all.find((each) => each.key === key), item.querySelector('.fold')];
     if (!row || !duty || !place) return;
     drawDuty(item, row, fields);
-    void showChecks(place, duty, checks);
+    void showChecks(place, duty, why);
   };
   /** @param most rows that are drawn at once; the others follow, some in each frame */
   const draw = (most = Infinity): void => {
@@ -143,7 +143,7 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
   });
   addEventListener('beforeprint', () => {
     drawRest();
-    for (const item of list?.querySelectorAll('.duty') ?? []) fold(item);
+    for (const item of list?.querySelectorAll('.duty') ?? []) fold(item, 'printed');
   });
   // Another tab has written.
   addEventListener('storage', () => {
