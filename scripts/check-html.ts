@@ -1,4 +1,4 @@
-// Checks every built page without a browser: valid HTML, internal links and anchors that exist,
+// Checks every built page without a browser: valid HTML, internal links and anchors that exist, heads of tables that say something,
 // base.css before every other style sheet, because it orders the cascade layers, and no address that ignores the base path.
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,6 +20,8 @@ interface Page {
   readonly links: readonly string[];
   /** Its first sheet. */
   readonly sheet: string;
+  /** How many heads of its tables say nothing. */
+  readonly emptyHeads: number;
 }
 
 /** A link as written on a page, with its resolved target. */
@@ -36,7 +38,7 @@ const files = (await readdir(built, { recursive: true, withFileTypes: true }))
 const pages: Page[] = [];
 for (const file of files.filter((each) => each.endsWith('.html'))) pages.push(await readPage(file));
 
-const failures = [await invalid(), broken(), unordered(), await bare()].filter((report) => report !== '');
+const failures = [await invalid(), broken(), unordered(), unnamed(), await bare()].filter((report) => report !== '');
 for (const report of failures) process.stdout.write(`${report}\n`);
 process.stdout.write(
   `${pages.length} pages: ${failures.length === 0 ? 'valid, and every internal link and anchor leads somewhere' : 'problems above'}\n`,
@@ -56,6 +58,8 @@ async function readPage(file: string): Promise<Page> {
     ids: new Set([...document.querySelectorAll('[id]')].map((element) => element.id)),
     links: linksOf(document),
     sheet: document.querySelector('style')?.textContent ?? '',
+    emptyHeads: [...document.querySelectorAll('th')].filter((head) => head.textContent.trim() === '' && !head.hasAttribute('aria-label'))
+      .length,
   };
 }
 
@@ -110,6 +114,14 @@ function unordered(): string {
   });
   return wrong
     .map(({ address }) => `${address}: put src/styles/base.css before every other style sheet, because it orders their layers`)
+    .join('\n');
+}
+
+/** Returns the pages with a head of a table that says nothing, one on each line; empty if there are none. */
+function unnamed(): string {
+  return pages
+    .filter(({ emptyHeads }) => emptyHeads > 0)
+    .map(({ address, emptyHeads }) => `${address}: ${emptyHeads} empty heads of tables: write into each what its column or row holds`)
     .join('\n');
 }
 
