@@ -12,10 +12,12 @@ import { describeUnknown, formatQuery, formatServiceRef, optionHref, parseQuery 
 import { setAddress } from './address-bar.ts';
 import { upgradeCombobox } from './combobox.ts';
 import { fetchSplit } from './fetch-split.ts';
+import { offer } from './late.ts';
 import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { loadTables, upgradeShare } from './share.ts';
 import { isQuick, withTimeLimit } from './time-limit.ts';
+import { unseenUntil } from './unseen.ts';
 
 /** What draws a comparison: the finished page is drawn already. */
 const loadDrawing = async () => {
@@ -108,7 +110,8 @@ class TideCompare extends HTMLElement {
       table?.setAttribute('aria-busy', 'false');
     };
 
-    const show = (search: string): void => {
+    /** Resolves once it is drawn; undefined where the finished page shows it already. */
+    const show = (search: string): Promise<void> | undefined => {
       const { query, unknown } = parseQuery(search, nameable);
       const { services: asked } = query.filter;
       const lens = query.lens;
@@ -130,17 +133,16 @@ class TideCompare extends HTMLElement {
       tell(this, told.join(' '));
       // The finished page shows it already.
       const finished = asked.length === 0 && lens === 'parties' && turn === 0;
-      if (!finished) void draw(chosen, lens, told);
-      else {
-        enable();
-        waiting = () => Promise.all(chosen.map(columnOf));
-      }
+      if (!finished) return draw(chosen, lens, told);
+      enable();
+      waiting = () => Promise.all(chosen.map(columnOf));
+      return undefined;
     };
 
     const compare = (chosen: readonly ServiceRef[]): void => {
       const lens = lenses.some((radio) => radio.checked && radio.value === 'defaults') ? 'defaults' : 'parties';
       const search = formatQuery({ ...noQuery, filter: { ...noFilter, services: chosen }, lens });
-      show(search);
+      void show(search);
       setAddress(search || location.pathname, true);
     };
     form.addEventListener('change', ({ target }) => {
@@ -179,10 +181,7 @@ class TideCompare extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    const fromAddress = (): void => {
-      show(location.search);
-    };
-    addEventListener('popstate', fromAddress);
+    addEventListener('popstate', () => void show(location.search));
     upgradeShare(this, async () => {
       const shown = await waiting();
       const lens = parseQuery(location.search, nameable).query.lens;
@@ -196,8 +195,8 @@ class TideCompare extends HTMLElement {
         },
       };
     });
-    fromAddress();
-    this.dataset['live'] = '';
+    const first = show(location.search);
+    offer(this, null, first && unseenUntil(first));
   }
 }
 

@@ -6,6 +6,7 @@ import { tell } from './notice.ts';
 import { keepPlace } from './place.ts';
 import { upgradeShare } from './share.ts';
 import { upgradeSplit } from './split.ts';
+import { unseenUntil } from './unseen.ts';
 
 class TideExplorer extends HTMLElement {
   connectedCallback(): void {
@@ -76,7 +77,11 @@ class TideExplorer extends HTMLElement {
     upgradeShare(this, async () => (await load()).shared());
     const comeBack = keepPlace(region);
     const first = location.search === '' ? undefined : load();
-    offer(this, null, first);
+    offer(
+      this,
+      null,
+      first?.then(({ drawn }) => unseenUntil(drawn)),
+    );
     if (first) {
       // Where it fails, the table is as the finished page has it.
       first.then(({ drawn }) => drawn).then(comeBack, comeBack);

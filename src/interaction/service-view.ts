@@ -104,6 +104,9 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
   // Without a query the finished page is what the address says; a layer may be open by now.
   if (location.search !== '') {
     fromAddress(0);
+    // What the address asks for is drawn, so it is shown: what is hidden takes no focus.
+    const page = document.documentElement.dataset;
+    if ('pending' in page) page['pending'] = '';
     arriveAt(list);
   }
   return {
