@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, string>> = {
   'css.properties.accent-color: safari16.4, ios16.4': 'the system has a colour of its own for what is chosen',
   'css.properties.contain-intrinsic-size: safari16.4, ios16.4': 'makes a long table quicker',
   'css.properties.content-visibility: firefox115, safari16.4, ios16.4': 'makes a long table quicker',
-  'css.properties.field-sizing: chrome109, edge109, firefox115, safari16.4, ios16.4': 'elsewhere a list has one width',
+  'css.properties.field-sizing: chrome109, edge109, firefox115, safari16.4, ios16.4': 'elsewhere a list is as wide as its longest name',
   'css.properties.forced-color-adjust: safari16.4, ios16.4': 'no Safari forces colours',
   'css.properties.paint-order: chrome109, edge109': 'they have it in SVG, which alone uses it',
   'css.properties.resize: ios16.4': 'a field for a note scrolls',
