@@ -127,3 +127,16 @@ for (const [width, height, least] of [
     }
     await expect(field).toBeInViewport();
   });
+
+test('on a phone the lines of a heading hold together', async ({ page }) => {
+  for (const address of ['/guide/compute/', '/guide/progress/', '/controls/', '/defaults/']) {
+    await openIn(page, address, { width: 360, height: 740 });
+    const loose = await page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3')]
+        .filter((heading) => heading.checkVisibility())
+        .filter((heading) => parseFloat(getComputedStyle(heading).lineHeight) > 1.45 * parseFloat(getComputedStyle(heading).fontSize))
+        .map((heading) => heading.textContent.trim()),
+    );
+    expect(loose, address).toEqual([]);
+  }
+});
