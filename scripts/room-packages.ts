@@ -46,7 +46,7 @@ export const packages = {
   raster: { regex: '^(?:@resvg/resvg-js|sharp)(?:/|$)', home: 'pictures become pixels in build/link-pictures.ts' },
   linkedom: { regex: '^linkedom(?:/|$)', home: 'a document for the build is made in components/ or build/, and handed to drawings/' },
   astro: { regex: '^(?:astro(?::|/|$)|@astrojs/)', home: 'what needs Astro belongs in components/, pages/ or build/' },
-  browser: { regex: '^(?:@playwright/|@axe-core/|playwright)', home: 'what drives a browser belongs in e2e/ or scripts/' },
+  browser: { regex: '^(?:@playwright/|@axe-core/|playwright|puppeteer-core)', home: 'what drives a browser belongs in e2e/ or scripts/' },
   html: { regex: '^(?:html-validate|@mdn/mdn-http-observatory)(?:/|$)', home: 'finished pages are checked and scored in scripts/' },
   schemas: { regex: '^ajv(?:-formats)?(?:/|$)', home: 'the published schemas are tried in scripts/schemas.test.ts' },
   fuzz: { regex: '^fast-check(?:/|$)', home: 'addresses are made up in e2e/, broken content in scripts/fuzz/' },
