@@ -112,6 +112,7 @@ async function answersOf(query: string, from = sources(), filters: ChosenFilters
 const hrefs = (results: Answers['pages']): string[] | undefined => results?.map(({ href }) => href);
 
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   restartPages.mockClear();
 });
@@ -215,6 +216,22 @@ describe('the answers to a query', () => {
       if (best) come(answering());
     }
     expect(all.slice(0, 3)).toEqual([undefined, ['/services/rds/'], ['/services/rds/']]);
+  });
+
+  it('wait for answers as long as patience lasts, so that no name stands in their place', async () => {
+    const firstBest = async (patience: number, coming: Promise<Answering>): Promise<string[]> => {
+      const from = sources({ answering: () => coming });
+      for await (const { card, best } of answersTo('rds backup', {}, from, new AbortController().signal, patience))
+        if (best) return [card?.href ?? '', ...best.map(({ href }) => href)];
+      return [];
+    };
+    vi.useFakeTimers();
+    const patient = firstBest(1000, new Promise((resolve) => setTimeout(resolve, 500, answering())));
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await patient).toEqual(['/services/rds/?layer=backup']);
+    const tired = firstBest(1000, new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await tired).toEqual(['', '/services/rds/?layer=backup']);
   });
 
   it('suggest names if no service is found', async () => {

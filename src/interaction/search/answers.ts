@@ -26,8 +26,15 @@ const typingPause = 30;
  * Yields all answers so far after each part. Never throws: `missing` names the sources that could not be searched.
  * @param query trimmed; if it is empty, the answer is the recently opened pages
  * @param signal aborted when another query replaces this one
+ * @param patience in milliseconds: for so long names wait for the answers that they would give way to
  */
-export async function* answersTo(query: string, filters: ChosenFilters, sources: Sources, signal: AbortSignal): AsyncGenerator<Found> {
+export async function* answersTo(
+  query: string,
+  filters: ChosenFilters,
+  sources: Sources,
+  signal: AbortSignal,
+  patience = 0,
+): AsyncGenerator<Found> {
   const none = { query, pageCount: 0, suggested: [], missing: [] };
   if (query === '') {
     const empty: Found = { ...none, card: null, best: [], passages: [], pages: [], recent: recentResults(readRecent()), complete: true };
@@ -41,7 +48,7 @@ export async function* answersTo(query: string, filters: ChosenFilters, sources:
   yield answers;
   const best = findBest(query, sources);
   // Once the answers are loaded they are there at once; until then names answer, and give way to them.
-  if (!(await isQuick(best, 0))) {
+  if (!(await isQuick(best, patience))) {
     const named = findServices(query, sources);
     if (await isQuick(named, maxWait)) {
       answers = { ...answers, ...(await named) };

@@ -8,12 +8,16 @@ import { setAddress } from '../address-bar.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
 import type { CardDue, Cards, Found } from './found.ts';
-import { makeSources } from './load.ts';
+import { makeSources, maxWait } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
+import { isQuick } from '../time-limit.ts';
 
 export interface SearchDialog {
-  /** Shows the results for the query in the field, or recently opened pages if it is empty. */
-  readonly answer: () => void;
+  /**
+   * Shows the results for the query in the field, or recently opened pages if it is empty.
+   * @param whole whether they are shown once the answer to the question is there: nobody types, and nothing is to move
+   */
+  readonly answer: (whole?: boolean) => void;
   /** Starts loading the data that the first keystroke needs. */
   readonly warm: () => void;
 }
@@ -38,7 +42,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     root.querySelector('.find-more')?.toggleAttribute('hidden', !filtered && Object.keys(chosenFilters(root)).length === 0);
   };
 
-  const answer = async (): Promise<void> => {
+  const answer = async (whole = false): Promise<void> => {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -48,18 +52,23 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     let card: AnswerScene | undefined;
     let latest: Found | undefined;
     const draw = (): void => {
-      if (latest && !signal.aborted) show(resultsScene(card ? { ...latest, card } : latest, scene));
+      if (!latest || signal.aborted) return;
+      show(resultsScene(card ? { ...latest, card } : latest, scene));
+      // It stands below what was found, and would be moved by the first of it.
+      if (latest.best) root.querySelector('.find-slash')?.removeAttribute('hidden');
     };
-    for await (const found of answersTo(query, chosenFilters(root), sources, signal)) {
+    for await (const found of answersTo(query, chosenFilters(root), sources, signal, whole ? maxWait : 0)) {
       if (signal.aborted) return;
       latest = found;
       cards ??= found.cards;
       if (cards && found.due && found.due !== due) {
         due = found.due;
-        void cards.whole(due).then((whole) => {
-          card = whole;
+        const loading = cards.whole(due).then((loaded) => {
+          card = loaded;
           draw();
         });
+        // Its outline would make room for another height.
+        if (whole) await isQuick(loading, maxWait);
       }
       draw();
     }
@@ -126,8 +135,8 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   });
 
   return {
-    answer: () => {
-      void answer();
+    answer: (whole) => {
+      void answer(whole);
     },
     warm: () => {
       // This loads all sources before the passages, too. The first keystroke reports a failure.

@@ -16,21 +16,23 @@ class TideSearch extends HTMLElement {
     if (!(dialog instanceof HTMLDialogElement) || !input) return;
     const missing = this.querySelector('[data-missing]');
     const again = this.querySelector('[data-again]');
-    const open = (): void => {
+    const open = (whole = false): void => {
       for (const told of [missing, again]) told?.setAttribute('hidden', '');
       if (!dialog.open) dialog.showModal();
       input.focus();
       input.select();
       this.load(input).then(
         (search) => {
-          search.answer();
+          search.answer(whole);
         },
         () => {
           for (const told of [missing, again]) told?.removeAttribute('hidden');
         },
       );
     };
-    again?.addEventListener('click', open);
+    again?.addEventListener('click', () => {
+      open();
+    });
     const button = this.querySelector('[data-open]');
     button?.addEventListener('click', (event) => {
       if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -40,7 +42,9 @@ class TideSearch extends HTMLElement {
     button?.addEventListener('pointerenter', () => {
       this.load(input).catch(() => undefined);
     });
-    document.querySelector('[data-search-open]')?.addEventListener('click', open);
+    document.querySelector('[data-search-open]')?.addEventListener('click', () => {
+      open();
+    });
     this.querySelector('[data-close]')?.addEventListener('click', () => {
       dialog.close();
     });
@@ -65,7 +69,7 @@ class TideSearch extends HTMLElement {
     const asked = location.pathname === searchPath ? parseSearch(location.search) : '';
     if (asked === '') return;
     input.value = asked;
-    open();
+    open(true);
   }
 
   private load(input: HTMLInputElement): Promise<SearchDialog> {
