@@ -3,8 +3,9 @@ import { drawAnswer } from '../../drawings/answer.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { normalize } from '../../model/normalize.ts';
 import { splitsOf } from '../../model/search/every.ts';
-import { makeAnswers } from '../../model/search/rank.ts';
+import { answersInSteps } from '../../model/search/rank.ts';
 import type { Answer } from '../../model/search/rank.ts';
+import type { Steps } from '../../model/steps.ts';
 import { cellAnswer, outlineOf, outlineService } from '../../scenes/answer.ts';
 import type { AnswerContext, AnswerScene } from '../../scenes/answer.ts';
 import { answerResults, popularResults, printedResults, sampleResults } from '../../scenes/answer-result.ts';
@@ -19,12 +20,13 @@ const leastOfCard = 0.5;
 
 const cards: Cards = { draw: drawAnswer, whole: wholeCard };
 
-/** Prepares the answers once for all questions. */
-export function makeAnswering(file: AnswerFile, { search, data }: Names): Answering {
+/** Prepares the answers once for all questions, in steps: it takes a phone a third of a second. */
+export function* answeringInSteps(file: AnswerFile, { search, data }: Names): Steps<Answering> {
   const { layers, services } = data;
   // What a retired service did is no answer to what somebody wants to do.
   const asked = services.map((entry, at) => ({ ...entry, what: file.data.options[at]?.length === 0 ? '' : entry.what }));
-  const answersTo = makeAnswers({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
+  const answersTo = yield* answersInSteps({ services: asked, layers, data: file.data, texts: file.texts, evidence: undefined });
+  yield;
   const splits = splitsOf(file.data);
   const find = (query: string): Best => {
     const context: AnswerContext = { query, entries: services, layers, file, splits };

@@ -2,18 +2,19 @@ import { parseHTML } from 'linkedom';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
+import { atOnce } from '../../model/steps.ts';
 import { defaults, parties } from '../../model/split/names.fixture.ts';
 import type { PassageData } from '../../model/search/passages.ts';
 import type { ServiceSearchData } from '../../model/search/question.ts';
 import { mapLayers } from '../../model/vocabulary.ts';
 import type { Answers } from '../../scenes/results.ts';
-import { makeAnswering } from './answering.ts';
+import { answeringInSteps } from './answering.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
 import type { Answering, Found } from './found.ts';
 import type { Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
-import { makePassages } from './passages.ts';
+import { passagesInSteps } from './passages.ts';
 import { makeServiceSearch } from './services.ts';
 
 const data: ServiceSearchData = {
@@ -62,7 +63,7 @@ const file: AnswerFile = {
   samples: ['Who patches?'],
   ask: 'https://example.com/issues/new',
 };
-const answering = (): Answering => makeAnswering(file, { search: makeServiceSearch(data.services), data });
+const answering = (): Answering => atOnce(answeringInSteps(file, { search: makeServiceSearch(data.services), data }));
 const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
@@ -88,7 +89,7 @@ const restartPages = vi.fn();
 const sources = (more: Partial<Sources> = {}): Sources => ({
   names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
   answering: () => Promise.resolve(answering()),
-  passages: () => Promise.resolve(makePassages(passageData, data)),
+  passages: () => Promise.resolve(atOnce(passagesInSteps(passageData, data))),
   controls: () => Promise.resolve([]),
   details: () => Promise.resolve({ words: ['subpoena'], places: ['0'] }),
   rest: () => Promise.resolve(),

@@ -8,6 +8,7 @@ import { unpackServices } from '../../model/search/packed-services.ts';
 import type { PackedServices } from '../../model/search/packed-services.ts';
 import type { Result } from '../../scenes/result.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { stepByStep } from '../step-by-step.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import type { Answering, Names } from './found.ts';
 import { importPagefind } from './pagefind.ts';
@@ -119,8 +120,8 @@ export function makeSources(): Sources {
 
   async function loadAnswering(leave: () => void): Promise<Answering> {
     const files = Promise.all([import('./answering.ts'), fetchJson<AnswerFile>(`${root}/search/answers.json`)]);
-    const [named, [{ makeAnswering }, file]] = await Promise.all([names(), thenLeave(files, leave)]);
-    return makeAnswering(file, named);
+    const [named, [{ answeringInSteps }, file]] = await Promise.all([names(), thenLeave(files, leave)]);
+    return stepByStep(answeringInSteps(file, named));
   }
 
   async function loadControls(): Promise<(query: string) => Result[]> {
@@ -135,8 +136,8 @@ export function makeSources(): Sources {
 
   async function loadPassages(leave: () => void): Promise<Passages> {
     const files = Promise.all([import('./passages.ts'), fetchJson<PassageData>(`${root}/search/passages.json`)]);
-    const [{ data }, [{ makePassages }, passageData]] = await Promise.all([names(), thenLeave(files, leave)]);
-    return makePassages(passageData, data);
+    const [{ data }, [{ passagesInSteps }, passageData]] = await Promise.all([names(), thenLeave(files, leave)]);
+    return stepByStep(passagesInSteps(passageData, data));
   }
 
   return {

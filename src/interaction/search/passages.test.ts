@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { serviceSearchData } from '../../model/search/services.ts';
 import { detailPart, detailParts, detailWords, joinParts, layerLines, partsFor, placesOf } from '../../model/search/passages.ts';
-import { makePassages } from './passages.ts';
+import { passagesInSteps } from './passages.ts';
+import { atOnce } from '../../model/steps.ts';
 
 const catalog = getContent().catalog;
 const lines = layerLines(catalog);
 const names = serviceSearchData(catalog);
-const passages = makePassages({ layers: lines }, names);
+const passages = atOnce(passagesInSteps({ layers: lines }, names));
 const any = (): boolean => true;
 const ownCells = (): Cell[] => [...statements(catalog)].filter(({ origin }) => origin !== 'category').map(({ cell }) => cell);
 

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import { entryHref } from '../../model/search/question.ts';
 import type { ServiceEntry, ServiceSearchData } from '../../model/search/question.ts';
 import { placesOf } from '../../model/search/passages.ts';
+import type { Steps } from '../../model/steps.ts';
 import type { ServicePlace } from '../../scenes/result.ts';
 import type { DetailWords, Passage, PassageData } from '../../model/search/passages.ts';
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
@@ -17,14 +18,16 @@ export interface Passages {
 }
 
 const maxResults = 4;
+/** How many a phone puts into the index within the time between two frames or so. */
+const passagesAtOnce = 250;
 /** In characters. Shorter words match too many passages. */
 const minWordLength = 3;
 
 /**
- * Builds the index of passages.
+ * Builds the index of passages, in steps.
  * @param data the file `/search/passages.json`, whose layers refer to services by index
  */
-export function makePassages(data: PassageData, { services, layers }: ServiceSearchData): Passages {
+export function* passagesInSteps(data: PassageData, { services, layers }: ServiceSearchData): Steps<Passages> {
   const passages = data.layers.map(([entry, option, layer, text]): Passage | undefined => {
     const service = services[entry];
     if (!service) return undefined;
@@ -41,7 +44,11 @@ export function makePassages(data: PassageData, { services, layers }: ServiceSea
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),
     processTerm: (term) => term,
   });
-  index.addAll(passages.flatMap((passage, id) => (passage ? [{ id, words: normalize(passage.text) }] : [])));
+  for (let from = 0; from < passages.length; from += passagesAtOnce) {
+    const some = passages.slice(from, from + passagesAtOnce);
+    index.addAll(some.flatMap((passage, at) => (passage ? [{ id: from + at, words: normalize(passage.text) }] : [])));
+    yield;
+  }
   return {
     find: (query, keep) => {
       const words = withoutStopWords(normalize(query).split(' ')).filter((word) => word.length >= minWordLength);

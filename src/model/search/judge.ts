@@ -1,6 +1,7 @@
 // Measures how well questions are answered: the right place first, among three, the right layer, and the mean reciprocal rank.
 import { isLayerId } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
+import type { Answer, AnswerParts } from './rank.ts';
 
 /** A real question with what answers it. */
 export interface JudgedQuestion {
@@ -184,4 +185,16 @@ export function parseQuestions(text: string): JudgedQuestion[] {
       },
     ];
   });
+}
+
+/** Answers as the judge sees them. */
+export function judgedAnswers(answers: readonly Answer[], { services, data }: Pick<AnswerParts, 'services' | 'data'>): JudgedAnswer[] {
+  const idOf = (at: number): string | undefined => services[at]?.url.split('/').at(-2) ?? data.missing[at - services.length]?.id;
+  return answers.map(({ kind, at, option, layer, href }) => ({
+    service: at === undefined ? undefined : idOf(at),
+    missing: kind === 'missing',
+    option,
+    layer,
+    href,
+  }));
 }

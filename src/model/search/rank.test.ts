@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { answerParts } from '../../content/search.ts';
 import { normalize } from '../normalize.ts';
-import { halves, isConceptual, judge, measure, parseQuestions } from './judge.ts';
+import { halves, isConceptual, judge, judgedAnswers, measure, parseQuestions } from './judge.ts';
 import type { JudgedQuestion, Measures } from './judge.ts';
-import { judgedAnswers, makeAnswers } from './rank.ts';
+import { makeAnswers } from './rank.ts';
 import type { Answer } from './rank.ts';
 
 const content = getContent();

@@ -1,16 +1,17 @@
 // Ranks what the site can answer to a question: a layer of a service, a service, all services under a filter, a text, or that none is there.
 import { compareHref } from '../address.ts';
 import type { LayerId } from '../vocabulary.ts';
+import { atOnce } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { servicePath } from '../vocabulary.ts';
 import type { AnswerData, AnswerText } from './answer-data.ts';
 import type { Evidence } from './evidence.ts';
 import { everyService, layerOfAll, splitsOf } from './every.ts';
 import type { Wanted } from './every.ts';
-import type { JudgedAnswer } from './judge.ts';
 import { isStrange } from './strange.ts';
 import { makeReader, makeTextIndex } from './texts.ts';
 import { makeWordings, withoutFraming } from './wordings.ts';
-import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
+import { layersBeside, optionSense, understandInSteps } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
 
 /** What the site answers. */
@@ -81,18 +82,29 @@ const leastNear = 0.4;
 /** How sure an answer is by the words of its question, and by all its words. */
 const wordedScore = (near: number, cover: number): number => (near < leastNear ? 0 : 0.25 + 0.6 * near + 0.1 * cover);
 
+/** Answers a question, the best answers first. */
+export type AnswersTo = (query: string) => { readonly question: Understanding; readonly answers: readonly Answer[] };
+
 /** Returns the function that answers questions. Everything is prepared here, once. */
-export function makeAnswers({ services, layers: layerNames, data, texts, evidence }: AnswerParts, reading: Reading = fullReading) {
-  const understand = makeUnderstand(services, data);
+export const makeAnswers = (parts: AnswerParts, reading = fullReading): AnswersTo => atOnce(answersInSteps(parts, reading));
+
+/** The same in steps. */
+export function* answersInSteps(
+  { services, layers: layerNames, data, texts, evidence }: AnswerParts,
+  reading: Reading = fullReading,
+): Steps<AnswersTo> {
+  const understand = yield* understandInSteps(services, data);
   const read = makeReader(data.thesaurus.same);
   const byText = makeTextIndex(
     texts.map(({ title, text }) => ({ title, body: text })),
     read,
   );
+  yield;
   const byWording = makeWordings(
     texts.map(({ title, also = [] }) => ({ wordings: [title, ...also] })),
     read,
   );
+  yield;
   const splits = splitsOf(data);
   const knows = (word: string): boolean => byText.knows(word) || evidence?.knows(word) === true;
   const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
@@ -258,7 +270,7 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     ];
   };
 
-  return (query: string): { readonly question: Understanding; readonly answers: readonly Answer[] } => {
+  return (query) => {
     const question = understand(withoutFraming(query, data.thesaurus.framing));
     const asked = question.intents.has('every-service');
     const every = everyAnswer(question, asked);
@@ -281,16 +293,4 @@ export function makeAnswers({ services, layers: layerNames, data, texts, evidenc
     const once = answers.filter(({ href, title }) => !seen.has(href + title) && seen.add(href + title));
     return { question, answers: once.slice(0, maxAnswers) };
   };
-}
-
-/** Answers as the judge sees them. */
-export function judgedAnswers(answers: readonly Answer[], { services, data }: Pick<AnswerParts, 'services' | 'data'>): JudgedAnswer[] {
-  const idOf = (at: number): string | undefined => services[at]?.url.split('/').at(-2) ?? data.missing[at - services.length]?.id;
-  return answers.map(({ kind, at, option, layer, href }) => ({
-    service: at === undefined ? undefined : idOf(at),
-    missing: kind === 'missing',
-    option,
-    layer,
-    href,
-  }));
 }

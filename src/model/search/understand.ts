@@ -8,6 +8,8 @@ import type { AnswerData } from './answer-data.ts';
 import { makeNameIndex } from './names.ts';
 import type { NameMatch, Named } from './names.ts';
 import { withoutStopWords } from '../normalize.ts';
+import { atOnce } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { layerWeights, makeTerms } from './terms.ts';
 import type { Found, LayerSense } from './terms.ts';
 import { askedStems, makeReader, makeTextIndex } from './texts.ts';
@@ -76,25 +78,16 @@ const sureName = 0.6;
 /** How far a thing names the service that it belongs to. */
 const belongsStrength = 0.6;
 /** Words of questions, which descriptions of a purpose do not have. */
-const sentenceWords = new Set([
-  'who',
-  'whose',
-  'is',
-  'are',
-  'does',
-  'do',
-  'responsible',
-  'responsibility',
-  'why',
-  'when',
-  'must',
-  'should',
-  'happens',
-]);
+const sentenceWords = new Set('who whose is are does do responsible responsibility why when must should happens'.split(' '));
 
 /** Prepares names, purposes and thesaurus once for all questions. */
-export function makeUnderstand(services: readonly AskedService[], data: AnswerData): Understand {
+export const makeUnderstand = (services: readonly AskedService[], data: AnswerData): Understand =>
+  atOnce(understandInSteps(services, data));
+
+/** The same in steps. */
+export function* understandInSteps(services: readonly AskedService[], data: AnswerData): Steps<Understand> {
   const terms = makeTerms(data.thesaurus);
+  yield;
   const ordinary = new Set(data.thesaurus.ordinary);
   const missing = data.missing.map(({ name, aliases }): Named => ({
     names: [...namesOfMissing(name), ...aliases],
@@ -103,14 +96,17 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
   }));
   const purposes = data.purposes.flatMap((list, at) => list.map((title) => ({ at, title })));
   const read = makeReader(data.thesaurus.same);
+  yield;
   const byPurpose = makeTextIndex(
     purposes.map(({ title }) => ({ title, body: '' })),
     read,
   );
+  yield;
   const byService = makeTextIndex(
     data.purposes.map((list, at) => ({ title: '', body: [...list, ...(services[at]?.names ?? []), services[at]?.what ?? ''].join(' . ') })),
     read,
   );
+  yield;
   const written = new Set([...terms.words, ...purposes.flatMap(({ title }) => wordsOf(title))]);
   const known = (word: string): boolean =>
     withoutStopWords([word]).length === 0 ||
@@ -120,7 +116,9 @@ export function makeUnderstand(services: readonly AskedService[], data: AnswerDa
     commonWords.has(word);
   const named: readonly Named[] = [...services, ...missing];
   const at = (index: number): Named | undefined => named[index];
+  yield;
   const index = makeNameIndex(named, ordinary, known);
+  yield;
   const helping = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** How far each service is what the question describes, and whether it is described in the words of a purpose. */
