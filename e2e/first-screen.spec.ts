@@ -106,3 +106,16 @@ for (const { width, height, size } of [
     }));
     expect(await lowOrWide(page, { width, height }, all)).toEqual([]);
   });
+
+test('the counts of a service stand in the quiet colour and size of its facts', async ({ page }) => {
+  await page.goto('/services/amazon-eks/');
+  const look = (selector: string): Promise<string> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { color, fontSize, marginTop } = getComputedStyle(element);
+        return `${color} ${fontSize} ${marginTop}`;
+      });
+  expect(await look('[data-counts]')).toBe(await look('.option-summary'));
+});
