@@ -1,7 +1,7 @@
 // The way from a page to the next as a reader has it: the page is fetched while the pointer rests on its link, and made ready once it is
 // pressed. Playwright's connection forbids the browser to make pages ready ahead; Puppeteer's does not.
 import { launch } from 'puppeteer-core';
-import { slow } from './bench-slow.ts';
+import { keepClick, paintedAfterClick, slow } from './bench-slow.ts';
 import { browserArguments, requireBrowser } from './find-browser.ts';
 import { origin } from './serve.ts';
 
@@ -32,26 +32,19 @@ export async function openedAhead(from: string, to: string, times: number): Prom
         offline: false,
       });
       await page.emulateCPUThrottling(slow.cpu);
-      await page.evaluate(() => {
-        addEventListener('click', () => {
-          sessionStorage.setItem('tideline-click', String(performance.timeOrigin + performance.now()));
-        });
-      });
+      await page.evaluate(keepClick);
       const link = `main a[href="${to}"]`;
       await page.hover(link);
       await new Promise((resolve) => setTimeout(resolve, 600));
       await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(link, { delay: 80 })]);
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-      opened.push(
-        await page.evaluate(() => {
-          const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+      opened.push({
+        painted: await page.evaluate(paintedAfterClick),
+        ready: await page.evaluate(() => {
           const [entry] = performance.getEntriesByType('navigation');
-          return {
-            painted: performance.timeOrigin + painted - Number(sessionStorage.getItem('tideline-click')),
-            ready: entry !== undefined && 'activationStart' in entry && Number(entry.activationStart) > 0,
-          };
+          return entry !== undefined && 'activationStart' in entry && Number(entry.activationStart) > 0;
         }),
-      );
+      });
       await context.close();
     }
     return opened;

@@ -132,6 +132,19 @@ export async function paints(browser: Browser, address: string): Promise<Paints>
   return seen;
 }
 
+/** Runs in a page that is left: keeps when its link was clicked, for the page that it leads to. */
+export function keepClick(): void {
+  addEventListener('click', () => {
+    sessionStorage.setItem('tideline-click', String(performance.timeOrigin + performance.now()));
+  });
+}
+
+/** Runs in a page that was come to: milliseconds from that click to the first paint. */
+export function paintedAfterClick(): number {
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+  return performance.timeOrigin + painted - Number(sessionStorage.getItem('tideline-click'));
+}
+
 /**
  * Milliseconds from the click on a link of a page to the first paint of the page it leads to, on a slow line.
  * The pointer rests on the link for as long as a hand takes to press. A driven browser fetches ahead, but makes no page ready ahead.
@@ -141,21 +154,14 @@ export async function nextPage(browser: Browser, from: string, to: string): Prom
   const page = await context.newPage();
   await page.goto(`${origin}${from}`, { waitUntil: 'networkidle' });
   await slowDown(await context.newCDPSession(page));
-  await page.evaluate(() => {
-    addEventListener('click', () => {
-      sessionStorage.setItem('tideline-click', String(performance.timeOrigin + performance.now()));
-    });
-  });
+  await page.evaluate(keepClick);
   const link = page.locator(`main a[href="${to}"]`).first();
   await link.hover();
   await page.waitForTimeout(600);
   await link.click({ delay: 80 });
   await page.waitForURL(`${origin}${to}`);
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-  const took = await page.evaluate(() => {
-    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
-    return performance.timeOrigin + painted - Number(sessionStorage.getItem('tideline-click'));
-  });
+  const took = await page.evaluate(paintedAfterClick);
   await context.close();
   return took;
 }
