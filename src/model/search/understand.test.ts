@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { answerParts } from '../../content/search.ts';
-import { layersBeside, makeUnderstand, optionSense } from './understand.ts';
+import { atOnce } from '../steps.ts';
+import { layersBeside, optionSense, understandInSteps } from './understand.ts';
 
 const { services, data } = answerParts(getContent());
-const understand = makeUnderstand(services, data);
+const understand = atOnce(understandInSteps(services, data));
 const surest = (query: string) => {
   const question = understand(query);
   const [sense] = question.services;

@@ -8,7 +8,6 @@ import type { AnswerData } from './answer-data.ts';
 import { makeNameIndex } from './names.ts';
 import type { NameMatch, Named } from './names.ts';
 import { withoutStopWords } from '../normalize.ts';
-import { atOnce } from '../steps.ts';
 import type { Steps } from '../steps.ts';
 import { layerWeights, makeTerms } from './terms.ts';
 import type { Found, LayerSense } from './terms.ts';
@@ -81,10 +80,6 @@ const belongsStrength = 0.6;
 const sentenceWords = new Set('who whose is are does do responsible responsibility why when must should happens'.split(' '));
 
 /** Prepares names, purposes and thesaurus once for all questions. */
-export const makeUnderstand = (services: readonly AskedService[], data: AnswerData): Understand =>
-  atOnce(understandInSteps(services, data));
-
-/** The same in steps. */
 export function* understandInSteps(services: readonly AskedService[], data: AnswerData): Steps<Understand> {
   const terms = makeTerms(data.thesaurus);
   yield;
