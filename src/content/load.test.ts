@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ContentError } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { getContent } from './load.ts';
@@ -13,6 +13,7 @@ beforeEach(() => {
   cpSync('content', path.join(root, 'content'), { recursive: true });
 });
 afterEach(() => {
+  vi.unstubAllGlobals();
   rmSync(root, { recursive: true });
 });
 
@@ -36,6 +37,19 @@ function problems(): readonly Problem[] {
 
 it('has nothing to say of the content as it stands', () => {
   expect(problems()).toEqual([]);
+});
+
+it('reads content again once a file has changed, and in a build once for all', () => {
+  const inDevelopment = getContent(root);
+  expect(getContent(root)).toBe(inDevelopment);
+  edit('glossary.yaml', 'A pair of an id', 'A pair of one id');
+  const later = getContent(root);
+  expect(later).not.toBe(inDevelopment);
+  vi.stubGlobal('contentStays', true);
+  edit('glossary.yaml', 'A pair of one id', 'A pair of an id');
+  expect(getContent(root)).toBe(later);
+  // Another project is another one all the same.
+  expect(getContent()).not.toBe(later);
 });
 
 it('tells every choice of the editors that is not there', () => {
