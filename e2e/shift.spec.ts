@@ -99,7 +99,13 @@ for (const viewport of [
 
     // A question by its address is answered at once, not first by what is named alike.
     const question = { address: '/search/?q=who+patches+rds', shows: '.answer-card:not([aria-busy]) dd' };
-    const states = [...views.flatMap((view) => [view, { ...view, address: pathOf(view), shows: 'h1' }, ...(view.states ?? [])]), question];
+    // What a name finds comes in four parts, each below the one before.
+    const name = { address: '/search/?q=rds', shows: 'dialog:has([data-found="pages"] a) .find-slash' };
+    const states = [
+      ...views.flatMap((view) => [view, { ...view, address: pathOf(view), shows: 'h1' }, ...(view.states ?? [])]),
+      question,
+      name,
+    ];
     for (const state of new Map(states.map((each) => [each.address, each])).values()) {
       test(`nothing moves while ${state.address} loads`, async ({ page }) => {
         await openSlowly(page, state);

@@ -54,8 +54,8 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     const draw = (): void => {
       if (!latest || signal.aborted) return;
       show(resultsScene(card ? { ...latest, card } : latest, scene));
-      // It stands below what was found, and would be moved by the first of it.
-      if (latest.best) root.querySelector('.find-slash')?.removeAttribute('hidden');
+      // It stands below what was found, and would be moved by all of it that is still to come.
+      if (latest.complete) root.querySelector('.find-slash')?.removeAttribute('hidden');
     };
     for await (const found of answersTo(query, chosenFilters(root), sources, signal, whole ? maxWait : 0)) {
       if (signal.aborted) return;
