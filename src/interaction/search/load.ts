@@ -110,12 +110,12 @@ export function makeSources(): Sources {
 
   // The names are few: the answers begin to come after them, even if asked for as soon as the names begin.
   async function loadNames(leave: () => void): Promise<Names> {
-    const [{ makeServiceSearch }, packed] = await Promise.all([
+    const [{ serviceSearchInSteps }, packed] = await Promise.all([
       import('./services.ts'),
       fetchJson<PackedServices>(`${root}/search/services.json`, leave),
     ]);
     const data = unpackServices(packed);
-    return { search: makeServiceSearch(data.services), data };
+    return { search: await stepByStep(serviceSearchInSteps(data.services)), data };
   }
 
   async function loadAnswering(leave: () => void): Promise<Answering> {

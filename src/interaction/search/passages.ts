@@ -18,8 +18,8 @@ export interface Passages {
 }
 
 const maxResults = 4;
-/** How many a phone puts into the index within the time between two frames or so. */
-const passagesAtOnce = 250;
+/** How many are one step: a phone puts them into the index within milliseconds. */
+const passagesAtOnce = 25;
 /** In characters. Shorter words match too many passages. */
 const minWordLength = 3;
 
@@ -28,9 +28,11 @@ const minWordLength = 3;
  * @param data the file `/search/passages.json`, whose layers refer to services by index
  */
 export function* passagesInSteps(data: PassageData, { services, layers }: ServiceSearchData): Steps<Passages> {
-  const passages = data.layers.map(([entry, option, layer, text]): Passage | undefined => {
-    const service = services[entry];
+  const passageAt = (at: number): Passage | undefined => {
+    const line = data.layers[at];
+    const service = line && services[line[0]];
     if (!service) return undefined;
+    const [, option, layer, text] = line;
     const name = service.options.find(({ id }) => id === option)?.name;
     return {
       href: entryHref(service, option === '' ? undefined : option, layer),
@@ -38,15 +40,15 @@ export function* passagesInSteps(data: PassageData, { services, layers }: Servic
       kind: service.kind,
       text,
     };
-  });
+  };
   const index = new MiniSearch<{ id: number; words: string }>({
     fields: ['words'],
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),
     processTerm: (term) => term,
   });
-  for (let from = 0; from < passages.length; from += passagesAtOnce) {
-    const some = passages.slice(from, from + passagesAtOnce);
-    index.addAll(some.flatMap((passage, at) => (passage ? [{ id: from + at, words: normalize(passage.text) }] : [])));
+  for (let from = 0; from < data.layers.length; from += passagesAtOnce) {
+    const some = data.layers.slice(from, from + passagesAtOnce);
+    index.addAll(some.flatMap(([entry, , , text], at) => (services[entry] ? [{ id: from + at, words: normalize(text) }] : [])));
     yield;
   }
   return {
@@ -59,13 +61,13 @@ export function* passagesInSteps(data: PassageData, { services, layers }: Servic
         weights: { fuzzy: 0, prefix: 0.6 },
       });
       return found
-        .flatMap(({ id }) => (typeof id === 'number' ? (passages[id] ?? []) : []))
+        .flatMap(({ id }) => (typeof id === 'number' ? (passageAt(id) ?? []) : []))
         .filter(({ kind }) => keep(kind))
         .slice(0, maxResults);
     },
     findDetails: (query, keep, words) =>
       placesOf(words, query)
-        .flatMap((at) => passages[at] ?? [])
+        .flatMap((at) => passageAt(at) ?? [])
         .filter(({ kind }) => keep(kind))
         .slice(0, maxResults),
     placeIn: (entry, query, words) => {

@@ -1,4 +1,5 @@
 // Finds the services that a question names: by whole names, spaced or glued, by what is particular in a name, with typos, while typing.
+import type { Steps } from '../steps.ts';
 import { editsBetween, glued, singular, typosIn, wordsOf } from './words.ts';
 
 /** Something with names: a service, or one that has no record. */
@@ -50,11 +51,15 @@ interface Part {
 }
 
 /**
- * Builds the index once, so that a question is read within a keystroke.
+ * Builds the index once, in steps, so that a question is read within a keystroke.
  * @param ordinary words that name a service only in company
  * @param known returns whether a word is a word of the language here, and so no typo of a name
  */
-export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<string>, known: (word: string) => boolean): NameIndex {
+export function* nameIndexInSteps(
+  named: readonly Named[],
+  ordinary: ReadonlySet<string>,
+  known: (word: string) => boolean,
+): Steps<NameIndex> {
   const whole = new Map<string, Set<number>>();
   const parts = new Map<string, Part[]>();
   const runs = new Map<string, { readonly at: number; readonly share: number }[]>();
@@ -70,10 +75,11 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
       else if (mayShare) before.add(at);
     }
   };
-  named.forEach(({ names }, at) => {
+  for (const [at, { names }] of named.entries()) {
     for (const name of names) putWhole(name, at, true);
-  });
-  named.forEach(({ names, options, missing }, at) => {
+    yield;
+  }
+  for (const [at, { names, options, missing }] of named.entries()) {
     // "Roles Anywhere" is IAM Roles Anywhere.
     const first = wordsOf(names[0] ?? '');
     for (const name of names) {
@@ -99,16 +105,14 @@ export function makeNameIndex(named: readonly Named[], ordinary: ReadonlySet<str
             put(runs, glued(words.slice(from, to)), { at, share: (to - from) / words.length });
         }
     }
-  });
-  const nameWords = named.map(
-    ({ names }) =>
-      new Set(
-        names
-          .flatMap(wordsOf)
-          .map(singular)
-          .filter((word) => !joining.has(word)),
-      ),
-  );
+    yield;
+  }
+  const nameWords: Set<string>[] = [];
+  for (const { names } of named) {
+    const words = names.flatMap(wordsOf).map(singular);
+    nameWords.push(new Set(words.filter((word) => !joining.has(word))));
+    yield;
+  }
   const fullNames = new Set(named.map(({ names }) => glued(wordsOf(names[0] ?? '').filter((word) => !vendors.has(word)))));
   const wholes = [...whole.keys()];
   const particulars = [...parts.keys()];

@@ -9,8 +9,8 @@ import type { Evidence } from './evidence.ts';
 import { everyService, layerOfAll, splitsOf } from './every.ts';
 import type { Wanted } from './every.ts';
 import { isStrange } from './strange.ts';
-import { makeReader, makeTextIndex } from './texts.ts';
-import { makeWordings, withoutFraming } from './wordings.ts';
+import { makeReader, textIndexInSteps } from './texts.ts';
+import { withoutFraming, wordingsInSteps } from './wordings.ts';
 import { layersBeside, optionSense, understandInSteps } from './understand.ts';
 import type { AskedService, ServiceSense, Understanding } from './understand.ts';
 
@@ -93,18 +93,17 @@ export function* answersInSteps(
   { services, layers: layerNames, data, texts, evidence }: AnswerParts,
   reading: Reading = fullReading,
 ): Steps<AnswersTo> {
-  const understand = yield* understandInSteps(services, data);
   const read = makeReader(data.thesaurus.same);
-  const byText = makeTextIndex(
+  yield;
+  const understand = yield* understandInSteps(services, data, read);
+  const byText = yield* textIndexInSteps(
     texts.map(({ title, text }) => ({ title, body: text })),
     read,
   );
-  yield;
-  const byWording = makeWordings(
+  const byWording = yield* wordingsInSteps(
     texts.map(({ title, also = [] }) => ({ wordings: [title, ...also] })),
     read,
   );
-  yield;
   const splits = splitsOf(data);
   const knows = (word: string): boolean => byText.knows(word) || evidence?.knows(word) === true;
   const helpers = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));

@@ -1,5 +1,6 @@
 // Finds the words of the thesaurus in a question: layers, options, defaults, and what the question wants.
 import type { IntentId, NamedDefaultId, Thesaurus } from '../record/schema/thesaurus.ts';
+import type { Steps } from '../steps.ts';
 import { layerIds } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { stemsOf, wordsOf } from './words.ts';
@@ -36,8 +37,8 @@ export interface Terms {
   readonly words: ReadonlySet<string>;
 }
 
-/** Prepares the thesaurus once for all questions. */
-export function makeTerms(thesaurus: Thesaurus): Terms {
+/** Prepares the thesaurus once for all questions, in steps. */
+export function* termsInSteps(thesaurus: Thesaurus): Steps<Terms> {
   const layers = matcher(
     layerIds.flatMap((layer) => {
       const { means, suggests, hints } = thesaurus.layers[layer];
@@ -45,14 +46,18 @@ export function makeTerms(thesaurus: Thesaurus): Terms {
       return [...sense(means, weights.means), ...sense(suggests, weights.suggests), ...sense(hints, weights.hints)];
     }),
   );
+  yield;
   const listed = <T extends string>(lists: Readonly<Record<T, readonly string[]>>): [string, T][] =>
     entriesOf(lists).flatMap(([id, words]) => words.map((word): [string, T] => [word, id]));
   const intents = matcher(listed(thesaurus.intents));
   const defaults = matcher(listed(thesaurus.defaults));
   const parties = matcher(listed(thesaurus.parties));
+  yield;
   const options = matcher(listed(thesaurus.options));
   const services = matcher(listed(thesaurus.services));
+  yield;
   const course = matcher(listed(thesaurus.course));
+  yield;
   const all = [layers, intents, defaults, parties, options, services, course];
   return {
     layers: layers.find,

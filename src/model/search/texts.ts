@@ -1,4 +1,6 @@
 // Ranks texts by the words they share with a question: BM25F over titles and bodies, with the share of the question that a text covers.
+import { atOnce } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { stem, stemsOf, wordsOf } from './words.ts';
 
 /** A text to be found. */
@@ -83,9 +85,14 @@ export const askedStems = (query: string, read: ReadWords = asStems): string[] =
  * Builds an index of the texts once.
  * @param strange how much a word counts that no text has, beside one that a single text has
  */
-export function makeTextIndex(texts: readonly Text[], read: ReadWords = asStems, strange = strangeShare): TextIndex {
+export const makeTextIndex = (texts: readonly Text[], read: ReadWords = asStems, strange = strangeShare): TextIndex =>
+  atOnce(textIndexInSteps(texts, read, strange));
+
+/** The same in steps. */
+export function* textIndexInSteps(texts: readonly Text[], read: ReadWords = asStems, strange = strangeShare): Steps<TextIndex> {
   const places = new Map<string, { readonly at: number; readonly weight: number; readonly inTitle: boolean }[]>();
-  const lengths = texts.map(({ title, body }, at) => {
+  const lengths: number[] = [];
+  for (const [at, { title, body }] of texts.entries()) {
     const counts = new Map<string, { readonly at: number; weight: number; readonly inTitle: boolean }>();
     // The title first, so that whatever word it has is known to be there.
     const count = (text: string, weight: number, inTitle: boolean): number => {
@@ -98,14 +105,14 @@ export function makeTextIndex(texts: readonly Text[], read: ReadWords = asStems,
       }
       return weight * words.length;
     };
-    const length = count(title, titleWeight, true) + count(body, 1, false);
+    lengths.push(count(title, titleWeight, true) + count(body, 1, false));
     for (const [word, place] of counts) {
       const list = places.get(word);
       if (list) list.push(place);
       else places.set(word, [place]);
     }
-    return length;
-  });
+    yield;
+  }
   const average = Math.max(1, lengths.reduce((sum, each) => sum + each, 0) / Math.max(1, texts.length));
   const rarity = (word: string): number => {
     const having = places.get(word)?.length ?? 0;

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import { answerParts } from '../../content/search.ts';
 import { atOnce } from '../steps.ts';
+import { makeReader } from './texts.ts';
 import { layersBeside, optionSense, understandInSteps } from './understand.ts';
 
 const { services, data } = answerParts(getContent());
-const understand = atOnce(understandInSteps(services, data));
+const understand = atOnce(understandInSteps(services, data, makeReader(data.thesaurus.same)));
 const surest = (query: string) => {
   const question = understand(query);
   const [sense] = question.services;

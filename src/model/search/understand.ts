@@ -5,13 +5,14 @@ import type { IntentId, NamedDefaultId } from '../record/schema/thesaurus.ts';
 import { servicePath } from '../vocabulary.ts';
 import type { LayerId } from '../vocabulary.ts';
 import type { AnswerData } from './answer-data.ts';
-import { makeNameIndex } from './names.ts';
+import { nameIndexInSteps } from './names.ts';
 import type { NameMatch, Named } from './names.ts';
 import { withoutStopWords } from '../normalize.ts';
 import type { Steps } from '../steps.ts';
-import { layerWeights, makeTerms } from './terms.ts';
+import { layerWeights, termsInSteps } from './terms.ts';
 import type { Found, LayerSense } from './terms.ts';
-import { askedStems, makeReader, makeTextIndex } from './texts.ts';
+import { askedStems, textIndexInSteps } from './texts.ts';
+import type { ReadWords } from './texts.ts';
 import { glued, stem, wordsOf } from './words.ts';
 
 /** A service as questions name it. */
@@ -79,10 +80,12 @@ const belongsStrength = 0.6;
 /** Words of questions, which descriptions of a purpose do not have. */
 const sentenceWords = new Set('who whose is are does do responsible responsibility why when must should happens'.split(' '));
 
-/** Prepares names, purposes and thesaurus once for all questions. */
-export function* understandInSteps(services: readonly AskedService[], data: AnswerData): Steps<Understand> {
-  const terms = makeTerms(data.thesaurus);
-  yield;
+/**
+ * Prepares names, purposes and thesaurus once for all questions, in steps.
+ * @param read reads words that mean the same as one
+ */
+export function* understandInSteps(services: readonly AskedService[], data: AnswerData, read: ReadWords): Steps<Understand> {
+  const terms = yield* termsInSteps(data.thesaurus);
   const ordinary = new Set(data.thesaurus.ordinary);
   const missing = data.missing.map(({ name, aliases }): Named => ({
     names: [...namesOfMissing(name), ...aliases],
@@ -90,18 +93,15 @@ export function* understandInSteps(services: readonly AskedService[], data: Answ
     missing: true,
   }));
   const purposes = data.purposes.flatMap((list, at) => list.map((title) => ({ at, title })));
-  const read = makeReader(data.thesaurus.same);
   yield;
-  const byPurpose = makeTextIndex(
+  const byPurpose = yield* textIndexInSteps(
     purposes.map(({ title }) => ({ title, body: '' })),
     read,
   );
-  yield;
-  const byService = makeTextIndex(
+  const byService = yield* textIndexInSteps(
     data.purposes.map((list, at) => ({ title: '', body: [...list, ...(services[at]?.names ?? []), services[at]?.what ?? ''].join(' . ') })),
     read,
   );
-  yield;
   const written = new Set([...terms.words, ...purposes.flatMap(({ title }) => wordsOf(title))]);
   const known = (word: string): boolean =>
     withoutStopWords([word]).length === 0 ||
@@ -111,9 +111,7 @@ export function* understandInSteps(services: readonly AskedService[], data: Answ
     commonWords.has(word);
   const named: readonly Named[] = [...services, ...missing];
   const at = (index: number): Named | undefined => named[index];
-  yield;
-  const index = makeNameIndex(named, ordinary, known);
-  yield;
+  const index = yield* nameIndexInSteps(named, ordinary, known);
   const helping = new Map(data.thesaurus.helpers.flatMap(({ layer, services: ids }) => ids.map((id) => [servicePath(id), layer])));
 
   /** How far each service is what the question describes, and whether it is described in the words of a purpose. */

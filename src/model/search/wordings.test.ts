@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../steps.ts';
 import { makeReader } from './texts.ts';
-import { makeWordings, withoutFraming } from './wordings.ts';
+import { withoutFraming, wordingsInSteps } from './wordings.ts';
 
 const texts = [
   { wordings: ['Who destroys old disks?', 'wipe hard drives', 'what happens to decommissioned storage'] },
   { wordings: [] },
   { wordings: ['Who guards the data centre?', 'can I visit a building'] },
 ];
-const find = makeWordings(texts, makeReader([['penetration test', 'pentest']]));
+const find = atOnce(wordingsInSteps(texts, makeReader([['penetration test', 'pentest']])));
 const near = (query: string, alone = true, at = 0): number => find(query, alone).get(at) ?? 0;
 
 describe('a question that was asked before', () => {

@@ -1,5 +1,6 @@
 // Finds questions that were asked before in much the same words, whichever words their answers use.
-import { askedStems, makeTextIndex } from './texts.ts';
+import type { Steps } from '../steps.ts';
+import { askedStems, textIndexInSteps } from './texts.ts';
 import type { ReadWords } from './texts.ts';
 import { wordsOf } from './words.ts';
 
@@ -28,17 +29,19 @@ const tieShare = 0.25;
 /** What counts of a wording that lacks the most telling word of the query: "configuration management" for "patch management". */
 const besideShare = 0.8;
 
-/** Prepares the wordings once. */
-export function makeWordings(texts: readonly Worded[], read: ReadWords): FindWordings {
-  const rows = texts.flatMap(({ wordings }, at) =>
-    wordings.map((wording) => ({ at, wording, stems: askedStems(wording, read), written: askedStems(wording) })),
-  );
-  const each = makeTextIndex(
+/** Prepares the wordings once, in steps. */
+export function* wordingsInSteps(texts: readonly Worded[], read: ReadWords): Steps<FindWordings> {
+  const rows: { readonly at: number; readonly wording: string; readonly stems: string[]; readonly written: string[] }[] = [];
+  for (const [at, { wordings }] of texts.entries()) {
+    for (const wording of wordings) rows.push({ at, wording, stems: askedStems(wording, read), written: askedStems(wording) });
+    yield;
+  }
+  const each = yield* textIndexInSteps(
     rows.map(({ wording }) => ({ title: wording, body: '' })),
     read,
     strange,
   );
-  const together = makeTextIndex(
+  const together = yield* textIndexInSteps(
     texts.map(({ wordings }) => ({ title: wordings.join(' . '), body: '' })),
     read,
   );
