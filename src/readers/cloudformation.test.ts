@@ -24,7 +24,7 @@ describe('a resource of CloudFormation', () => {
     ['AWS::FSx::FileSystem', 'FileSystemType: ONTAP', 'amazon-fsx-for-netapp-ontap'],
     ['AWS::EC2::VPCEndpoint', 'VpcEndpointType: Interface', 'aws-privatelink.interface-endpoint'],
     ['AWS::ElasticLoadBalancingV2::LoadBalancer', 'Type: network', 'elastic-load-balancing.network-load-balancer'],
-    ['AWS::ElasticLoadBalancing::LoadBalancer', 'Scheme: internal', 'unknown'],
+    ['AWS::ElasticLoadBalancing::LoadBalancer', 'Scheme: internal', 'elastic-load-balancing.classic'],
     ['AWS::S3Express::DirectoryBucket', 'DataRedundancy: SingleAvailabilityZone', 'amazon-s3.express-one-zone'],
     ['AWS::EKS::FargateProfile', 'ClusterName: a', 'amazon-eks.fargate'],
     ['AWS::EKS::Cluster', 'ComputeConfig:\n  Enabled: !Ref Auto', 'ask ComputeConfig.Enabled: Ref Auto'],

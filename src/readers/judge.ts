@@ -4,10 +4,7 @@ import { choose } from './choose.ts';
 
 /** Types that belong to a service which may not be run at all: shown, and not chosen. */
 const weakTypes =
-  /^(?:aws_key_pair|aws_launch_(?:template|configuration)|aws_(?:[a-z0-9]+_)*(?:subnet_group|parameter_group|option_group)|aws_lambda_permission|AWS::EC2::(?:KeyPair|LaunchTemplate)|AWS::AutoScaling::LaunchConfiguration|AWS::[A-Za-z0-9]+::(?:DB)?(?:Cache)?(?:Cluster)?(?:SubnetGroup|ParameterGroup|OptionGroup)|AWS::Lambda::Permission)$/u;
-
-/** Classic load balancers are a service of their own kind that no record describes; the others' answers would be wrong for them. */
-const uncovered = /^(?:aws_elb|aws_lb_cookie|aws_proxy_protocol|AWS::ElasticLoadBalancing::)/u;
+  /^(?:aws_key_pair|aws_launch_(?:template|configuration)|aws_(?:[a-z0-9]+_)*(?:subnet_group|parameter_group|option_group)|aws_lambda_permission|aws_elb_attachment|aws_(?:app|lb)_cookie_stickiness_policy|aws_lb_ssl_negotiation_policy|aws_load_balancer_(?:[a-z]+_)*policy|aws_proxy_protocol_policy|AWS::EC2::(?:KeyPair|LaunchTemplate)|AWS::AutoScaling::LaunchConfiguration|AWS::[A-Za-z0-9]+::(?:DB)?(?:Cache)?(?:Cluster)?(?:SubnetGroup|ParameterGroup|OptionGroup)|AWS::Lambda::Permission)$/u;
 
 /**
  * Says what a resource is.
@@ -22,7 +19,7 @@ export function judge(resource: Resource, serviceOf: (resource: Resource) => str
   const told = resource.brief ? undefined : choose(resource);
   if (told && 'options' in told) return { kind: 'ask', service: told.options[0]?.service ?? service ?? '', ...told };
   if (told) return { kind: 'service', ...told };
-  if (service === undefined || uncovered.test(resource.type)) return { kind: 'unknown' };
+  if (service === undefined) return { kind: 'unknown' };
   if (weakTypes.test(resource.type)) return { kind: 'weak', service };
   return { kind: 'service', service, option: undefined };
 }

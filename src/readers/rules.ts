@@ -269,6 +269,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
       [['aws_cognito_user_pool', 'AWS::Cognito::UserPool'], always('amazon-cognito', 'user-pools')],
       [['aws_cognito_identity_pool', 'AWS::Cognito::IdentityPool'], always('amazon-cognito', 'identity-pools')],
       [['aws_lb', 'aws_alb', 'AWS::ElasticLoadBalancingV2::LoadBalancer'], loadBalancer],
+      [['aws_elb', 'AWS::ElasticLoadBalancing::LoadBalancer'], always('elastic-load-balancing', 'classic')],
       [['aws_vpc_endpoint', 'AWS::EC2::VPCEndpoint'], endpoint],
       [['aws_vpc_endpoint_service', 'AWS::EC2::VPCEndpointService'], always('aws-privatelink', 'endpoint-service')],
       [['AWS::FSx::FileSystem'], fileSystem],

@@ -24,6 +24,7 @@ describe('the option that a text names', () => {
     ['amazon-dynamodb', 'DAX', 'dax'],
     ['elastic-load-balancing', 'is an NLB reachable', 'network-load-balancer'],
     ['elastic-load-balancing', 'GWLB', 'gateway-load-balancer'],
+    ['elastic-load-balancing', 'CLB', 'classic'],
     ['aws-kms', 'AWS managed keys', 'aws-managed-key'],
     ['aws-kms', 'who rotates a customer managed key', 'customer-managed-key'],
     ['aws-lambda', 'who patches a customer-managed runtime', 'customer-managed-runtime'],
