@@ -18,6 +18,7 @@ import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
 import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
 import { sheetsInPages } from './src/build/sheets.ts';
+import { stackTables } from './src/build/stacked-tables.ts';
 import { reviewOf } from './src/components/questions.ts';
 import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
@@ -64,6 +65,7 @@ export default defineConfig({
   integrations: [
     warnOf(place),
     belowBase(place),
+    stackTables(),
     companyPages(company, componentNames, overlay ? overlayFiles(overlay, organization) : []),
     starlight({
       title: 'Tideline',

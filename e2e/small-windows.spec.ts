@@ -139,3 +139,30 @@ test('on a phone the lines of a heading hold together', async ({ page }) => {
     expect(loose, address).toEqual([]);
   }
 });
+
+test('on a phone each row of a table in the course is a block, and its cells say their heads', async ({ page }) => {
+  for (const address of ['/guide/service-categories/', '/guide/compute/', '/guide/controls/', '/guide/summary/']) {
+    await openIn(page, address, { width: 360, height: 740 });
+    for (const table of await page.locator('.stacked').all()) {
+      const heads = await table.locator('th').allTextContents();
+      const width = await table.evaluate((element) => element.getBoundingClientRect().width);
+      expect(width, address).toBeGreaterThan(300);
+      // For ears it is a table all the same.
+      await expect(table.getByRole('columnheader')).toHaveCount(heads.length);
+      for (const row of await table
+        .getByRole('row')
+        .all()
+        .then((rows) => rows.slice(1))) {
+        await expect(row.getByRole('rowheader')).toHaveCount(1);
+        const said = await row.getByRole('cell').evaluateAll((cells) =>
+          cells.map((cell) => ({
+            head: getComputedStyle(cell, '::before').content.replace(/^"|"(?: \/ "")?$/gu, ''),
+            width: cell.getBoundingClientRect().width,
+          })),
+        );
+        expect(said.map(({ head }) => head)).toEqual(heads.slice(1).map((head) => `${head}: `));
+        expect(said.every((cell) => cell.width === width)).toBe(true);
+      }
+    }
+  }
+});

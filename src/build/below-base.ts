@@ -3,22 +3,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { markdownPlugins } from './markdown-plugins.ts';
+import type { MarkdownContext, MarkdownElement } from './markdown-plugins.ts';
 import type { Place } from './place.ts';
-
-/** An element as the Markdown compiler hands it to plugins. */
-interface Element {
-  readonly tagName: string;
-  readonly properties?: Readonly<Record<string, unknown>>;
-}
-interface Context {
-  setProperty(node: Element, name: string, value: string): void;
-}
 
 /** The addresses of a page of the guide that lie on this site. */
 const attributes = { a: 'href', img: 'src' } as const;
 
 /**
- * Returns a plugin for the Markdown compiler that puts the base before links to this site. https://satteri.bruits.org/docs/
+ * Returns a plugin for the Markdown compiler that puts the base before links to this site.
  * @param base with a slash at both ends
  */
 export function linksBelow(base: string) {
@@ -26,7 +19,7 @@ export function linksBelow(base: string) {
     name: 'tideline-links-below-base',
     element: {
       filter: Object.keys(attributes),
-      visit(node: Element, context: Context): void {
+      visit(node: MarkdownElement, context: Pick<MarkdownContext, 'setProperty'>): void {
         const name = node.tagName === 'a' ? attributes.a : attributes.img;
         const value = node.properties?.[name];
         if (typeof value === 'string' && value.startsWith('/') && !value.startsWith('//'))
@@ -47,7 +40,7 @@ export function belowBase({ base }: Place): AstroIntegration {
     name: 'tideline:below-base',
     hooks: {
       'astro:config:setup': ({ config }) => {
-        if (base !== '/') pluginsOf(config.markdown).push(linksBelow(base));
+        if (base !== '/') markdownPlugins(config.markdown).push(linksBelow(base));
       },
       'astro:build:done': async ({ dir }) => {
         if (base === '/') return;
@@ -57,14 +50,3 @@ export function belowBase({ base }: Place): AstroIntegration {
     },
   };
 }
-
-/** The list of plugins that the Markdown compiler reads, which Starlight fills the same way. */
-function pluginsOf(markdown: object): unknown[] {
-  const options = fieldOf(fieldOf(markdown, 'processor'), 'options');
-  const plugins = fieldOf(options, 'hastPlugins');
-  if (!Array.isArray(plugins)) throw new Error('Astro compiles Markdown with something else now: see src/build/below-base.ts');
-  return plugins;
-}
-
-const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
