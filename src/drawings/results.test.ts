@@ -6,7 +6,7 @@ import type { Result } from '../scenes/result.ts';
 import { drawResults } from './results.ts';
 
 const groups = ['best', 'passages', 'recent', 'pages'].map((name) => `<div role="group" hidden><div data-found="${name}"></div></div>`);
-const markup = `<input name="q"><select data-filter="kind"><option value="">Any kind</option><option data-name="Guide">Guide</option><option data-name="Service">Service</option></select>
+const markup = `<input name="q"><select data-filter="kind"><option value="">Any kind</option></select>
 <p class="found-told" role="status"><span data-missing hidden>The search could not be loaded.</span></p><p class="found-forget" hidden></p>
 <div class="found" hidden>${groups.join('')}</div>`;
 
@@ -53,7 +53,7 @@ const full = scene({
   recent: [],
   pages: [result('/d/', { excerpt: marked }), result('/d/#e', { kind: '', excerpt: marked, nested: true })],
   pageCount: 2,
-  filterCounts: { kind: { Guide: 2 } },
+  filterCounts: { kind: { Guide: 2, Service: 0 } },
 });
 const suggested = ['Aurora', 'Athena'].map((short) => ({ url: `/services/${short}/`, short, kind: '', names: [], what: '', options: [] }));
 const empty = scene({ best: [], passages: [], recent: [], pages: [], suggested });
@@ -123,12 +123,14 @@ describe('the results of the search', () => {
     drawResults(root, full);
     expect(hidden()).toBe(true);
   });
-  it('are counted beside each choice of a filter', () => {
+  it('are counted beside each choice of a filter, which comes with the first count and stays', () => {
     const root = dialog();
     const choices = (): (string | null)[] => [...root.querySelectorAll('option')].map((option) => option.textContent);
     drawResults(root, recent);
-    expect(choices()).toEqual(['Any kind', 'Guide', 'Service']);
+    expect(choices()).toEqual(['Any kind']);
     drawResults(root, full);
     expect(choices()).toEqual(['Any kind', 'Guide (2)', 'Service (0)']);
+    drawResults(root, { ...full, filterCounts: { kind: { Guide: 1 } } });
+    expect(choices()).toEqual(['Any kind', 'Guide (1)', 'Service (0)']);
   });
 });

@@ -126,14 +126,24 @@ function drawInline(parent: Element, all: readonly Inline[]): void {
     });
 }
 
-/** Shows beside each choice of a filter the number of pages that match it. */
+/** Fills each filter with its choices, beside each the number of pages that match it. A choice stays, so that a filter keeps what is chosen. */
 function drawCounts(root: Element, { filterCounts }: ResultsScene): void {
   if (!filterCounts) return;
   for (const filter of root.querySelectorAll('select[data-filter]')) {
-    const counts = filterCounts[filter.getAttribute('data-filter') ?? ''];
-    for (const choice of filter.querySelectorAll('option[data-name]')) {
+    const counts = filterCounts[filter.getAttribute('data-filter') ?? ''] ?? {};
+    select(filter)
+      .selectChildren<Element, string>('[data-name]')
+      .data(
+        Object.keys(counts),
+        keyOf<string>('data-name', (name) => name),
+      )
+      .enter()
+      .append('option')
+      .attr('value', (name) => name)
+      .attr('data-name', (name) => name);
+    for (const choice of filter.querySelectorAll('[data-name]')) {
       const name = choice.getAttribute('data-name') ?? '';
-      setText(select<BaseType, unknown>(choice), `${name} (${counts?.[name] ?? 0})`);
+      setText(select<BaseType, unknown>(choice), `${name} (${counts[name] ?? 0})`);
     }
   }
 }

@@ -37,9 +37,14 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     scene = next;
     drawResults(root, scene, cards?.draw);
     root.querySelector('.found [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-    // Only pages are filtered; a filter that leaves none must stay in reach.
-    const filtered = scene.groups.some(({ name, results }) => name === 'pages' && results.length > 0);
+    // Only pages are filtered, once they are counted; a filter that leaves none must stay in reach.
+    const filtered = scene.filterCounts && scene.groups.some(({ name, results }) => name === 'pages' && results.length > 0);
     root.querySelector('.find-more')?.toggleAttribute('hidden', !filtered && Object.keys(chosenFilters(root)).length === 0);
+  };
+
+  /** It stands below results and filters, and would be moved by all of them that are still to come. */
+  const showSlash = (): void => {
+    root.querySelector('.find-slash')?.removeAttribute('hidden');
   };
 
   const answer = async (whole = false): Promise<void> => {
@@ -54,8 +59,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     const draw = (): void => {
       if (!latest || signal.aborted) return;
       show(resultsScene(card ? { ...latest, card } : latest, scene));
-      // It stands below what was found, and would be moved by all of it that is still to come.
-      if (latest.complete) root.querySelector('.find-slash')?.removeAttribute('hidden');
+      if (latest.filterCounts) showSlash();
     };
     for await (const found of answersTo(query, chosenFilters(root), sources, signal, whole ? maxWait : 0)) {
       if (signal.aborted) return;
@@ -72,6 +76,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       }
       draw();
     }
+    if (!signal.aborted) showSlash();
   };
 
   /** Asks the question of a link to one; false for other links. */
