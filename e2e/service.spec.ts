@@ -252,8 +252,8 @@ test.describe('without scripts', () => {
 
 test("the browser's own search finds what only another option has, and that option is shown", async ({ page }) => {
   await page.goto('/services/amazon-eks/?layer=os');
-  const shown = page.locator('.layer-table tr[data-options]:not([data-other])');
-  const row = page.locator('.layer-table tr[data-options="fargate"]').first();
+  const shown = page.locator('.layer-table tbody tr:not([data-other])');
+  const row = page.locator('.layer-table tbody tr:has(.options:text-is("Fargate"))').first();
   await expect(option(page, 'self-managed-nodes')).toBeChecked();
   await expect(row).toHaveAttribute('hidden', 'until-found');
   await expect(row.locator('.detail')).toBeHidden();
@@ -276,7 +276,7 @@ test("the browser's own search finds what only another option has, and that opti
 
 test('rows of other options take no room, and all stand there once asked, and on paper', async ({ page }) => {
   await page.goto('/services/amazon-eks/');
-  const row = page.locator('.layer-table tr[data-options="fargate"]').first();
+  const row = page.locator('.layer-table tbody tr:has(.options:text-is("Fargate"))').first();
   await expect(row).toHaveAttribute('hidden', 'until-found');
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });

@@ -4,7 +4,7 @@
 /** Lets the browser look into the rows that the table hides; where it cannot, they stay as the style sheet has them. */
 export function leaveFindable(table: HTMLElement): void {
   if (!('onbeforematch' in table)) return;
-  for (const row of table.querySelectorAll('tr[data-options]')) {
+  for (const row of table.querySelectorAll('tbody tr')) {
     const hide = table.hasAttribute('data-one') && row.hasAttribute('data-other');
     if (hide) row.setAttribute('hidden', 'until-found');
     else row.removeAttribute('hidden');
@@ -16,16 +16,16 @@ export function leaveFindable(table: HTMLElement): void {
 
 /**
  * Calls back when the browser is about to show such a row.
- * @param choose takes the id of an option that the row belongs to
+ * @param choose takes the position of the row among those of the table's body
  */
-export function whenFound(table: HTMLElement, choose: (option: string) => void): void {
+export function whenFound(table: HTMLElement, choose: (at: number) => void): void {
   leaveFindable(table);
   table.addEventListener('beforematch', ({ target }) => {
-    const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-options]') : null;
+    const row = target instanceof Element ? target.closest('tr') : null;
     if (!row) return;
     // At once, as the browser scrolls to the row before the option is drawn.
     row.removeAttribute('data-other');
     row.removeAttribute('aria-hidden');
-    choose(row.dataset['options']?.split(' ')[0] ?? '');
+    choose(row.sectionRowIndex);
   });
 }

@@ -22,7 +22,7 @@ export function readServiceData(element: Element): ServicePageData | undefined {
   const table = document.querySelector('.layer-table');
   if (!table) return readPageData<ServicePageData>(element);
   const brief = readPageData<ServicePageData<BriefCell>>(element);
-  const rows = table.querySelectorAll('[data-options]');
+  const rows = table.querySelectorAll('tbody tr');
   return (
     brief &&
     completePageData(brief, (at) => {

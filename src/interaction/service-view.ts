@@ -23,8 +23,11 @@ import type { View } from './save.ts';
 
 /** What the page's small script asks of this one. */
 export interface ServiceView {
-  /** Draws what the controls say, and writes it into the address. */
-  readonly choose: () => void;
+  /**
+   * Draws what the controls say, and writes it into the address.
+   * @param row the position of a row in the body of the table, whose option is chosen instead
+   */
+  readonly choose: (row?: number) => void;
   /** Shows what the address says. */
   readonly fromAddress: () => void;
   /** Writes the layer that is now open into the address. */
@@ -79,9 +82,8 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     const summary = root.querySelector('[data-option-summary]');
     if (summary) summary.textContent = next.summary;
     nameOption(root, data, next);
-    for (const row of document.querySelectorAll<HTMLElement>('tr[data-options]')) {
-      row.toggleAttribute('data-other', !(row.dataset['options'] ?? '').split(' ').includes(next.id));
-    }
+    for (const [at, row] of document.querySelectorAll('.layer-table tbody tr').entries())
+      row.toggleAttribute('data-other', !next.places.includes(at));
     const table = document.querySelector<HTMLElement>('.layer-table');
     if (table) leaveFindable(table);
     for (const part of document.querySelectorAll<HTMLDetailsElement>('details[data-part]')) part.open = part.dataset['part'] === next.id;
@@ -110,9 +112,10 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
     arriveAt(list);
   }
   return {
-    choose: () => {
+    choose: (row) => {
       tell(root, '');
-      const chosen = radios.find(({ checked }) => checked)?.value;
+      const found = row === undefined ? undefined : data.options.find(({ places }) => places.includes(row));
+      const chosen = found?.id ?? radios.find(({ checked }) => checked)?.value;
       show(chosen ?? option?.id, lenses.some(({ checked, value }) => checked && value === 'defaults') ? 'defaults' : 'parties', motion());
       toAddress(true);
     },

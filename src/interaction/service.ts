@@ -20,30 +20,29 @@ class TideService extends HTMLElement {
         tell(this, 'This could not be loaded. Check your connection, then try again.', again);
       });
     };
-    const choose = (): void => {
+    const choose = (row?: number): void => {
       const asked = new URLSearchParams(location.search);
       for (const { name, value, checked } of choices) if (checked) asked.set(name, value);
       use(
         (view) => {
-          view.choose();
+          view.choose(row);
         },
         () => {
           location.search = String(asked);
         },
       );
     };
-    for (const radio of choices) radio.addEventListener('change', choose);
+    for (const radio of choices)
+      radio.addEventListener('change', () => {
+        choose();
+      });
     const table = document.querySelector<HTMLElement>('.layer-table');
     document.querySelector('input[data-all]')?.addEventListener('change', (event) => {
       if (!(event.target instanceof HTMLInputElement) || !table) return;
       table.toggleAttribute('data-one', !event.target.checked);
       leaveFindable(table);
     });
-    if (table)
-      whenFound(table, (option) => {
-        for (const radio of choices) if (radio.name === 'option') radio.checked = radio.value === option;
-        choose();
-      });
+    if (table) whenFound(table, choose);
     upgradeSplit(list, () => {
       load().then(
         (view) => {
