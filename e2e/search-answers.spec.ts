@@ -21,7 +21,7 @@ for (const { q, of, leads, says } of [
     q: 'are RDS backups on by default',
     of: 'Amazon RDS: Backup and recovery',
     leads: '/services/amazon-rds/?layer=backup',
-    says: [/Shared/u, /Done/u, /Automated backups are on/u],
+    says: [/Shared/u, /Done/u, /Automated backups .+ are on from the start/u],
   },
   {
     q: 'dynamodb pitr disabled by default',

@@ -107,7 +107,7 @@ export const views: readonly View[] = [
     address: '/embed/amazon-eks/?option=fargate',
     shows: 'tide-service:has([data-option-name]:text-is("Fargate")) .band',
     tab: ['summary', 'page'],
-    budget: { all: 38.6, script: 5.3 },
+    budget: { all: 39.8, script: 5.3 },
   },
   {
     name: 'what is open or off',
@@ -115,8 +115,8 @@ export const views: readonly View[] = [
     shows: 'tide-defaults [data-layer="network"][open] [data-item]:not([hidden])',
     tab: ['default', 'area', 'layer', 'summary'],
     paper: ['.open-layer:not([hidden]) h2', '.open-list [data-item]:not([hidden]) .act', '.open-list [data-item]:not([hidden]) .cites a'],
-    // Each service has two to four rows of 360 bytes in all; the rest was measured at 104 services.
-    budget: { all: Math.round((43.6 + 0.36 * builtServices().length) * 10) / 10, script: 13.2 },
+    // Each service has two to four rows of 360 bytes in all; the rest was measured at 104 services, and again once cells told more.
+    budget: { all: Math.round((45.2 + 0.36 * builtServices().length) * 10) / 10, script: 13.2 },
     steady: true,
     fuzzed: true,
   },
