@@ -158,6 +158,9 @@ test('pages of the company come after the lessons, under its name', async ({ pag
   await expect(page.locator('.service-diagram .owner .team').first()).toHaveText('Network team');
   const data = await page.request.get(at('data/organization.json'));
   expect(await data.json()).toMatchObject({ name: 'Example Corp', regions: ['eu-central-1', 'eu-west-1'] });
+  // AWS's facts are for everybody; what the company has decided is for its own pages.
+  for (const answer of [data, await page.request.get(at('data/v1/..%2forganization.json'))])
+    expect(answer.headers()['access-control-allow-origin']).toBeUndefined();
 });
 
 const states = [

@@ -1,5 +1,6 @@
 // The configurations of deploy/ for a site below a path of its host, in the real servers.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -40,6 +41,26 @@ for (const { name, start } of realServers()) {
         for (const line of wanted) expect(headers.get(line.name), `${address}: ${line.name}`).toBe(line.value);
         if (address.startsWith(`${below.base}embed/`)) expect(headers.get('x-frame-options')).toBeNull();
       }
+    });
+
+    test("a company's decisions are for its own pages, however their address is written", async () => {
+      const { hostname, port } = new URL(server?.origin ?? '');
+      const answers = await Promise.all(
+        ['', 'v1/../', 'v1/%2e%2e/', 'v1/..%2f', './v1/..//'].map(
+          (way) =>
+            new Promise<{ way: string; status: number; open: unknown }>((resolve, reject) => {
+              // As it is written, which fetch would tidy up first.
+              ask({ hostname, port, path: `${below.base}data/${way}organization.json`, agent: false }, (response) => {
+                response.resume();
+                resolve({ way, status: response.statusCode ?? 0, open: response.headers['access-control-allow-origin'] });
+              })
+                .once('error', reject)
+                .end();
+            }),
+        ),
+      );
+      expect(answers[0]).toEqual({ way: '', status: 200, open: undefined });
+      expect(answers.filter(({ status, open }) => status < 300 && open !== undefined)).toEqual([]);
     });
 
     test('other names and addresses without their slash lead on below the path', async () => {

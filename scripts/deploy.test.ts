@@ -84,6 +84,11 @@ describe('the CloudFormation template', () => {
     expect(headersOf('/new/page/')['x-frame-options']).toBe('DENY');
   });
 
+  test('opens the data of AWS to other sites, and no decision of a company', () => {
+    expect(headersOf('/data/v1/services.json')['access-control-allow-origin']).toBe('*');
+    expect(headersOf('/data/organization.json')['access-control-allow-origin']).toBeUndefined();
+  });
+
   test('keeps the bucket closed', () => {
     expect(template.Resources['Bucket']?.Properties).toMatchObject({
       PublicAccessBlockConfiguration: {

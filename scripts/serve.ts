@@ -98,7 +98,7 @@ async function answer(request: IncomingMessage, { base, rules }: Site): Promise<
   const headers = {
     'content-type': type ?? 'application/octet-stream',
     'cache-control': 'no-cache',
-    ...Object.fromEntries(rules.filter((rule) => concerns(rule, pathname)).map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(rules.filter((rule) => concerns(rule, path.posix.normalize(whole))).map(({ name, value }) => [name, value])),
     // What is not there today may be there tomorrow.
     ...(found === undefined ? { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } : {}),
   };
