@@ -24,6 +24,8 @@ describe('a hostile text', () => {
     ['a section of a feed', '.xml', `<feed><![CDATA[${payload}]]></feed>`],
     ['a file of data', '.json', `{"a":"${payload}"}`],
     ['Markdown', '.md', `# ${payload}`],
+    ['Markdown, within an address', '.md', 'See https://a.example/[x](javascript:pwnpwn)'],
+    ['Markdown, as a picture within an address', '.md', 'See https://a.example/![x](https://a.example/pwnpwn.png)'],
     ['a list for machines', '.txt', `- ${payload}`],
     ['a list of redirects', '', `/services/pwnpwn"/ /x/ 301`],
     ['a map of redirects', '.map', `/services/<pwnpwn>/ /x/;`],

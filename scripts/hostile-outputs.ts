@@ -1,6 +1,7 @@
 // Tells whether a built file has let a hostile text through, by the kind of file.
 import { parseHTML } from 'linkedom';
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -13,7 +14,8 @@ export interface Verdict {
   readonly holdsText: boolean;
 }
 
-const markdown = unified().use(remarkParse).use(remarkGfm);
+/** Readers of Markdown with GitHub's extensions, which take a bare address whole, and readers without. */
+const dialects = [unified().use(remarkParse).use(remarkGfm).freeze(), unified().use(remarkParse).freeze()];
 
 /** What to look for in each kind of file. Other kinds must not hold the text at all. */
 const checks: Readonly<Record<string, (text: string) => string | undefined>> = {
@@ -130,9 +132,11 @@ function markupIn(text: string): string | undefined {
     if (node.type === 'html') return `HTML in Markdown: ${JSON.stringify(node.value.slice(0, 60))}`;
     if ((node.type === 'inlineCode' || node.type === 'code') && node.value.includes('pwnpwn'))
       return `code of a text: ${JSON.stringify(node.value.slice(0, 60))}`;
-    if ((node.type === 'link' || node.type === 'image') && /pwnpwn|^javascript:/u.test(node.url))
+    // A bare address that a reader links leads where it says.
+    const bare = node.type === 'link' && node.url.startsWith('https://') && toString(node) === node.url;
+    if ((node.type === 'link' || node.type === 'image') && !bare && /pwnpwn|^javascript:/u.test(node.url))
       return `a link of a text: ${node.url.slice(0, 60)}`;
     return 'children' in node ? node.children.map(walk).find((fault) => fault !== undefined) : undefined;
   };
-  return walk(markdown.parse(text));
+  return dialects.map((markdown) => walk(markdown.parse(text))).find((fault) => fault !== undefined);
 }
