@@ -27,9 +27,17 @@ test('every page that search engines list stands beside it as Markdown, and the 
     const twin = page === '/' ? '/index.md' : page.replace(/\/$/u, '.md');
     expect(list).toContain(`${twin})`);
     expect(builtFile(twin)).toMatch(/^# \S/u);
+    expect(headless(builtFile(twin)), `heads of ${twin} without words`).toEqual([]);
     expect(builtFile(`${page}index.html`)).toContain(`type="text/markdown" href="${twin}"`);
   }
 });
+
+/** Rows of tables in Markdown whose head is empty, and lines of heads with an empty one. The corner of a table may be empty. */
+const headless = (markdown: string): string[] =>
+  markdown.split('\n').filter((line, index, lines) => {
+    const isHead = lines[index + 1]?.startsWith('| -') === true;
+    return isHead ? /^\|[^|]*\|.*(?<=\|)\s*\|/u.test(line) : /^\|\s*\|/u.test(line);
+  });
 
 test('robots.txt names the list of pages, which says when the facts of each service were last checked', () => {
   const [, address = ''] = /^Sitemap: (\S+)$/mu.exec(builtFile('robots.txt')) ?? [];

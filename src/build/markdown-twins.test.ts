@@ -32,6 +32,15 @@ describe('a page as Markdown', () => {
     expect(saidBy(`${controls}<script>f()</script><p data-no-js>Off</p><p>Text</p>`)).toBe('Text\n');
   });
 
+  it('keeps the words of buttons that are the head of a column or a row, and no other button there', () => {
+    const sort = '<button type="button" disabled><span>Layer</span></button>';
+    const head = `<tr><th>${sort}</th><th><a href="https://a.example/">EC2</a><button data-needs-js>Remove</button></th></tr>`;
+    const row = `<tr><th><button disabled aria-expanded="false"><span>Backup</span></button><small>Yours</small></th><td>Test it</td></tr>`;
+    expect(saidBy(`<table><thead>${head}</thead><tbody>${row}</tbody></table>`)).toBe(
+      '| Layer | [EC2](https://a.example/) |\n| - | - |\n| Backup · Yours | Test it |\n',
+    );
+  });
+
   it('tells the bands of a diagram, and leaves what opens below them to the pages of the services', () => {
     const band = '<summary><span>Backup</span><span><span>Shared. </span><span>You: </span><span>Test it</span></span></summary>';
     expect(saidBy(`<ol class="split"><li><details>${band}<div class="panel">Why</div></details></li></ol>`)).toBe(

@@ -42,6 +42,9 @@ export function twinOf(html: string): Twin | undefined {
   const content = document.querySelector('main .sl-markdown-content');
   const address = attribute('link[rel="canonical"]', 'href');
   if (!title || !content || attribute('link[type="text/markdown"]', 'href') === '') return undefined;
+  for (const each of content.querySelectorAll('[data-needs-js]')) each.remove();
+  // What a button at the head of a column or a row is called is the head: the words stay, without what opens or sorts.
+  for (const each of content.querySelectorAll('th button:not([hidden])')) each.replaceWith(...each.childNodes);
   for (const each of content.querySelectorAll(unread)) each.remove();
   // The pages of the services say it in full.
   for (const panel of content.querySelectorAll('.split .panel')) if (!panel.closest('tide-explorer')) panel.remove();
