@@ -375,10 +375,23 @@ describe('check:content', () => {
 
   it('prints the problems of what it was asked about, with controls written out', () => {
     writeFileSync(at(sqs), readFileSync(at(sqs), 'utf8').replace(/^area: .*$/mu, 'area: "x\\e[2J"'));
-    writeFileSync(at('guide/compute.mdx'), '{');
     const record = run('amazon-sqs');
     expect(record.stderr).toContain('found: "x\\u001b[2J"');
-    expect(record.status).toBe(1);
+    expect([record.status, record.stdout]).toEqual([1, '']);
+  });
+
+  it('says what it could not check while records are broken', () => {
+    writeFileSync(at(sqs), 'name: x\n');
+    for (const id of ['amazon-sns', 'stacks', 'compute']) {
+      const { status, stdout, stderr } = run(id);
+      expect(stderr).toBe(`${id} could not be held against the records until the others are mended\n`);
+      expect(stdout).toMatch(/^\d+ in other files/u);
+      expect(status).toBe(1);
+    }
+  });
+
+  it('has nothing to say of a file while another is broken that no rule needs', () => {
+    writeFileSync(at('guide/compute.mdx'), '{');
     const { status, stdout, stderr } = run('amazon-sns');
     expect(stdout).toMatch(/^no problem in amazon-sns\n\d+ in other files/u);
     expect([status, stderr]).toEqual([0, '']);

@@ -200,7 +200,7 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
       defaultAt: catalog && ((cell) => defaultAt(catalog, cell)),
     }),
   );
-  const failure = (): ContentError => new ContentError(nameClock(problems, records.length, new Date()));
+  const failure = (): ContentError => new ContentError(nameClock(problems, records.length, new Date()), catalog !== undefined);
   if (!catalog) throw failure();
   const resolved = resolveChecks('content/checks.yaml', checks, catalog, [...headings.keys()]);
   problems.push(...resolved.problems, ...assertCases('content/cases.yaml', cases, catalog));

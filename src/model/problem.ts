@@ -20,10 +20,13 @@ export interface Problem {
 export class ContentError extends Error {
   override readonly name = 'ContentError';
   readonly problems: readonly Problem[];
+  /** Whether all rules were asked; false where records are broken, and nothing could be held against them. */
+  readonly complete: boolean;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], complete = true) {
     super(formatProblems(problems));
     this.problems = problems;
+    this.complete = complete;
   }
 }
 
