@@ -1,9 +1,10 @@
 // Asks a server on this machine, whose answers are written here: no test waits, and none leaves the machine.
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../src/model/upkeep/sources.ts';
-import { askPage, askPages, askTitle } from './ask-pages.ts';
+import { askPage, askPages, askTitle, askTitles } from './ask-pages.ts';
 
 type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -80,7 +81,7 @@ describe('a page', () => {
     replies = [say(404)];
     expect((await askPage(`${origin}/a`, manners)).status).toBe(404);
     expect(asked).toEqual(['HEAD /a', 'GET /a']);
-    expect(waits).toEqual([]);
+    expect(waits).toEqual([manners.pause]);
   });
 
   it('that moved says where to, and is not followed', async () => {
@@ -160,4 +161,36 @@ it('asks one host for one page at a time, with a pause, and says who asks', asyn
   expect(mostOpen).toBe(1);
   expect(waits).toEqual([500, 500, 500, 500, 500]);
   expect([...agents]).toEqual([manners.agent]);
+});
+
+describe('a host that wants a wait', () => {
+  const urls = (): string[] => ['a', 'b', 'c'].map((name) => `${origin}/${name}`);
+
+  it('of an hour is asked for nothing more that day', async () => {
+    const told: [string, number][] = [];
+    replies = [say(200, { etag: '"a"' }), say(429, { 'retry-after': '3600' })];
+    await askPages(urls(), manners, (url, { status }) => told.push([url.slice(-1), status]));
+    expect(told).toEqual([
+      ['a', 200],
+      ['b', 429],
+    ]);
+    expect(asked).toEqual(['HEAD /a', 'HEAD /b']);
+    expect(waits).toEqual([500]);
+    [asked, replies] = [[], [say(503, { 'retry-after': '3600' })]];
+    await askTitles(urls(), manners, () => undefined);
+    expect(asked).toEqual(['GET /a']);
+  });
+
+  it('of seconds gets it before its next page, too', async () => {
+    replies = [say(429, { 'retry-after': '7' }), say(200, { etag: '"a"' })];
+    await askPages(urls().slice(0, 2), { ...manners, retries: 0 }, () => undefined);
+    expect(asked).toEqual(['HEAD /a', 'HEAD /b']);
+    expect(waits).toEqual([7000]);
+  });
+});
+
+it('check:sources knows no record by a misspelt id, and says which is meant', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/check-sources.ts', 'amazon-sqss'], { encoding: 'utf8' });
+  expect(stderr).toContain('"amazon-sqss" cites a page (did you mean "amazon-sqs"?)');
+  expect([status, stdout]).toEqual([1, '']);
 });

@@ -24,48 +24,60 @@ const longestWait = 120_000;
 /** Bytes of a page that are read for its hash. */
 const mostBytes = 4_000_000;
 
+/** What a server said, and how many milliseconds it wants us to wait before we ask it for anything; 0 where it says nothing of it. */
+interface Said<T> {
+  readonly answer: T;
+  readonly after: number;
+}
+
 /**
- * Asks for each page, hosts side by side.
+ * Asks for each page, hosts side by side. A server that wants a long wait is asked for nothing more: its other pages are left for another day.
  * @param told called with each answer as it comes
  */
 export const askPages = (urls: readonly string[], manners: Manners, told: (url: string, answer: Answer) => void): Promise<void> =>
-  askInTurn(urls, manners, askPage, told);
+  askInTurn(urls, manners, askPatiently, told);
 
 /** Asks for the title of each page, as {@link askPages} asks whether it stands. */
 export const askTitles = (
   urls: readonly string[],
   manners: Manners,
   told: (url: string, title: string | undefined) => void,
-): Promise<void> => askInTurn(urls, manners, askTitle, told);
+): Promise<void> => askInTurn(urls, manners, titleOf, told);
 
 async function askInTurn<T>(
   urls: readonly string[],
   manners: Manners,
-  ask: (url: string, manners: Manners) => Promise<T>,
+  ask: (url: string, manners: Manners) => Promise<Said<T>>,
   told: (url: string, answer: T) => void,
 ): Promise<void> {
   const byHost = Map.groupBy(urls, (url) => new URL(url).host);
   await Promise.all(
     [...byHost.values()].map(async (own) => {
       for (const [index, url] of own.entries()) {
-        if (index > 0) await (manners.wait ?? delay)(manners.pause);
-        told(url, await ask(url, manners));
+        const { answer, after } = await ask(url, manners);
+        told(url, answer);
+        if (after > longestWait) break;
+        if (index < own.length - 1) await (manners.wait ?? delay)(Math.max(manners.pause, after));
       }
     }),
   );
 }
 
 /** Asks for one page, again where the server is busy or silent. */
-export async function askPage(url: string, manners: Manners): Promise<Answer> {
+export const askPage = async (url: string, manners: Manners): Promise<Answer> => (await askPatiently(url, manners)).answer;
+
+async function askPatiently(url: string, manners: Manners): Promise<Said<Answer>> {
   const { retries, wait = delay } = manners;
   for (let attempt = 0; ; attempt++) {
     const { answer, after } = await once(url, manners);
-    const busy = answer.status === 0 || answer.status === 429 || answer.status >= 500;
     const pause = after ?? 1000 * 2 ** attempt;
-    if (!busy || attempt >= retries || pause > longestWait) return answer;
+    if (!isBusy(answer.status)) return { answer, after: 0 };
+    if (attempt >= retries || pause > longestWait) return { answer, after: after ?? 0 };
     await wait(pause);
   }
 }
+
+const isBusy = (status: number): boolean => status === 0 || status === 429 || status >= 500;
 
 /** @returns the answer, and how many milliseconds the server wants us to wait */
 async function once(url: string, manners: Manners): Promise<{ readonly answer: Answer; readonly after: number | undefined }> {
@@ -74,7 +86,9 @@ async function once(url: string, manners: Manners): Promise<{ readonly answer: A
     const { headers } = head;
     const known = headers.get('etag') ?? headers.get('last-modified');
     // Some servers refuse HEAD, or say nothing by which a change could be seen.
-    const full = [403, 404, 405, 501].includes(head.status) || (head.ok && known === null) ? await request(url, 'GET', manners) : head;
+    const isEnough = ![403, 404, 405, 501].includes(head.status) && (!head.ok || known !== null);
+    if (!isEnough) await (manners.wait ?? delay)(manners.pause);
+    const full = isEnough ? head : await request(url, 'GET', manners);
     const answer = await answerOf(url, full);
     return { answer, after: retryAfter(full.headers.get('retry-after')) };
   } catch (error) {
@@ -84,15 +98,18 @@ async function once(url: string, manners: Manners): Promise<{ readonly answer: A
 }
 
 /** The title that a page gives itself, without the name of its guide; undefined where no page comes or it has none. */
-export async function askTitle(url: string, manners: Manners): Promise<string | undefined> {
+export const askTitle = async (url: string, manners: Manners): Promise<string | undefined> => (await titleOf(url, manners)).answer;
+
+async function titleOf(url: string, manners: Manners): Promise<Said<string | undefined>> {
   try {
     const response = await request(url, 'GET', manners);
-    if (response.ok) return titleIn(await response.text());
+    if (response.ok) return { answer: titleIn(await response.text()), after: 0 };
     await response.body?.cancel();
+    return { answer: undefined, after: isBusy(response.status) ? (retryAfter(response.headers.get('retry-after')) ?? 0) : 0 };
   } catch {
     // A page that does not come keeps the words of its address until the next time.
+    return { answer: undefined, after: 0 };
   }
-  return undefined;
 }
 
 /** AWS ends its titles with the name of the guide: "Encrypting Amazon RDS resources - Amazon Relational Database Service". */

@@ -9,7 +9,9 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { getContent } from '../src/content/load.ts';
-import { citedPages, countsFor, formatFindings, judge } from '../src/model/upkeep/sources.ts';
+import { visible } from '../src/model/characters.ts';
+import { nearest } from '../src/model/problem.ts';
+import { citedPages, countsFor, formatFindings, isFresh, judge } from '../src/model/upkeep/sources.ts';
 import { askPages, askTitles } from './ask-pages.ts';
 import { root } from './steps.ts';
 
@@ -29,9 +31,6 @@ type Memory = z.infer<typeof memorySchema>;
 /** A company's copy names its own repository, to which operators of servers may write. */
 const agent = `Tideline check-sources (+${process.env['REPOSITORY'] ?? 'https://github.com/tideline-example/tideline'})`;
 
-/** Days until a page is asked for again. */
-const week = 7;
-
 function remembered(): Memory {
   try {
     return memorySchema.parse(JSON.parse(readFileSync(memoryFile, 'utf8')));
@@ -47,16 +46,16 @@ const { values, positionals } = parseArgs({
 });
 const { catalog, faq } = getContent();
 const cited = citedPages(catalog, faq);
-const pages = cited.filter(
-  ({ cells }) => positionals.length === 0 || cells.some((cell) => positionals.includes(cell.replace(/\..*$/u, ''))),
-);
+const groupOf = (cell: string): string => cell.replace(/\..*$/u, '');
+const groups = [...new Set(cited.flatMap(({ cells }) => cells.map(groupOf)))];
+const unknown = positionals.filter((name) => !groups.includes(name));
+for (const name of unknown)
+  process.stderr.write(`no cell of "${visible(name)}" cites a page${nearest(name, groups)}: name records or questions\n`);
+if (unknown.length > 0) process.exit(1);
+const pages = cited.filter(({ cells }) => positionals.length === 0 || cells.some((cell) => positionals.includes(groupOf(cell))));
 const memory = remembered();
 const today = new Date().toISOString().slice(0, 10);
-const isFresh = (url: string): boolean => {
-  const last = memory[url]?.last;
-  return !values.all && last !== undefined && last.status !== 0 && Date.parse(today) - Date.parse(last.day) < week * 86_400_000;
-};
-const due = pages.filter(({ url }) => !isFresh(url));
+const due = pages.filter(({ url }) => values.all || !isFresh(memory[url]?.last, today));
 const manners = { agent, pause: 500, patience: 30_000, retries: 3 };
 mkdirSync(folder, { recursive: true });
 let done = 0;
@@ -77,7 +76,8 @@ const findings = pages.flatMap((page) => {
   const known = memory[page.url];
   return (known && judge(page, known.last, known.first === known.last ? undefined : known.first)) ?? [];
 });
-const report = formatFindings(findings, pages.length);
+const left = due.length - done;
+const report = `${formatFindings(findings, pages.length)}${left > 0 ? `\n${left} pages were left for another day: their server wants a longer wait.\n` : ''}`;
 writeFileSync(path.join(folder, 'sources.md'), report);
 process.stdout.write(report);
 if (values.titles) await completeTitles();

@@ -32,7 +32,7 @@ const workflow = z.strictObject({
 });
 const scripts = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(readFileSync('package.json', 'utf8'))).scripts;
 
-it('are one for every change and one for every week', () => {
+it('are one for every change and one for the upkeep', () => {
   expect(names.sort()).toEqual(['test.yml', 'upkeep.yml']);
 });
 
@@ -48,7 +48,7 @@ describe.each(names)('%s', (name) => {
   it('takes actions by their commit, with the version beside it, and keeps no credentials', () => {
     const uses = text.split('\n').filter((line) => line.includes('uses:'));
     expect(uses.length).toBeGreaterThan(1);
-    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
+    for (const line of uses) expect(line).toMatch(/uses: actions\/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/u);
     for (const { uses: action, with: given } of steps)
       if (action?.startsWith('actions/checkout@') === true) expect(given).toMatchObject({ 'persist-credentials': false });
   });
@@ -67,14 +67,25 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-it('run everything on every push and pull request, and the upkeep every week', () => {
+it('run everything on every push and pull request, and the upkeep twice a week', () => {
   const read = (name: string): unknown => parse(readFileSync(path.join(folder, name), 'utf8'));
   expect(read('test.yml')).toMatchObject({ on: { push: null, pull_request: null } });
   expect(readFileSync(path.join(folder, 'test.yml'), 'utf8')).toContain('run: .ci/run\n');
   const upkeep = z
-    .object({ on: z.object({ schedule: z.array(z.object({ cron: z.string().regex(/^\d+ \d+ \* \* \d$/u) })) }) })
+    .object({ on: z.object({ schedule: z.array(z.object({ cron: z.string().regex(/^\d+ \d+ \* \* \d(?:,\d)*$/u) })) }) })
     .parse(read('upkeep.yml'));
   expect(upkeep.on.schedule).toHaveLength(1);
   for (const script of ['check:drift', 'check:sources', 'npm audit'])
     expect(readFileSync(path.join(folder, 'upkeep.yml'), 'utf8')).toContain(script);
+});
+
+it('keep what servers said of pages from one run to the next, however it ends', () => {
+  const { jobs } = workflow.parse(parse(readFileSync(path.join(folder, 'upkeep.yml'), 'utf8')));
+  const steps = jobs['sources']?.steps ?? [];
+  const at = (wanted: string): number => steps.findIndex(({ uses = '', run = '' }) => uses.startsWith(wanted) || run === wanted);
+  const [restore, asks, save] = ['actions/cache/restore@', 'npm run --silent check:sources', 'actions/cache/save@'].map(at);
+  expect([restore, asks, save]).toEqual([restore, asks, save].toSorted());
+  expect(restore).toBeGreaterThan(0);
+  for (const index of [restore, save]) expect(steps[index ?? -1]?.with).toMatchObject({ path: '.cache/sources.json' });
+  expect(steps[save ?? -1]?.if).toBe('always()');
 });

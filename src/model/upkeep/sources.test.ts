@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
-import { citedPages, countsFor, formatFindings, judge } from './sources.ts';
+import { citedPages, countsFor, formatFindings, isFresh, judge } from './sources.ts';
 
 const page = { url: 'https://docs.aws.amazon.com/x.html', cells: ['amazon-x.backup', 'amazon-x.os'], reviewed: '2026-11-20' };
 const first = { status: 200, mark: '"a"', day: '2026-11-21' };
@@ -41,6 +41,18 @@ describe('a cited page', () => {
     expect(countsFor(page, { ...first, day: '2026-11-19' })).toBe(false);
     expect(countsFor(page, undefined)).toBe(false);
     expect(judge(page, { status: 200, mark: '"b"' }, undefined)).toBeUndefined();
+  });
+
+  it('is measured from an answer that shows it, with a mark to know it by', () => {
+    for (const status of [0, 301, 404, 429, 503]) expect(countsFor(page, { ...first, status }), String(status)).toBe(false);
+    expect(countsFor(page, { day: first.day, status: 200, modified: '2026-11-20' })).toBe(false);
+  });
+
+  it('is not asked for again within a week, but where its server was silent, busy or broken', () => {
+    for (const status of [200, 301, 403, 404]) expect(isFresh({ ...first, status }, '2026-11-27'), String(status)).toBe(true);
+    for (const status of [0, 429, 500, 503]) expect(isFresh({ ...first, status }, first.day), String(status)).toBe(false);
+    expect(isFresh(first, '2026-11-28')).toBe(false);
+    expect(isFresh(undefined, first.day)).toBe(false);
   });
 });
 

@@ -65,15 +65,31 @@ export function judge(page: CitedPage, answer: Answer, first: Remembered | undef
   const { status, location, modified, mark, trouble } = answer;
   if (status === 404 || status === 410) return { page, kind: 'gone', status };
   if (status >= 300 && status < 400 && location !== undefined) return { page, kind: 'moved', to: location };
-  if (status < 200 || status >= 300) return { page, kind: 'silent', trouble: trouble ?? `the answer ${status}` };
+  if (!isGood(answer)) return { page, kind: 'silent', trouble: trouble ?? `the answer ${status}` };
   if (modified !== undefined && page.reviewed !== undefined && modified > page.reviewed) return { page, kind: 'changed', since: modified };
   if (first?.mark !== undefined && mark !== undefined && first.mark !== mark) return { page, kind: 'changed', since: first.day };
   return undefined;
 }
 
-/** Whether what is remembered still counts as the state at the review: a later review starts anew. */
+const isGood = ({ status }: Answer): boolean => status >= 200 && status < 300;
+
+/**
+ * Whether what is remembered still counts as the state at the review: a later review starts anew. An error says nothing of the page, and
+ * an answer without a mark cannot be compared.
+ */
 export const countsFor = (page: CitedPage, first: Remembered | undefined): first is Remembered =>
-  first !== undefined && (page.reviewed === undefined || first.day >= page.reviewed);
+  first?.mark !== undefined && isGood(first) && (page.reviewed === undefined || first.day >= page.reviewed);
+
+/** Days until a page is asked for again. */
+const week = 7;
+
+/** Whether an answer still holds: one of a server that was silent, busy or broken never does. */
+export const isFresh = (last: Remembered | undefined, today: string): boolean =>
+  last !== undefined &&
+  last.status > 0 &&
+  last.status < 500 &&
+  last.status !== 429 &&
+  Date.parse(today) - Date.parse(last.day) < week * 86_400_000;
 
 const heads: Readonly<Record<Finding['kind'], string>> = {
   gone: 'Gone',
