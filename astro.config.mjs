@@ -13,6 +13,7 @@ import { linkPictures } from './src/build/link-pictures.ts';
 import { companyPages } from './src/build/company-pages.ts';
 import { compressedFiles } from './src/build/precompress.ts';
 import { markdownTwins } from './src/build/markdown-twins.ts';
+import { ownWork } from './src/build/own-work.ts';
 import { pagefindFaults } from './src/build/pagefind-faults.ts';
 import { placeOf, warnOf } from './src/build/place.ts';
 import { publish } from './src/build/publish.ts';
@@ -66,6 +67,7 @@ export default defineConfig({
     warnOf(place),
     belowBase(place),
     stackTables(),
+    ownWork(),
     companyPages(company, componentNames, overlay ? overlayFiles(overlay, organization) : []),
     starlight({
       title: 'Tideline',

@@ -4,12 +4,15 @@ import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 
+/** The pages of a company's overlay, from the project's root; not there where it has none. See src/build/company-pages.ts. */
+declare const companyPlace: string | undefined;
+const companyPages = typeof companyPlace === 'undefined' ? [] : [`${companyPlace}/*.mdx`];
+
 export const collections = {
   docs: defineCollection({
     loader: glob({
-      // The second folder holds the pages of a company's overlay, where there is one: see src/build/company-pages.ts.
-      pattern: ['content/guide/**/*.{md,mdx}', '.cache/overlay/guide/company/*.mdx'],
-      generateId: ({ entry }) => entry.replace(/^(?:content|\.cache\/overlay)\/|\.mdx?$/gu, '').replace(/\/index$/u, ''),
+      pattern: ['content/guide/**/*.{md,mdx}', ...companyPages],
+      generateId: ({ entry }) => entry.replace(/^(?:content|.*(?=\/guide\/company\/))\/|\.mdx?$/gu, '').replace(/\/index$/u, ''),
     }),
     schema: docsSchema({
       extend: z.object({

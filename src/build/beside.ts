@@ -1,4 +1,4 @@
-// A folder beside the published one, in which a build works until its site is complete.
+// Folders of one process alone: that beside the published one, in which a build works until its site is complete, is one of them.
 import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -10,17 +10,20 @@ const native = await import('fs-native-extensions').catch(() => undefined);
 /** Milliseconds. Without locks nobody can tell a stopped build from a running one, but none runs for a day. */
 const surelyStopped = 24 * 60 * 60 * 1000;
 
-export interface Beside {
-  /** Where to build. The folder is there and empty. */
+export interface Own {
+  /** The folder is there and empty. */
   readonly folder: string;
+  /** Removes the folder. The end of the process does so too, unless it was killed; then the next to open one does. */
+  readonly discard: () => void;
+}
+
+export interface Beside extends Own {
   /**
    * Makes the folder the published one, and removes the site that stood there.
    * @param prepare runs before, while no other build publishes; it gets the published folder, which may be missing
    * @throws Error if the folder cannot take the published one's place, which then stays as it was
    */
   publish(prepare?: (published: string) => void): void;
-  /** Removes the folder. The end of the process does so too, unless it was killed; then the next build does. */
-  discard(): void;
 }
 
 /**
@@ -30,12 +33,34 @@ export interface Beside {
 export function openBeside(published: string): Beside {
   const at = existsSync(published) ? realpathSync(published) : path.resolve(published);
   const workshop = path.join(path.dirname(at), `.${path.basename(at)}`);
+  const { folder, discard } = openOwn(workshop, () => {
+    putBack(workshop, at);
+  });
+  return {
+    folder,
+    discard,
+    publish(prepare) {
+      locked(path.join(workshop, gateName), () => {
+        prepare?.(at);
+        exchange(folder, at);
+      });
+      discard();
+    },
+  };
+}
+
+/**
+ * Makes a folder for this process alone, and removes those of processes that have ended.
+ * @param workshop where they all lie; it need not exist
+ * @param first runs before, while no other process opens one there
+ */
+export function openOwn(workshop: string, first?: () => void): Own {
   mkdirSync(workshop, { recursive: true });
-  const gate = path.join(workshop, gateName);
   const id = randomUUID();
   const folder = path.join(workshop, id);
-  const lock = locked(gate, () => {
-    removeLeftovers(workshop, at);
+  const lock = locked(path.join(workshop, gateName), () => {
+    first?.();
+    removeLeftovers(workshop);
     const fd = openSync(lockOf(workshop, id), 'w');
     // Behind the gate nobody else has seen the file yet.
     native?.tryLock(fd);
@@ -49,17 +74,7 @@ export function openBeside(published: string): Beside {
     closeSync(lock);
   };
   process.on('exit', discard);
-  return {
-    folder,
-    discard,
-    publish(prepare) {
-      locked(gate, () => {
-        prepare?.(at);
-        exchange(folder, at);
-      });
-      discard();
-    },
-  };
+  return { folder, discard };
 }
 
 const gateName = 'publish.lock';
@@ -78,14 +93,20 @@ function locked<T>(gate: string, work: () => T): T {
   }
 }
 
-/** Removes the folders of builds that no longer run, and puts back a site whose exchange was cut in two. */
-function removeLeftovers(workshop: string, at: string): void {
+/** Puts back a site whose exchange was cut in two, and removes one that another has replaced. */
+function putBack(workshop: string, at: string): void {
+  for (const name of readdirSync(workshop).filter((each) => each.endsWith(replaced))) {
+    const whole = path.join(workshop, name);
+    if (existsSync(at)) rmSync(whole, { recursive: true, force: true });
+    else renameSync(whole, at);
+  }
+}
+
+/** Removes the folders of processes that no longer run. */
+function removeLeftovers(workshop: string): void {
   for (const name of readdirSync(workshop)) {
     const whole = path.join(workshop, name);
-    if (name.endsWith(replaced)) {
-      if (existsSync(at)) rmSync(whole, { recursive: true, force: true });
-      else renameSync(whole, at);
-    } else if (name.endsWith('.lock') && name !== gateName && stopped(whole)) {
+    if (name.endsWith('.lock') && name !== gateName && stopped(whole)) {
       // The folder first: as long as the lock's file stands, somebody comes back for the folder.
       rmSync(whole.slice(0, -'.lock'.length), { recursive: true, force: true });
       rmSync(whole, { force: true });
