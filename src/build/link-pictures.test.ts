@@ -1,5 +1,5 @@
 // A link's picture is its diagram in the shape of a preview, drawn once and kept until the diagram changes.
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -58,7 +58,11 @@ describe('the pictures of a site', () => {
   afterEach(() => {
     for (const each of [folder, cache]) rmSync(each, { recursive: true, force: true });
   });
-  const draw = (text: string): Promise<Buffer> => Promise.resolve(Buffer.from(`png of ${text}`));
+  const png = (text: string): Buffer =>
+    Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.from(text), Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1')]);
+  const draw = (text: string): Promise<Buffer> => Promise.resolve(png(text));
+  const picture = (name: string): Buffer => readFileSync(path.join(folder, name));
+  const cached = (): string[] => readdirSync(cache).map((name) => path.join(cache, name));
   const pictures = (): string[] =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.png'))
@@ -67,16 +71,67 @@ describe('the pictures of a site', () => {
   it('are one for each thing that is shown', async () => {
     expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 2 });
     expect(pictures()).toEqual(['amazon-eks.fargate.png', 'amazon-eks.png']);
-    expect(readFileSync(path.join(folder, 'amazon-eks.png'), 'utf8')).toBe('png of auto');
+    expect(picture('amazon-eks.png')).toEqual(png('auto'));
   });
 
-  it('are drawn again only where the diagram changed, and what none needs is forgotten', async () => {
+  it('are drawn again only where the diagram changed, and what none has needed for long is forgotten', async () => {
     await writeLinkPictures(folder, cache, draw);
     writeFileSync(path.join(folder, 'amazon-eks.fargate.svg'), 'changed');
     writeFileSync(path.join(folder, 'amazon-eks.svg'), '@font-face { src: other }auto');
     writeFileSync(path.join(folder, 'amazon-eks.auto-mode.svg'), '@font-face { src: other }auto');
     expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 1 });
-    expect(readFileSync(path.join(folder, 'amazon-eks.fargate.png'), 'utf8')).toBe('png of changed');
-    expect(readdirSync(cache)).toHaveLength(2);
+    expect(picture('amazon-eks.fargate.png')).toEqual(png('changed'));
+    expect(cached()).toHaveLength(3);
+    for (const file of cached()) utimesSync(file, 0, 0);
+    writeFileSync(path.join(cache, 'cut-short.png.x.new'), '');
+    // Those that are needed count as new from then on.
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 0 });
+    expect(cached().filter((file) => file.endsWith('.png'))).toHaveLength(2);
+    expect(cached().every((file) => statSync(file).mtimeMs > 0)).toBe(true);
+    expect(cached()).toHaveLength(3);
+  });
+
+  it('are left to another build at the same time, which draws others', async () => {
+    await writeLinkPictures(folder, cache, draw);
+    for (const name of ['amazon-eks.svg', 'amazon-eks.auto-mode.svg', 'amazon-eks.fargate.svg'])
+      writeFileSync(path.join(folder, name), `${name} of another address`);
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 3, drawn: 3 });
+    expect(cached()).toHaveLength(5);
+  });
+
+  it('are drawn again where what was kept is cut short or no picture', async () => {
+    await writeLinkPictures(folder, cache, draw);
+    const [one = '', other = ''] = cached();
+    writeFileSync(one, readFileSync(one).subarray(0, 12));
+    writeFileSync(other, '');
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 2 });
+    expect([picture('amazon-eks.png'), picture('amazon-eks.fargate.png')]).toEqual([png('auto'), png('fargate')]);
+    expect(await writeLinkPictures(folder, cache, draw)).toEqual({ all: 2, drawn: 0 });
+  });
+
+  it('are drawn again where what was kept goes while it is looked for', async () => {
+    await writeLinkPictures(folder, cache, draw);
+    // The longest name is drawn first, and takes the others away.
+    writeFileSync(path.join(folder, 'amazon-eks.fargate-and-nodes.svg'), 'new');
+    const taking = (text: string): Promise<Buffer> => {
+      for (const file of cached()) rmSync(file, { force: true });
+      return draw(text);
+    };
+    await writeLinkPictures(folder, cache, taking);
+    expect(['amazon-eks.fargate-and-nodes.png', 'amazon-eks.png', 'amazon-eks.fargate.png'].map(picture)).toEqual(
+      ['new', 'auto', 'fargate'].map(png),
+    );
+  });
+
+  it('never stand half written under the name by which they are kept: they get it once they are whole', async () => {
+    await writeLinkPictures(folder, cache, draw);
+    const [one = ''] = cached();
+    writeFileSync(one, 'cut short');
+    // Another name of the same file, which writing in its place would change too.
+    const same = path.join(cache, 'same');
+    linkSync(one, same);
+    await writeLinkPictures(folder, cache, draw);
+    expect(readFileSync(same, 'utf8')).toBe('cut short');
+    expect(readFileSync(one, 'latin1')).toContain('PNG');
   });
 });

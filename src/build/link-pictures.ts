@@ -1,6 +1,6 @@
 // Writes the picture that chats and other sites show beside a link to a service: its diagram as PNG, which all of them can show.
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,13 +57,12 @@ export async function drawn(svg: string): Promise<Buffer> {
 /**
  * Writes a PNG beside each diagram, once where several names show the same: the shortest has it.
  * @param folder the built /diagrams/
- * @param cache folder of pictures that were drawn before, by what they were drawn from; what no diagram needs any more is removed from it
+ * @param cache folder of pictures that were drawn before, by what they were drawn from; what no build has needed for long is removed from it
  * @returns how many there are, and how many of them had to be drawn
  */
 export async function writeLinkPictures(folder: string, cache: string, draw = drawn): Promise<{ all: number; drawn: number }> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.svg')).sort((a, b) => a.length - b.length);
   await mkdir(cache, { recursive: true });
-  const kept = new Set(await readdir(cache));
   // What is drawn depends on the way it is drawn, too.
   const way = await readFile(fileURLToPath(import.meta.url));
   const wanted = new Map<string, { name: string; svg: string }>();
@@ -79,17 +78,67 @@ export async function writeLinkPictures(folder: string, cache: string, draw = dr
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [key, { name, svg }] = next;
       const file = path.join(cache, key);
-      const png = kept.has(key) ? await readFile(file) : await draw(svg);
-      if (!kept.has(key)) {
+      const before = await kept(file);
+      const png = before ?? (await draw(svg));
+      if (before === undefined) {
         total.drawn += 1;
-        await writeFile(file, png);
+        await keep(file, png);
       }
       await writeFile(path.join(folder, name.replace(/svg$/u, 'png')), png);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
-  await Promise.all([...kept].filter((key) => !wanted.has(key)).map((key) => rm(path.join(cache, key), { force: true })));
+  await forget(
+    cache,
+    (await readdir(cache)).filter((key) => !wanted.has(key)),
+  );
   return total;
+}
+
+/** How long a picture stays that no build needs, in ms. Builds of other addresses draw others, perhaps right now. */
+const unneeded = 14 * 24 * 60 * 60 * 1000;
+
+const start = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+const ending = Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1');
+
+/** Says whether the file begins and ends as a PNG does. A full disk or a stopped build leaves a part of one. https://www.w3.org/TR/png-3/#5DataRep */
+const whole = (png: Buffer): boolean => png.subarray(0, start.length).equals(start) && png.subarray(-ending.length).equals(ending);
+
+/** A picture that was drawn before, and counts as needed from now on; undefined where there is none, or a part of one. */
+async function kept(file: string): Promise<Buffer | undefined> {
+  try {
+    const png = await readFile(file);
+    if (!whole(png)) return undefined;
+    const now = new Date();
+    await utimes(file, now, now);
+    return png;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the file its name once it is whole, because another build may read it at any moment. */
+async function keep(file: string, png: Buffer): Promise<void> {
+  const fresh = `${file}.${randomUUID()}.new`;
+  try {
+    await writeFile(fresh, png);
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw error;
+  }
+}
+
+/** Removes what no build has needed for long. */
+async function forget(cache: string, keys: readonly string[]): Promise<void> {
+  const limit = Date.now() - unneeded;
+  await Promise.all(
+    keys.map(async (key) => {
+      const file = path.join(cache, key);
+      const found = await stat(file).catch(() => undefined);
+      if (found && found.mtimeMs < limit) await rm(file, { force: true });
+    }),
+  );
 }
 
 /** The build step. */
