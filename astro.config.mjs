@@ -7,6 +7,7 @@ import { chunks } from './src/build/chunks.ts';
 import { contentReload } from './src/build/content-reload.ts';
 import { contentSecurityPolicy } from './src/build/content-security-policy.ts';
 import { floor } from './src/build/floor.ts';
+import { audienceOf } from './src/build/kept-files.ts';
 import { knownInline } from './src/build/known-inline.ts';
 import { licences } from './src/build/licences.ts';
 import { linkPictures } from './src/build/link-pictures.ts';
@@ -36,6 +37,7 @@ const pathTo = (path) => `${base.slice(0, -1)}${path}`;
 const { catalog, faq, guide, lessons, organization } = getContent();
 const company = organization?.lessons ?? [];
 const overlay = overlayPlace(process.cwd());
+const overlaid = overlay ? overlayFiles(overlay, organization) : [];
 const aliases = aliasAddresses(catalog);
 /** The day on which a page's facts were last checked, by its path on the host. */
 const reviews = new Map([
@@ -68,7 +70,7 @@ export default defineConfig({
     belowBase(place),
     stackTables(),
     ownWork(),
-    companyPages(company, componentNames, overlay ? overlayFiles(overlay, organization) : []),
+    companyPages(company, componentNames, overlaid),
     starlight({
       title: 'Tideline',
       description: 'Who secures which layer of which AWS service: AWS or you, with a source for each answer.',
@@ -170,6 +172,6 @@ export default defineConfig({
     linkPictures(),
     compressedFiles(process.env['BUILD_FOR_TESTS'] === 'on' ? 4 : undefined),
     // Last: what comes after it is not published.
-    publish(),
+    publish(audienceOf(place, overlaid)),
   ],
 });

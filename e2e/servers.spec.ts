@@ -210,7 +210,16 @@ for (const subject of subjects) {
           }
         }
       }
-      for (const written of ['/%', '/%zz', '/services/%E0%A4%A', '/%00', '/.git/config', '/.prerender/', `/${'long'.repeat(2250)}`])
+      for (const written of [
+        '/%',
+        '/%zz',
+        '/services/%E0%A4%A',
+        '/%00',
+        '/.git/config',
+        '/.builds.json',
+        '/.prerender/',
+        `/${'long'.repeat(2250)}`,
+      ])
         expect([400, 404, 414], written).toContain((await get(at(), written)).status);
     });
   });

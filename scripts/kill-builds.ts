@@ -22,6 +22,8 @@ import { root } from './steps.ts';
 
 const copy = path.join(root, '.cache/kill-builds');
 const dist = path.join(copy, 'dist');
+/** What stays beside it after a build. */
+const staying = new Set(['publish.lock', 'builds.json']);
 const kills = Number(process.argv[2] ?? 20);
 /** A page that says which build made it. */
 const marked = 'guide/index.html';
@@ -180,7 +182,7 @@ async function onFullDisk(): Promise<void> {
     const was = digest(site);
     const ended = await end(start(['--outDir', site]));
     const found = digest(site) === was ? 'old' : 'something else';
-    const left = readdirSync(path.join(disk, '.dist')).filter((name) => name !== 'publish.lock');
+    const left = readdirSync(path.join(disk, '.dist')).filter((name) => !staying.has(name));
     const row = { tried: 'a full disk', ended, found: left.length === 0 ? found : `${found}, and left ${left.join(', ')}` };
     rows.push({ ...row, good: ended === 'exit 1' && row.found === 'old' });
     process.stdout.write(`a full disk: ${ended}, ${row.found}\n`);
@@ -190,7 +192,7 @@ async function onFullDisk(): Promise<void> {
 }
 
 function leftBeside(): Pick<Row, 'found' | 'good'> {
-  const found = readdirSync(path.join(copy, '.dist')).filter((name) => name !== 'publish.lock');
+  const found = readdirSync(path.join(copy, '.dist')).filter((name) => !staying.has(name));
   return { found: found.length === 0 ? 'nothing' : found.join(', '), good: found.length === 0 };
 }
 

@@ -20,10 +20,11 @@ export interface Own {
 export interface Beside extends Own {
   /**
    * Makes the folder the published one, and removes the site that stood there.
-   * @param prepare runs before, while no other build publishes; it gets the published folder, which may be missing
+   * @param prepare runs before, while no other build publishes; it gets the published folder, which may be missing,
+   *   and the folder beside it, which stays
    * @throws Error if the folder cannot take the published one's place, which then stays as it was
    */
-  publish(prepare?: (published: string) => void): void;
+  publish(prepare?: (published: string, workshop: string) => void): void;
 }
 
 /**
@@ -41,7 +42,7 @@ export function openBeside(published: string): Beside {
     discard,
     publish(prepare) {
       locked(path.join(workshop, gateName), () => {
-        prepare?.(at);
+        prepare?.(at, workshop);
         exchange(folder, at);
       });
       discard();

@@ -2,24 +2,26 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepHashedFiles, listName } from './kept-files.ts';
+import { audienceOf, keepHashedFiles } from './kept-files.ts';
 
 let root = '';
+let list = '';
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'kept-'));
+  list = path.join(root, 'builds.json');
 });
 afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
 /** Builds a site of these files, each holding its own name, in the place of an earlier one. Returns the names of all its bundles. */
-function build(name: string, files: readonly string[], replaces: string, count = 2): string[] {
+function build(name: string, files: readonly string[], replaces: string, { count = 2, audience = 'everybody' } = {}): string[] {
   const site = path.join(root, name);
   for (const file of ['index.html', ...files]) {
     mkdirSync(path.dirname(path.join(site, file)), { recursive: true });
     writeFileSync(path.join(site, file), file);
   }
-  keepHashedFiles(site, path.join(root, replaces), count);
+  keepHashedFiles(site, path.join(root, replaces), { count, audience, list });
   return readdirSync(path.join(site, '_astro')).sort();
 }
 
@@ -49,27 +51,69 @@ it('keeps the index of the search too, but nothing whose name does not change', 
 
 it('keeps none if asked for none', () => {
   build('1', ['_astro/a.1.js'], 'none');
-  expect(build('2', ['_astro/a.2.js'], '1', 0)).toEqual(['a.2.js']);
+  expect(build('2', ['_astro/a.2.js'], '1', { count: 0 })).toEqual(['a.2.js']);
 });
 
-it('takes all files of a site without a list for those of one build', () => {
+it('leaves nothing of it in the site, which is for readers', () => {
   build('1', ['_astro/a.1.js'], 'none');
-  rmSync(path.join(root, '1', listName));
-  expect(build('2', ['_astro/a.2.js'], '1')).toEqual(['a.1.js', 'a.2.js']);
+  build('2', ['_astro/a.2.js'], '1');
+  expect(readdirSync(path.join(root, '2')).sort()).toEqual(['_astro', 'index.html']);
 });
 
-it.each(['[]', '[["../secret.txt", "_astro/../../secret.txt", 7, "_astro/gone.js"], "x"]'])(
-  'copies nothing that a list like %s names wrongly',
-  (list) => {
-    build('1', ['_astro/a.1.js'], 'none');
-    writeFileSync(path.join(root, 'secret.txt'), 'secret');
-    writeFileSync(path.join(root, '1', listName), list);
-    expect(build('2', ['_astro/a.2.js'], '1')).toEqual(['a.2.js']);
-  },
-);
+it('keeps nothing of a site for others, and takes it up again with its own', () => {
+  const notes = ['_astro/a.1.js', 'pagefind/fragment/en_notes.pf_fragment'];
+  build('1', notes, 'none', { audience: 'example corp' });
+  expect(build('2', ['_astro/a.2.js'], '1')).toEqual(['a.2.js']);
+  expect(existsSync(path.join(root, '2/pagefind'))).toBe(false);
+  expect(build('3', ['_astro/a.3.js'], '2')).toEqual(['a.2.js', 'a.3.js']);
+  expect(existsSync(path.join(root, '3/pagefind'))).toBe(false);
+});
 
-it('reads a broken list as no list', () => {
+it('keeps nothing where nobody knows whom a site was for', () => {
   build('1', ['_astro/a.1.js'], 'none');
-  writeFileSync(path.join(root, '1', listName), '[["_ast');
-  expect(build('2', ['_astro/a.2.js'], '1')).toEqual(['a.1.js', 'a.2.js']);
+  rmSync(list);
+  expect(build('2', ['_astro/a.2.js'], '1')).toEqual(['a.2.js']);
+  // A list that tells of another site says nothing of this one.
+  writeFileSync(path.join(root, '2/_astro/b.js'), '');
+  expect(build('3', ['_astro/a.3.js'], '2')).toEqual(['a.3.js']);
+});
+
+it('knows the site that stayed because a build was stopped before it took its place', () => {
+  build('1', ['_astro/a.1.js'], 'none');
+  build('2', ['_astro/a.2.js'], '1');
+  build('stopped', ['_astro/a.x.js'], '2', { audience: 'example corp' });
+  expect(build('3', ['_astro/a.3.js'], '2')).toEqual(['a.1.js', 'a.2.js', 'a.3.js']);
+});
+
+it.each([
+  '[["_ast',
+  'null',
+  '{}',
+  '[[]]',
+  '[{"audience":"everybody"}]',
+  '[{"audience":"everybody","builds":[["../secret.txt", "_astro/../../secret.txt", 7, "_astro/gone.js"], "x"]}]',
+  '[{"audience":"everybody","builds":[["_astro/a.1.js", "_astro/../../secret.txt"]]}]',
+])('copies nothing that a list like %s names wrongly', (text) => {
+  build('1', ['_astro/a.1.js'], 'none');
+  writeFileSync(path.join(root, 'secret.txt'), 'secret');
+  writeFileSync(list, text);
+  expect(build('2', ['_astro/a.2.js'], '1').filter((name) => name !== 'a.1.js')).toEqual(['a.2.js']);
+});
+
+it('tells readers of a company from others, by what its overlay says and by the address', () => {
+  const file = path.join(root, 'organization.yaml');
+  const place = { site: 'https://cloud.example.com', base: '/' };
+  writeFileSync(file, 'name: Example Corp');
+  const marks = [
+    audienceOf(place, []),
+    audienceOf({ ...place, base: '/tideline/' }, []),
+    audienceOf({ ...place, site: 'https://other.example.com' }, []),
+    audienceOf(place, [file]),
+  ];
+  expect(audienceOf(place, [file])).toBe(marks[3]);
+  writeFileSync(file, 'name: Other Corp');
+  marks.push(audienceOf(place, [file]));
+  expect(new Set(marks).size).toBe(5);
+  // The list may be read by more people than the overlay.
+  expect(marks.join('')).not.toMatch(/example|corp/iu);
 });

@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { entriesOf, propertyOf } from '../model/property.ts';
 import { openBeside } from './beside.ts';
 import type { Beside } from './beside.ts';
-import { keepHashedFiles, listName } from './kept-files.ts';
+import { keepHashedFiles } from './kept-files.ts';
 
 /**
  * Returns what a folder lacks of a site that may be published, or has and must not; empty if there is nothing.
@@ -21,7 +21,7 @@ export function unfit(folder: string): string[] {
   return [
     ...['index.html', '404.html'].filter((page) => !pages.includes(page)).map((page) => `${page} is missing`),
     ...withoutIndex(folder),
-    ...files.filter((file) => file.startsWith('.') && file !== listName).map((file) => `${file} is not for readers`),
+    ...files.filter((file) => file.startsWith('.')).map((file) => `${file} is not for readers`),
     ...pages
       .filter((page) => !readFileSync(path.join(folder, page), 'utf8').includes('http-equiv="Content-Security-Policy"'))
       .map((page) => `${page} has no content security policy`),
@@ -58,8 +58,11 @@ export function buildsToKeep(given: string | undefined): number {
   );
 }
 
-/** The last step of the build: whatever comes after it is not published. */
-export function publish(): AstroIntegration {
+/**
+ * The last step of the build: whatever comes after it is not published.
+ * @param audience whom the site is for: files of an earlier build stay if that was for the same
+ */
+export function publish(audience: string): AstroIntegration {
   const count = buildsToKeep(process.env['KEEP_BUILDS']);
   let beside: Beside | undefined;
   return {
@@ -74,8 +77,8 @@ export function publish(): AstroIntegration {
         const site = fileURLToPath(dir);
         const problems = unfit(site);
         if (problems.length > 0) throw new Error(`The site was built, but is not published:\n${problems.slice(0, 20).join('\n')}`);
-        beside?.publish((published) => {
-          const kept = keepHashedFiles(site, published, count);
+        beside?.publish((published, workshop) => {
+          const kept = keepHashedFiles(site, published, { count, audience, list: path.join(workshop, 'builds.json') });
           logger.info(`published; ${kept.length} files of earlier builds stay for pages that are still open`);
         });
       },
