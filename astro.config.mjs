@@ -22,7 +22,6 @@ import { hasServiceWorker, serviceWorker } from './src/build/service-worker.ts';
 import { sheetsInPages } from './src/build/sheets.ts';
 import { stackTables } from './src/build/stacked-tables.ts';
 import { reviewOf } from './src/components/questions.ts';
-import { repository } from './src/components/repository.ts';
 import { aliasAddresses } from './src/model/record/aliases.ts';
 import { componentNames } from './src/content/guide-rules.ts';
 import { getContent } from './src/content/load.ts';
@@ -31,7 +30,7 @@ import { overlayFiles, overlayPlace } from './src/content/organization.ts';
 const place = placeOf(process.env);
 /** What may stand in pages themselves; build steps add to it what they put there. */
 const known = knownInline();
-const { site, base } = place;
+const { site, base, repository } = place;
 /** The address of a file of this site on its host. */
 const pathTo = (path) => `${base.slice(0, -1)}${path}`;
 const { catalog, faq, guide, lessons, organization } = getContent();
@@ -57,8 +56,12 @@ export default defineConfig({
   prefetch: false,
   server: { host: '127.0.0.1' },
   vite: {
-    // Read by src/model/root.ts, and where src/model/organization/site-bare.d.ts says.
-    define: { siteRoot: JSON.stringify(base.slice(0, -1)), ...(organization ? {} : { siteBare: 'true' }) },
+    // Read by src/model/root.ts, by src/components/repository.ts, and where src/model/organization/site-bare.d.ts says.
+    define: {
+      siteRoot: JSON.stringify(base.slice(0, -1)),
+      siteRepository: JSON.stringify(repository),
+      ...(organization ? {} : { siteBare: 'true' }),
+    },
     // What the oldest browsers do not know is written in older words where that is possible: light-dark(), above all.
     build: { target: [...floor], cssTarget: [...floor] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [...chunks] } } } } } },

@@ -29,7 +29,8 @@ const memorySchema = z.record(z.string(), z.object({ first: answer, last: answer
 type Memory = z.infer<typeof memorySchema>;
 
 /** A company's copy names its own repository, to which operators of servers may write. */
-const agent = `Tideline check-sources (+${process.env['REPOSITORY'] ?? 'https://github.com/tideline-example/tideline'})`;
+const { repository } = (await import('../src/build/place.ts')).placeOf(process.env);
+const agent = `Tideline check-sources (+${repository})`;
 
 function remembered(): Memory {
   try {

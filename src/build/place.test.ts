@@ -4,7 +4,7 @@ import { placeOf } from './place.ts';
 describe('SITE', () => {
   it('is scheme and host, whatever the writing', () => {
     for (const given of ['https://cloud.example.com', 'https://cloud.example.com/', 'HTTPS://Cloud.Example.com:443'])
-      expect(placeOf({ SITE: given })).toEqual({ site: 'https://cloud.example.com', base: '/', warnings: [] });
+      expect(placeOf({ SITE: given })).toMatchObject({ site: 'https://cloud.example.com', base: '/', warnings: [] });
     expect(placeOf({ SITE: 'http://localhost:4321' }).site).toBe('http://localhost:4321');
   });
 
@@ -36,7 +36,12 @@ describe('SITE', () => {
   });
 
   it('is never published with a password, nor told in a log', () => {
-    for (const given of ['https://user:secret@x.example', 'https://secret@x.example', 'ssh://git:secret@x.example/a'])
+    for (const given of [
+      'https://user:secret@x.example',
+      'https://secret@x.example',
+      'ssh://git:secret@x.example/a',
+      'user:secret@x.example',
+    ])
       expect(() => placeOf({ SITE: given })).toThrow(/^SITE holds a user name or password(?!.*secret)/u);
   });
 });
@@ -70,5 +75,41 @@ describe('BASE', () => {
   ])('is never "%s"', (given, says) => {
     expect(() => placeOf({ BASE: given })).toThrow(says);
     expect(() => placeOf({ BASE: given })).toThrow('as in BASE=/tideline/, or leave it unset');
+  });
+});
+
+describe('REPOSITORY', () => {
+  const of = (REPOSITORY: string): string => placeOf({ REPOSITORY }).repository;
+
+  it('is the address that readers open, without a slash at its end', () => {
+    for (const given of ['', '/', '//'].map((end) => `https://git.example.com/cloud/tideline${end}`))
+      expect(of(given)).toBe('https://git.example.com/cloud/tideline');
+    expect(of('HTTPS://Git.example.com:8443/~cloud/@tideline')).toBe('https://git.example.com:8443/~cloud/@tideline');
+  });
+
+  it('is the example where it is unset', () => {
+    expect(placeOf({}).repository).toBe('https://github.com/tideline-example/tideline');
+  });
+
+  it.each([
+    ['', 'REPOSITORY is empty'],
+    [' ', 'REPOSITORY is empty'],
+    ['git.example.com/cloud/tideline', 'REPOSITORY is "git.example.com/cloud/tideline", which does not begin with https://'],
+    ['http://git.example.com/cloud/tideline', 'which does not begin with https://'],
+    ['ssh://git.example.com/cloud/tideline', 'which does not begin with https://'],
+    ['javascript://x', 'which does not begin with https://'],
+    ['https://', 'which is no address'],
+    ['https://exa mple.com/a', 'which is no address'],
+    ['https://git.example.com/a?private_token=secret', 'REPOSITORY has a query or a fragment'],
+    ['https://git.example.com/a#secret', 'REPOSITORY has a query or a fragment'],
+  ])('is never "%s"', (given, says) => {
+    expect(() => of(given)).toThrow(says);
+    expect(() => of(given)).toThrow('as in REPOSITORY=https://git.example.com/cloud/tideline, or leave it unset');
+    expect(() => of(given)).not.toThrow('secret');
+  });
+
+  it('is never published with a password or token, nor told in a log', () => {
+    for (const given of ['https://user:secret@git.example.com/a', 'https://secret@git.example.com/a', 'git:secret@git.example.com:a.git'])
+      expect(() => of(given)).toThrow(/^REPOSITORY holds a user name, password or token(?!.*secret).*REPOSITORY=https:/u);
   });
 });

@@ -1,4 +1,4 @@
-// Where the site will be reached: the variables SITE and BASE, checked before anything is built.
+// Where the site will be reached, and where its records are edited: the variables SITE, BASE and REPOSITORY, checked before anything is built.
 import type { AstroIntegration } from 'astro';
 
 export interface Place {
@@ -6,6 +6,8 @@ export interface Place {
   readonly site: string;
   /** The path below which the site lies, with a slash at both ends: `/`, or `/tideline/`. */
   readonly base: string;
+  /** Where the records are edited, without a slash at its end: `https://git.example.com/cloud/tideline`. */
+  readonly repository: string;
   /** What is allowed, but hardly meant. */
   readonly warnings: readonly string[];
 }
@@ -14,16 +16,18 @@ const example = 'SITE=https://cloud.example.com';
 const unset = 'https://tideline.example';
 
 /**
- * Reads where the site will be reached.
+ * Reads where the site will be reached, and where its records are edited.
  * @param given the environment
  * @throws Error that names the variable, what was found in it and what to write
  */
 export function placeOf(given: Readonly<Record<string, string | undefined>>): Place {
   const base = baseOf(given['BASE']);
-  if (given['SITE'] !== undefined) return { site: siteOf(given['SITE']), base, warnings: [] };
+  const repository = repositoryOf(given['REPOSITORY']);
+  if (given['SITE'] !== undefined) return { site: siteOf(given['SITE']), base, repository, warnings: [] };
   return {
     site: unset,
     base,
+    repository,
     warnings: [
       `SITE is not set, so links for other sites, feeds and the sitemap say ${unset}. Write where people will reach your copy: ${example} npm run build`,
     ],
@@ -37,12 +41,15 @@ function refusal(message: string): Error {
   return error;
 }
 
+/** Says whether an address names a user. It is not shown then: logs are read by more people than passwords are for. */
+const holdsUser = (given: string, url: URL | null): boolean =>
+  /^(?:[a-z][a-z\d+.-]*:\/\/)?[^/?#]*@/iu.test(given) || (url !== null && (url.username !== '' || url.password !== ''));
+
 function siteOf(given: string): string {
   const wrong = (what: string): Error => refusal(`SITE ${what}. Write scheme and host, as in ${example}, or leave it unset.`);
   if (given.trim() === '') throw wrong('is empty');
   const url = URL.parse(given);
-  // Not shown, because logs are read by more people than passwords are for.
-  if (url !== null && (url.username !== '' || url.password !== ''))
+  if (holdsUser(given, url))
     throw refusal(`SITE holds a user name or password, which every page would publish. Write the address without it: ${example}`);
   if (!/^[a-z][a-z\d+.-]*:\/\//iu.test(given)) throw wrong(`is "${given}", which has no scheme`);
   if (url === null) throw wrong(`is "${given}", which is no address`);
@@ -51,6 +58,24 @@ function siteOf(given: string): string {
   if (url.pathname !== '/')
     throw refusal(`SITE is "${given}", which has a path. A path belongs in BASE: SITE=${url.origin} BASE=${slashed(url.pathname)}`);
   return url.origin;
+}
+
+function repositoryOf(given: string | undefined): string {
+  if (given === undefined) return 'https://github.com/tideline-example/tideline';
+  const write = 'REPOSITORY=https://git.example.com/cloud/tideline';
+  const wrong = (what: string): Error =>
+    refusal(`REPOSITORY ${what}. Write the address at which readers open it in a browser, as in ${write}, or leave it unset.`);
+  if (given.trim() === '') throw wrong('is empty');
+  const url = URL.parse(given);
+  if (holdsUser(given, url))
+    throw refusal(
+      `REPOSITORY holds a user name, password or token, which every page would publish. Write the address without it: ${write}`,
+    );
+  // What stands there may be a token, too.
+  if (/[?#]/u.test(given)) throw wrong('has a query or a fragment');
+  if (!/^https:\/\//iu.test(given)) throw wrong(`is "${given}", which does not begin with https://`);
+  if (url === null) throw wrong(`is "${given}", which is no address`);
+  return url.href.replace(/\/+$/u, '');
 }
 
 function baseOf(given: string | undefined): string {
