@@ -75,10 +75,19 @@ describe('a day that is written down a second time', () => {
 
   it('tells a second correction in an entry with an id and a time of its own', () => {
     const [first, ...others] = entries(second);
-    expect(first).toEqual(['#2026-11-24-amazon-rds-2', '2026-11-24T01:00:01.000Z']);
+    expect(first).toEqual(['#2026-11-24-amazon-rds-2', '2026-11-24T00:00:03.000Z']);
     expect(others).toEqual(entries(log).filter(([id]) => id !== '#2026-11-24-amazon-rds'));
     const third = withEntry(second, { day: '2026-11-24', services: rds('ccccccccccccaa'), corrected: ['amazon-rds'] });
-    expect(entries(third)[0]).toEqual(['#2026-11-24-amazon-rds-3', expect.stringMatching(/^2026-11-24T02:/u)]);
+    expect(entries(third)[0]).toEqual(['#2026-11-24-amazon-rds-3', '2026-11-24T00:00:05.000Z']);
+  });
+
+  it('dates no entry after its day, however often the day was written down, and each otherwise', () => {
+    const times = entries(second.map((each) => (each.again ? { ...each, again: { 'amazon-rds': 999, 'amazon-ecs': 30 } } : each)));
+    expect(times.map(([id, time]) => [id, time.slice(0, 19)])).toEqual([
+      ['#2026-11-24-amazon-rds-999', '2026-11-24T00:17:09'],
+      ['#2026-11-24-amazon-ecs-30', '2026-11-24T00:00:31'],
+      ['#2026-11-23-added', '2026-11-23T00:00:02'],
+    ]);
   });
 
   it('tells of services that were added later in an entry of its own, too', () => {

@@ -10,15 +10,22 @@ import { pathTo } from '../model/root.ts';
 export function changesFeed(days: readonly Day[], catalog: Catalog, site: string): string {
   const page = new URL(pathTo('/changes/'), site).href;
   // Entries of one day get a second each, in their order, because readers sort by time and some take entries of one time for one.
-  // What a day tells a second time is another entry, an hour later: readers would not look at the one they know again.
-  const at = (day: string, second = 0, times = 1): Date => new Date(Date.parse(`${day}T00:00:00Z`) + (second + (times - 1) * 3600) * 1000);
+  const at = (day: string, second = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) + Math.min(second, lastSecond) * 1000);
   const entries = days.flatMap((each) => {
     const { day, changes, again = {} } = each;
+    const later = secondsOf(again, changes.length);
     let left = changes.length + 1;
     const entry = (about: string, title: string, content: string): Entry => {
       const times = again[about] ?? 1;
       const link = `${page}#${day}-${about}`;
-      return { title: escapeMarkup(title), id: times > 1 ? `${link}-${times}` : link, link, date: at(day, (left -= 1), times), content };
+      left -= 1;
+      return {
+        title: escapeMarkup(title),
+        id: times > 1 ? `${link}-${times}` : link,
+        link,
+        date: at(day, later.get(about) ?? left),
+        content,
+      };
     };
     const added = changes.filter((change) => change.kind === 'added');
     return [
@@ -55,6 +62,21 @@ export function changesFeed(days: readonly Day[], catalog: Catalog, site: string
   });
   for (const each of entries) feed.addItem(each);
   return feed.atom1();
+}
+
+const lastSecond = 86_399;
+
+/**
+ * The seconds of what a day tells again, which is another entry: readers would not look at the one they know. Each comes after all that was
+ * told once, and with every time a second later, so that a feed of today is not dated tomorrow.
+ */
+function secondsOf(again: Readonly<Record<string, number>>, told: number): ReadonlyMap<string, number> {
+  let second = told;
+  return new Map(
+    Object.entries(again)
+      .sort(([, one], [, other]) => one - other)
+      .map(([about, times]) => [about, (second += times - 1)]),
+  );
 }
 
 /** An entry as the feed takes it. */

@@ -52,6 +52,13 @@ it('reads content again once a file has changed, and in a build once for all', (
   expect(getContent()).not.toBe(later);
 });
 
+it('tells a day of the log of changes that stands before its entry, or twice', () => {
+  edit('changes.yaml', '- day: 2026-11-26', '- day: 2026-11-23');
+  expect(problems().map(({ file, found }) => [file.replace(/:\d+$/u, ''), found])).toEqual([
+    ['content/changes.yaml', '2026-11-23 a second time'],
+  ]);
+});
+
 it('tells every choice of the editors that is not there', () => {
   const options = getContent().catalog.services.find(({ id }) => id === 'amazon-ecs')?.options;
   edit('front.yaml', '- amazon-s3', '- amazon-s4');

@@ -26,6 +26,7 @@ import { thesaurusSchema } from '../model/record/schema/thesaurus.ts';
 import type { Thesaurus } from '../model/record/schema/thesaurus.ts';
 import { parse } from '../model/record/shape.ts';
 import { assertThesaurus } from '../model/search/thesaurus.ts';
+import { assertLog } from '../model/upkeep/log.ts';
 import { isLayerId } from '../model/vocabulary.ts';
 import type { DefaultId } from '../model/vocabulary.ts';
 import type { PrefixRow } from '../model/stack/prefixes.ts';
@@ -182,6 +183,8 @@ function readContent(root: string, place: OverlayPlace | undefined): Content {
   const overlay = place && readOverlay(place, problems);
   const headings = new Map(guide.map(({ id, sections }) => [id, sections.flatMap(({ heading }) => heading?.text ?? [])]));
   problems.push(...assertStatements('content/lesson.yaml', statements, headings), ...assertPath(guide));
+
+  problems.push(...assertLog(fileOf('changes'), changes));
 
   const { catalog, problems: faults } = buildCatalog(files);
   problems.push(...faults);
