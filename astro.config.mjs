@@ -55,6 +55,8 @@ export default defineConfig({
   // Its observer looks through all links of a page after each change of it: with a thousand rows longer than all else together.
   prefetch: false,
   server: { host: '127.0.0.1' },
+  // A highlighter writes its colours into style attributes, which the policy of the pages forbids.
+  markdown: { syntaxHighlight: false },
   vite: {
     // Read by src/model/root.ts, by src/components/repository.ts, and where src/model/organization/site-bare.d.ts says.
     define: {

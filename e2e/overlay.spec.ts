@@ -153,6 +153,7 @@ test('pages of the company come after the lessons, under its name', async ({ pag
   await expect(page.locator('.page-facts')).toContainText('A page of Example Corp, not of Tideline');
   await expect(page.locator('#starlight__sidebar').getByText('Pages of Example Corp')).toBeVisible();
   await expect(page.locator('a[href*="/edit/"]')).toHaveCount(0);
+  await expect(page.locator('pre code')).toHaveText('aws sso login --profile example-corp');
   await page.locator('main a', { hasText: 'how to ask for an exception' }).click();
   await expect(page).toHaveURL(at('guide/company/exceptions/'));
   await expect(page.locator('.service-diagram .owner .team').first()).toHaveText('Network team');
@@ -171,6 +172,7 @@ const states = [
   'compare/?services=amazon-rds,amazon-ec2',
   'guide/',
   'guide/company/exceptions/',
+  'guide/company/first-week/',
 ] as const;
 for (const state of states)
   test(`${state} has no axe violations in either theme, and fits a phone`, async ({ page }) => {

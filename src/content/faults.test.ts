@@ -293,6 +293,8 @@ const pages: readonly (readonly [what: string, from: string | RegExp, to: string
     'reviewed: 2026-11-29',
     '· (head) · reviewed: 2 · put the value of reviewed in quotes',
   ],
+  ['more lists on a line than there are levels', 'This lesson is', `${'- '.repeat(6900)}This`, '· (text) · elements or lists that lie too'],
+  ['more quotes on a line than there are levels', 'This lesson is', `${'>'.repeat(21)}This`, '· (text) · elements or lists that lie too'],
   ['a head that is no YAML', 'lesson: 5', 'lesson: [5', '· (file) · YAML that cannot be read'],
 ];
 

@@ -56,6 +56,17 @@ export interface GuidePage {
  */
 export function parsePage(file: string, text: string, problems: Problem[]): GuidePage | undefined {
   const id = path.basename(file, '.mdx');
+  const deep = tooDeep.exec(text);
+  if (deep) {
+    const line = text.slice(0, deep.index).split('\n').length;
+    problems.push({
+      file: `${file}:${line}`,
+      field: '(text)',
+      found: deepFound,
+      remedy: 'leave at most 20 lists and quotes in each other',
+    });
+    return undefined;
+  }
   let tree: Root;
   try {
     tree = markdown.parse(text);
@@ -78,11 +89,15 @@ export function parsePage(file: string, text: string, problems: Problem[]): Guid
   };
 }
 
+/** A line that opens or continues more lists and quotes than any page has: the parser takes the square of their number. */
+const tooDeep = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){21}/mu;
+const deepFound = 'elements or lists that lie too deep in each other';
+
 function mdxProblem(file: string, error: unknown): Problem {
   const line = error instanceof Error && 'line' in error && typeof error.line === 'number' ? error.line : 1;
   const found =
     error instanceof RangeError
-      ? 'elements or lists that lie too deep in each other'
+      ? deepFound
       : `MDX that cannot be read: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`;
   const remedy = 'close every tag on the level where it opens, and write "<" and "{" as "&lt;" and "&#123;" where they are text';
   return { file: `${file}:${line}`, field: '(text)', found, remedy };
