@@ -15,6 +15,12 @@ it('takes a page that was made from one of our lessons', () => {
   expect(companyPage(text, ['Term']).match(/^import.*$/gmu)).toEqual(["import Term from '/src/components/Term.astro';"]);
 });
 
+it('finds a head whose lines end with spaces', () => {
+  expect(companyPage('---  \ntitle: x\n---\t\n\n<Term id="region">Region</Term>\n', ['Term'])).toMatch(
+    /^---\ntitle: x\neditUrl: false\n---\n\nimport Term from /u,
+  );
+});
+
 it('leaves a rule further down alone', () => {
   expect(companyPage('---\ntitle: x\n---\na\n\n---\n\nb\n---\n', [])).toBe('---\ntitle: x\neditUrl: false\n---\n\na\n\n---\n\nb\n---\n');
 });

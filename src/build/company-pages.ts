@@ -26,7 +26,7 @@ export function companyPage(text: string, components: readonly string[]): string
     .replace(/^\uFEFF/u, '')
     .replaceAll('\r\n', '\n')
     .replaceAll(importLines, '');
-  return plain.replace(/^---\n([^]*?)\n---\n/u, (_, head: string) => `---\n${head}\neditUrl: false\n---\n\n${imports}`);
+  return plain.replace(/^---[ \t]*\n([^]*?)\n---[ \t]*\n/u, (_, head: string) => `---\n${head}\neditUrl: false\n---\n\n${imports}`);
 }
 
 /**

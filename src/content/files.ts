@@ -1,5 +1,6 @@
 // Lists and reads the files of content/. What cannot be read is a problem with a remedy, whatever the file system says.
 import { lstatSync, readFileSync, readdirSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 
@@ -20,8 +21,17 @@ export function namesIn(root: string, folder: string, problems: Problem[]): stri
 
 /** Changes whenever the file does; "none" where it cannot be read. */
 export function stampOf(root: string, file: string): string {
-  const stats = lstatSync(path.join(root, file), { throwIfNoEntry: false });
+  const stats = statsOf(path.join(root, file));
   return stats ? `${stats.mtimeMs}/${stats.size}` : 'none';
+}
+
+/** What lies at a place; undefined where nothing does, or where the file system refuses to say. */
+export function statsOf(place: string): Stats | undefined {
+  try {
+    return lstatSync(place);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns the text of a file; undefined where it cannot be read, which is added to the problems. */
@@ -44,18 +54,19 @@ export function readText(root: string, file: string, problems: Problem[]): strin
     return fault ? report(fault.found, 'save it as UTF-8 text', fault.line) : bytes.toString('utf8').replace(/^\uFEFF/u, '');
   } catch (error) {
     const { found } = refusalOf(error);
-    return report(found, found === missing ? 'restore it' : 'make it readable for you');
+    return report(found, found === missing || found === misplaced ? 'restore it' : 'make it readable for you');
   }
 }
 
 const missing = 'no such file';
+const misplaced = 'a file where a folder belongs';
 
 /** What the file system says, in words. https://nodejs.org/api/errors.html#common-system-errors */
 const words: Readonly<Record<string, string>> = {
   ENOENT: missing,
   EACCES: 'a file that you may not read',
   EPERM: 'a file that you may not read',
-  ENOTDIR: 'a file where a folder belongs',
+  ENOTDIR: misplaced,
   ELOOP: 'a link that leads back to itself',
 };
 

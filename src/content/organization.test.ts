@@ -241,6 +241,14 @@ const broken: readonly (readonly [what: string, act: () => void, told: string])[
     'pages.2 · a second page called first-week',
   ],
   [
+    'a page without a name',
+    () => {
+      edit('exceptions.mdx]', 'exceptions.mdx, more/index.md]');
+      cpSync(at('first-week.md'), at('more/index.md'));
+    },
+    'pages.2 · a page called index · give it a name',
+  ],
+  [
     'code in a page',
     lesson('Example Corp is a company', '{process.exit(1)} Example Corp is a company'),
     'first-week.md:7 · (text) · {process.exit(1)}',
@@ -291,6 +299,29 @@ it('is read from the folder, the file, or content/, and is absent by default', (
   cpSync(example, at('content'), { recursive: true });
   expect(overlayPlace(folder, '')?.shown).toBe('content/');
   expect(getContent().organization).toBeUndefined();
+});
+
+it('is told where its place is a file, and not a folder', () => {
+  for (const given of [at('organization.yaml/x'), at('organization.yaml/x/y.yaml'), at('x'.repeat(300))]) {
+    const problems: Problem[] = [];
+    const place = overlayPlace('', given);
+    if (place) readOverlay(place, problems);
+    expect(problems).toMatchObject([{ field: '(file)' }]);
+  }
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/check-content.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, TIDELINE_OVERLAY: 'package.json/foo' },
+  });
+  expect([status, stderr.split('\n').map((each) => each.trim())]).toEqual([
+    1,
+    [
+      '1 problem in the content',
+      'package.json/foo:1 · (file)',
+      'found: a file where a folder belongs',
+      'to do: put it there, or correct TIDELINE_OVERLAY: it names the overlay, or the folder that holds organization.yaml',
+      '',
+    ],
+  ]);
 });
 
 it('fails the check of the content with everything that is wrong, in overlay and pages alike', () => {

@@ -9,7 +9,7 @@ import { organizationKeys, organizationSchema } from '../model/record/schema/org
 import type { OrganizationRecord } from '../model/record/schema/organization.ts';
 import { parse } from '../model/record/shape.ts';
 import { pathTo } from '../model/root.ts';
-import { readText, refusalOf } from './files.ts';
+import { readText, refusalOf, statsOf } from './files.ts';
 import { parsePage } from './guide.ts';
 import type { GuidePage } from './guide.ts';
 import { logoFault } from './logo.ts';
@@ -51,7 +51,7 @@ export function overlayPlace(root: string, given = process.env[overlayVariable])
     return existsSync(path.join(folder, usual)) ? { folder, name: usual, shown: 'content/' } : undefined;
   }
   const whole = path.resolve(given);
-  const isFolder = lstatSync(whole, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = statsOf(whole)?.isDirectory() ?? false;
   const parent = isFolder ? given : path.dirname(given);
   const shown = path.posix.join(parent.replaceAll('\\', path.posix.sep), path.posix.sep);
   return isFolder ? { folder: whole, name: usual, shown } : { folder: path.dirname(whole), name: path.basename(whole), shown };

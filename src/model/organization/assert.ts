@@ -70,6 +70,9 @@ export function assertOrganization(file: SourceFile, record: OrganizationRecord,
     if (service !== undefined) assertService(['rules', index, 'service'], service);
   }
   const stems = record.pages.map((page) => page.replace(/^.*\/|\.mdx?$/gu, ''));
+  for (const [index, stem] of stems.entries())
+    if (stem === 'index')
+      report(['pages', index], 'a page called index', 'give it a name that says what it is about: its address comes from it');
   assertOnce(stems, (index, stem) => {
     report(['pages', index], `a second page called ${stem}`, 'give each page a name of its own: its address comes from it');
   });
