@@ -108,11 +108,15 @@ for (const subject of subjects) {
         '/services/none/',
         '/none',
         '/data/',
+        '/embed/none/',
+        '/diagrams/none.svg',
         '/_headers',
         '/_redirects',
       ]) {
         const { status, headers, body } = await get(at(), address);
         expect(status, address).toBe(404);
+        // It is the same page everywhere, and none for frames.
+        expect([headers['x-frame-options'], headers['content-security-policy']], address).toEqual(['DENY', "frame-ancestors 'none'"]);
         expect(headers['x-content-type-options'], address).toBe('nosniff');
         expect(headers['cache-control'], address).toBe('no-store');
         expect(body.toString(), address).toContain('<h1');

@@ -95,10 +95,12 @@ async function answer(request: IncomingMessage, { base, rules }: Site): Promise<
     return { status: 301, headers: { location: `${pathname}/${search}` }, body: '' };
   const file = found ?? path.join(built, '404.html');
   const type = types[path.extname(file)];
+  // The page that says what is missing is the same everywhere.
+  const ruled = found === undefined ? `${base}404.html` : path.posix.normalize(whole);
   const headers = {
     'content-type': type ?? 'application/octet-stream',
     'cache-control': 'no-cache',
-    ...Object.fromEntries(rules.filter((rule) => concerns(rule, path.posix.normalize(whole))).map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(rules.filter((rule) => concerns(rule, ruled)).map(({ name, value }) => [name, value])),
     // What is not there today may be there tomorrow.
     ...(found === undefined ? { 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' } : {}),
   };
