@@ -14,7 +14,11 @@ class TideExplorer extends HTMLElement {
     const form = this.querySelector('form');
     const region = this.querySelector<HTMLElement>('.matrix-content');
     if (!list || !form || !region) return;
-    const load = onReach(this, async () => (await import('./explorer-view.ts')).startExplorer(this, list, form));
+    const load = onReach(
+      this,
+      () => import('./explorer-view.ts'),
+      ({ startExplorer }) => startExplorer(this, list, form),
+    );
     const use = (act: (view: ExplorerView) => void): void => {
       load().then(act, () => {
         // What was chosen stays chosen, so that trying again does it.

@@ -7,7 +7,11 @@ class TidePoster extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    const load = onReach(this, async () => (await import('./poster-view.ts')).startPoster(this, form));
+    const load = onReach(
+      this,
+      () => import('./poster-view.ts'),
+      ({ startPoster }) => startPoster(this, form),
+    );
     const use = (act: (view: PosterView) => void): Promise<void> =>
       load().then(act, () => {
         // What was chosen stays chosen, so that trying again does it.

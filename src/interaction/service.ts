@@ -10,7 +10,13 @@ class TideService extends HTMLElement {
   connectedCallback(): void {
     const list = this.querySelector<HTMLElement>('ol.split');
     if (!list) return;
-    const load = onReach(this, async () => (await import('./service-view.ts')).startService(this, list));
+    const outside = document.querySelector('[data-of="service"]');
+    const load = onReach(
+      this,
+      () => import('./service-view.ts'),
+      ({ startService }) => startService(this, list),
+      outside,
+    );
     const choices = [...this.querySelectorAll<HTMLInputElement>('input:is([name="option"], [name="lens"])')];
     // A browser may remember for the life of a page that a script failed, so that trying again loads the page.
     const use = (act: (view: ServiceView) => void, again: () => void): void => {
@@ -63,7 +69,7 @@ class TideService extends HTMLElement {
       );
     });
     upgradeShare(this, async () => (await load()).shared());
-    offer(this, document.querySelector('[data-of="service"]'), location.search === '' ? undefined : load());
+    offer(this, outside, location.search === '' ? undefined : load());
   }
 }
 

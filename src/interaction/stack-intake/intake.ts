@@ -13,7 +13,11 @@ class TideIntake extends HTMLElement {
     const input = form?.querySelector<HTMLInputElement>('input[type="file"]');
     const field = form?.querySelector('textarea');
     if (!box || !form || !input || !field) return;
-    const load = onReach(this, () => import('./reading.ts'));
+    const load = onReach(
+      this,
+      () => import('./reading.ts'),
+      (reading) => reading,
+    );
 
     const read = (given: () => Promise<readonly Given[]>): void => {
       load().then(

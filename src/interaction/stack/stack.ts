@@ -10,24 +10,31 @@ class TideStack extends HTMLElement {
     const list = this.querySelector<HTMLElement>('ol.split');
     const form = this.querySelector('form');
     if (!list || !form) return;
-    const load = onReach(this, async () => (await import('./view.ts')).startStack(this, list, form));
-    const use = (act: (view: StackView) => void): void => {
-      load().then(act, () => {
-        tell(this, 'Your stack could not be loaded. Check your connection.', () => {
-          tell(this, '');
-          use(act);
-        });
+    const load = onReach(
+      this,
+      () => import('./view.ts'),
+      ({ startStack }) => startStack(this, list, form),
+    );
+    const lost = (act: (view: StackView) => void): void => {
+      tell(this, 'Your stack could not be loaded. Check your connection.', () => {
+        tell(this, '');
+        use(act);
       });
     };
-    const fromAddress = (): void => {
-      use((view) => {
-        view.fromAddress();
+    const use = (act: (view: StackView) => void): void => {
+      load().then(act, () => {
+        lost(act);
       });
+    };
+    const show = (view: StackView): void => {
+      view.fromAddress();
     };
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    addEventListener('popstate', fromAddress);
+    addEventListener('popstate', () => {
+      use(show);
+    });
     // Links to stacks on this page: a click that asks for no other window is drawn at once.
     document.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-stack]') : null;
@@ -49,7 +56,9 @@ class TideStack extends HTMLElement {
     const first = location.search === '' ? undefined : load();
     upgradeShare(this, async () => (await load()).shared());
     offer(this, null, first);
-    first?.catch(fromAddress);
+    first?.catch(() => {
+      lost(show);
+    });
   }
 }
 

@@ -1,0 +1,84 @@
+// Code that a page loads later and that comes late or not at all: what is shown is never called what was asked for, and the page comes to life.
+import { expect, test } from '@playwright/test';
+import type { Locator, Page, Route } from '@playwright/test';
+import { address as stack, duties, unfoldDuty } from './stack-page.ts';
+
+const serviceCode = /\/_astro\/service-view\.[^/]*\.js$/u;
+const stackCode = /\/_astro\/view\.[^/]*\.js$/u;
+const explorerCode = /\/_astro\/explorer-view\.[^/]*\.js$/u;
+
+const rdsCustom = '/services/amazon-rds/?option=rds-custom-oracle&layer=os';
+const options = (page: Page): Locator => page.locator('tide-service input[name="option"]');
+const lost = (page: Page): Locator => page.locator('[data-lost]');
+const unscripted = (page: Page, element: string): Locator => page.locator(`${element} [data-no-js]`).first();
+
+/** In milliseconds: what a page waits for a file at most, and a little more. */
+const tooLong = 8500;
+
+/** Holds files until they are released. */
+async function hold(page: Page, files: RegExp): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(files, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const abort = (route: Route): Promise<void> => route.abort();
+
+test('code of a service that comes after the time limit draws what the address says, and the page is as it should be', async ({ page }) => {
+  await page.clock.install();
+  const release = await hold(page, serviceCode);
+  const asked = page.waitForRequest(serviceCode);
+  await page.goto(rdsCustom, { waitUntil: 'commit' });
+  await asked;
+  await page.clock.runFor(tooLong);
+  await expect(lost(page)).toBeVisible();
+  await expect(options(page).first()).toBeHidden();
+  release();
+  await expect(options(page).and(page.locator('[value="rds-custom-oracle"]'))).toBeChecked();
+  await expect(options(page).first()).toBeVisible();
+  await expect(lost(page)).toBeHidden();
+  await expect(unscripted(page, 'tide-service')).toBeHidden();
+});
+
+test('code of the explorer that failed comes to life once a reader reaches for it', async ({ page }) => {
+  await page.route(explorerCode, abort);
+  await page.goto('/explore/?services=amazon-rds');
+  await expect(lost(page)).toBeVisible();
+  await page.unroute(explorerCode);
+  await page.locator('tide-explorer ol.split').hover();
+  await expect(page.locator('tide-explorer form')).toBeVisible();
+  await expect(unscripted(page, 'tide-explorer')).toBeHidden();
+  await expect(lost(page)).toBeHidden();
+});
+
+test('a stack that failed shows its duties once it is tried again', async ({ page }) => {
+  await page.route(stackCode, abort);
+  await page.goto(stack);
+  await expect(page.locator('tide-stack [data-notice]')).toContainText('Your stack could not be loaded.');
+  await page.unroute(stackCode);
+  await page.locator('tide-stack [data-retry]').click();
+  await expect(duties(page).first()).toBeVisible();
+  await expect(page.locator('tide-stack [data-notice]')).toBeHidden();
+  await expect(lost(page)).toBeHidden();
+});
+
+test('code of a stack that was given up on and comes twice is started once: a fold opens', async ({ page }) => {
+  await page.clock.install();
+  const release = await hold(page, stackCode);
+  const asked = page.waitForRequest(stackCode);
+  await page.goto(stack, { waitUntil: 'commit' });
+  await asked;
+  await page.clock.runFor(tooLong);
+  await expect(page.locator('tide-stack [data-notice]')).toContainText('Your stack could not be loaded.');
+  await page.locator('tide-stack [data-retry]').click();
+  release();
+  await expect(duties(page).first()).toBeVisible();
+  await unfoldDuty(page, 0);
+  await expect(duties(page).first()).toHaveAttribute('data-open', '');
+});
