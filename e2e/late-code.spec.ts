@@ -30,6 +30,82 @@ async function hold(page: Page, files: RegExp): Promise<() => void> {
 
 const abort = (route: Route): Promise<void> => route.abort();
 
+test.describe('a comparison whose drawing code is lost', () => {
+  const notice = (page: Page): Locator => page.locator('tide-compare [data-notice]');
+  const drawn = (page: Page): Locator[] =>
+    ['[data-sentences]', 'table.compare', '[data-same]'].map((part) => page.locator(`tide-compare ${part}`));
+
+  /** What a comparison loads to be drawn, which the finished page does without. */
+  async function drawingCode(page: Page): Promise<(url: URL) => boolean> {
+    const asked = new Set<string>();
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) asked.add(pathname);
+    });
+    await page.goto('/compare/', { waitUntil: 'networkidle' });
+    const finished = new Set(asked);
+    await page.goto('/compare/?services=amazon-s3,amazon-sqs');
+    await expect(page.locator('table.compare thead a')).toHaveText(['Amazon S3', 'Amazon SQS']);
+    const late = new Set([...asked].filter((each) => !finished.has(each)));
+    expect(late.size).toBeGreaterThan(0);
+    return ({ pathname }) => late.has(pathname);
+  }
+
+  test('shows no other services, and names those that were asked for with their pages', async ({ page }) => {
+    const code = await drawingCode(page);
+    await page.route(code, abort);
+    await page.goto('/compare/?services=amazon-s3,amazon-sqs');
+    await expect(notice(page)).toContainText('own page: Amazon S3 and Amazon SQS.');
+    for (const part of drawn(page)) await expect(part).toBeHidden();
+    const links = notice(page).locator('a');
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '/services/amazon-s3/',
+      '/services/amazon-sqs/',
+    ]);
+    await page.unroute(code);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('table.compare thead a')).toHaveText(['Amazon S3', 'Amazon SQS']);
+    for (const part of drawn(page).slice(0, 2)) await expect(part).toBeVisible();
+    await expect(notice(page)).toBeHidden();
+  });
+
+  test('keeps no column of before under the names of a choice', async ({ page }) => {
+    const code = await drawingCode(page);
+    await page.goto('/compare/');
+    await expect(page.locator('tide-compare')).toHaveAttribute('data-live', '');
+    await page.route(code, abort);
+    await page
+      .getByRole('button', { name: /^Remove/u })
+      .first()
+      .click();
+    await expect(notice(page)).toContainText('could not be loaded');
+    for (const part of drawn(page)) await expect(part).toBeHidden();
+  });
+
+  test('does not keep it while the code is late either', async ({ page }) => {
+    const code = await drawingCode(page);
+    await page.clock.install();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(code, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => code(new URL(request.url())));
+    await page.goto('/compare/?services=amazon-s3,amazon-sqs', { waitUntil: 'commit' });
+    await asked;
+    await page.clock.runFor(3500);
+    await expect(notice(page)).toHaveText(/Loading the comparison/u);
+    for (const part of drawn(page)) await expect(part).toBeHidden();
+    release();
+    await expect(page.locator('table.compare thead a')).toHaveText(['Amazon S3', 'Amazon SQS']);
+    await expect(page.locator('table.compare')).toBeVisible();
+    await expect(notice(page)).toBeHidden();
+  });
+});
+
 test('code of a service that comes after the time limit draws what the address says, and the page is as it should be', async ({ page }) => {
   await page.clock.install();
   const release = await hold(page, serviceCode);

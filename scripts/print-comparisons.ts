@@ -3,7 +3,8 @@ import process from 'node:process';
 import { comparisons } from '../src/model/split/comparisons.ts';
 import { getContent } from '../src/content/load.ts';
 import { findOption } from '../src/model/record/lookup.ts';
-import { comparedOf, describeComparison } from '../src/model/split/compare.ts';
+import { describeComparison } from '../src/model/split/compare.ts';
+import { comparedOf } from '../src/model/split/compared.ts';
 import { namesIn } from '../src/model/split/names.ts';
 
 const { catalog, comparisons: asked } = getContent();

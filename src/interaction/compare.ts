@@ -1,5 +1,6 @@
 // The comparison: address → splits out of the public data files → scene → table, onto the one that the build drew.
-import { comparedOf, describeFinding, leftOut, maxColumns } from '../model/split/compare.ts';
+import { appendLinks } from '../drawings/links.ts';
+import { comparedOf, leftOut, maxColumns } from '../model/split/compared.ts';
 import { joined } from '../model/wording.ts';
 import { nameChosen, noFilter, noQuery } from '../model/split/filter.ts';
 import type { LensId, ServiceRef } from '../model/split/filter.ts';
@@ -17,7 +18,7 @@ import { tell } from './notice.ts';
 import { readPageData } from './page-data.ts';
 import { loadTables, upgradeShare } from './share.ts';
 import { isQuick, withTimeLimit } from './time-limit.ts';
-import { unseenUntil } from './unseen.ts';
+import { unseen, unseenUntil } from './unseen.ts';
 
 /** What draws a comparison: the finished page is drawn already. */
 const loadDrawing = async () => {
@@ -58,6 +59,10 @@ class TideCompare extends HTMLElement {
     const enable = (): void => {
       for (const button of this.querySelectorAll<HTMLButtonElement>('.lname button')) button.disabled = false;
     };
+    /** What was compared before must not stand under the names of what is asked for now. */
+    const showDrawn = (shown: boolean): void => {
+      for (const part of this.querySelectorAll<HTMLElement>('[data-sentences], .compare-content, [data-same]')) part.hidden = !shown;
+    };
     const draw = async (chosen: readonly Named[], lens: LensId, told: readonly string[]): Promise<void> => {
       const mine = ++turn;
       const table = this.querySelector('table');
@@ -78,16 +83,27 @@ class TideCompare extends HTMLElement {
       );
       // A table of what was chosen before must not stand for long under the names of what is chosen now.
       const quick = isQuick(settled);
-      const code = await loadDrawing().catch(() => undefined);
+      const loading = loadDrawing().catch(() => undefined);
+      if (!(await isQuick(loading, unseen)) && mine === turn) {
+        showDrawn(false);
+        tell(this, [...told, 'Loading the comparison …'].join(' '));
+      }
+      const code = await loading;
       if (mine !== turn) return;
       if (!code) {
-        tell(this, 'The comparison could not be loaded. Check your connection.', () => {
+        showDrawn(false);
+        const sentence = 'The comparison could not be loaded. Check your connection, or see each service on its own page:';
+        tell(this, [...told, sentence].join(' '), () => {
           void draw(chosen, lens, told);
         });
+        const notice = this.querySelector('[data-notice]');
+        if (notice) appendLinks(notice, all);
+        table?.setAttribute('aria-busy', 'false');
         return;
       }
       const drawColumns = (): void => {
         if (mine !== turn) return;
+        showDrawn(true);
         code.drawComparison(this, code.compareScene(data, all, lens));
         for (const inner of this.querySelectorAll('.inner')) inner.setAttribute('data-lens', lens);
         enable();
@@ -183,7 +199,7 @@ class TideCompare extends HTMLElement {
     });
     addEventListener('popstate', () => void show(location.search));
     upgradeShare(this, async () => {
-      const shown = await waiting();
+      const [{ describeFinding }, shown] = await Promise.all([import('../model/split/compare.ts'), waiting()]);
       const lens = parseQuery(location.search, nameable).query.lens;
       return {
         title: describeFinding(shown) || shown.map(({ name }) => name).join(' and '),

@@ -1,7 +1,8 @@
 // What moves between two splits, by value.
 import { describe, expect, it } from 'vitest';
-import { comparedOf, describeComparison, differing, leftOut, moves } from './compare.ts';
-import type { ComparedOption } from './compare.ts';
+import { describeComparison, differing, moves } from './compare.ts';
+import { comparedOf } from './compared.ts';
+import type { ComparedOption } from './compared.ts';
 import type { Cell } from '../record/schema/cell.ts';
 import { decodeParties } from './counts.ts';
 import { defaults, parties } from './names.fixture.ts';
@@ -130,17 +131,6 @@ describe('a column', () => {
       cells,
     });
     expect(comparedOf({ service: { ...service, options: [usual] }, option: usual }, cells).option).toBeUndefined();
-  });
-});
-
-describe('ways that are left out', () => {
-  const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, name: id.toUpperCase() }));
-  const services = [{ id: 'store', options }];
-  const columns = options.slice(0, 4).map(({ id }) => ({ service: 'store', option: id }));
-  it('are those for which four columns of one service have no room', () => {
-    expect(leftOut(columns, services)).toEqual(['E']);
-    expect(leftOut(columns.slice(1), services)).toEqual([]);
-    expect(leftOut([{ service: 'shop', option: 'a' }, ...columns.slice(1)], services)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 // Comparisons worth a link: what readers ask first, then the ways to run each service that has several.
 import type { Service } from '../record/catalog.ts';
 import type { Comparison } from '../record/schema/editorial.ts';
-import { maxColumns } from './compare.ts';
+import { maxColumns } from './compared.ts';
 
 export function comparisons(asked: readonly Comparison[], services: readonly Service[]): Comparison[] {
   return [...asked, ...services.flatMap((service) => comparisonOf(service) ?? [])];

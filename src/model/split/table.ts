@@ -3,7 +3,7 @@ import type { Cell } from '../record/schema/cell.ts';
 import type { LayerId } from '../vocabulary.ts';
 import { phrasesOf, taskOf } from './cell.ts';
 import { differing } from './compare.ts';
-import type { Compared } from './compare.ts';
+import type { Compared } from './compared.ts';
 import { countLayers } from './counts.ts';
 import { meaningOf } from './default.ts';
 import type { DefaultNames } from './default.ts';
