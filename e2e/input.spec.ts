@@ -1,5 +1,6 @@
 // Fingers, pens, keys and input methods: what readers do besides clicking.
 import { expect, test } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { open, views } from './views.ts';
 
 const field = 'Search services and the guide';
@@ -22,6 +23,34 @@ test('Enter that commits a word of an input method opens nothing, on any system'
   await expect(page).toHaveURL('/');
   await input.press('Enter');
   await expect(page).toHaveURL(/\/services\/amazon-rds\//u);
+});
+
+/** Keys that an input method uses itself, each as Chromium and as Safari on macOS tell of it. */
+const methodKeys = ['Enter', 'ArrowDown', 'Escape'].flatMap((key) => [
+  { key, isComposing: true },
+  { key, keyCode: 229 },
+]);
+
+test('a word of an input method adds no service, and Escape that drops it leaves the field and the fold of a duty as they are', async ({
+  page,
+}) => {
+  await page.goto('/stack/?services=amazon-s3');
+  const duty = page.locator('.duty').first();
+  const leave = async (input: Locator): Promise<void> => {
+    for (const event of methodKeys) await input.dispatchEvent('keydown', { bubbles: true, cancelable: true, ...event });
+  };
+  await duty.getByRole('button', { name: /^Why and notes/u }).click();
+  await leave(duty.locator('[name="note"]'));
+  await expect(duty).toHaveAttribute('data-open', '');
+  const add = page.locator('#stack-add');
+  await add.fill('rds');
+  const choices = page.locator('tide-stack [role="option"]');
+  await expect(choices.first()).toBeVisible();
+  await leave(add);
+  await expect(add).toHaveValue('rds');
+  await expect(choices.first()).toBeVisible();
+  await expect(choices.and(page.locator('[aria-selected="true"]'))).toHaveCount(0);
+  await expect(page).toHaveURL('/stack/?services=amazon-s3');
 });
 
 for (const way of ['Enter', 'click'])

@@ -1,6 +1,7 @@
 // A field with a list of what it offers, by the pattern for an editable combobox with a list: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 import { choiceId, drawChoices } from '../drawings/choices.ts';
 import type { ChoiceGroup } from '../drawings/choices.ts';
+import { isComposing } from './composing.ts';
 
 export interface ComboboxParts {
   readonly input: HTMLInputElement;
@@ -59,6 +60,7 @@ export function upgradeCombobox(
   input.addEventListener('click', open);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       // The first closes the list, the next empties the field.
       if (list.hidden) input.value = '';

@@ -9,6 +9,7 @@ import { withTeams } from '../../model/stack/teams.ts';
 import type { Teams } from '../../model/organization/house.ts';
 import { dutiesScene } from '../../scenes/stack-duties.ts';
 import type { DutyRow } from '../../scenes/stack-duties.ts';
+import { isComposing } from '../composing.ts';
 import { painted } from '../painted.ts';
 import { today } from '../today.ts';
 import { showChecks } from './checks.ts';
@@ -135,8 +136,9 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
       if (other) fold(other, 'again');
     }
   });
-  root.addEventListener('keydown', ({ key, target }) => {
-    const item = key === 'Escape' && target instanceof Element ? target.closest('.duty[data-open]') : null;
+  root.addEventListener('keydown', (event) => {
+    const { key, target } = event;
+    const item = key === 'Escape' && !isComposing(event) && target instanceof Element ? target.closest('.duty[data-open]') : null;
     if (!item) return;
     unfold(item, false);
     item.querySelector<HTMLElement>('.more')?.focus();
