@@ -1,19 +1,20 @@
 // Reads the explorer's form as a query, fills it from a query and shows beside each choice what it would leave.
-import { formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
+import { formatQuery, formatServiceRef, formatSort, parseQuery } from '../model/address.ts';
 import type { Nameable } from '../model/address.ts';
 import type { ChoiceCounts, Query } from '../model/split/filter.ts';
 import { fillApproval } from './explorer-approval.ts';
 import { unfoldMore } from './more.ts';
 
-/** Returns the query that the values of the form's controls describe. */
-export function readForm(values: FormData, nameable: Nameable): Query {
-  const given = new URLSearchParams();
-  const keys = ['category', 'area', 'services', 'layer', 'party', 'default', 'sort', 'lens', 'count'];
-  if (typeof siteBare === 'undefined') keys.push('approval');
-  for (const key of keys) {
-    const value = values.get(key);
-    if (typeof value === 'string' && value !== '') given.set(key, value);
-  }
+/**
+ * Returns the query with what a control says in the place of what stood there. All else stays, as the form cannot hold all that an address can:
+ * several services, or the order of a column turned round.
+ * @param key the name of the control
+ */
+export function withChoice(query: Query, key: string, values: FormData, nameable: Nameable): Query {
+  const given = new URLSearchParams(formatQuery(query));
+  const value = values.get(key);
+  if (typeof value === 'string' && value !== '') given.set(key, value);
+  else given.delete(key);
   return parseQuery(given.toString(), nameable).query;
 }
 

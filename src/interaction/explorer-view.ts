@@ -17,7 +17,7 @@ import { describeUnknown, formatQuery, formatSort, optionHref, parseQuery, parse
 import { setAddress } from './address-bar.ts';
 import { planAddress } from './address-plan.ts';
 import { markApprovals } from './explorer-approval.ts';
-import { fillForm, markChoices, readForm } from './explorer-form.ts';
+import { fillForm, markChoices, withChoice } from './explorer-form.ts';
 import { announce } from './explorer-told.ts';
 import { upgradeCells } from './matrix-cells.ts';
 import { fetchSplit } from './fetch-split.ts';
@@ -33,8 +33,8 @@ import { isQuick } from './time-limit.ts';
 export interface ExplorerView {
   /** Resolves once what the address says is drawn. */
   readonly drawn: Promise<void>;
-  /** Draws what the controls said when one was chosen, and writes it into the address. */
-  readonly choose: (values: FormData) => void;
+  /** Draws what the control of that name said when it was used, and writes it into the address. */
+  readonly choose: (name: string, values: FormData) => void;
   /** Draws all services, in the unit and through the lens that are chosen. */
   readonly clear: () => void;
   /** Takes back one condition or all, or counts every way to run a service. */
@@ -188,10 +188,10 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
   const drawn = location.search === '' ? Promise.resolve() : fromAddress(0);
   return {
     drawn,
-    choose: (values) => {
+    choose: (name, values) => {
       // Read the preference before changing anything, because reading it later would force a style update.
       const duration = motion();
-      choose(readForm(values, nameable), duration);
+      choose(withChoice(query, name, values, nameable), duration);
     },
     clear: () => {
       // Lens, unit and order say how to look, not what at.

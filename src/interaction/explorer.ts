@@ -31,10 +31,11 @@ class TideExplorer extends HTMLElement {
     // Listen on the whole element, because the order is beside the table, outside of the form.
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof Element) || !target.matches('form *, [form]')) return;
+      const name = target.getAttribute('name') ?? '';
       // By the time the code is there, another choice may be made, which is a step of its own.
       const values = new FormData(form);
       use((view) => {
-        view.choose(values);
+        view.choose(name, values);
       });
     });
     form.addEventListener('submit', (event) => {
