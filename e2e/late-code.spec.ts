@@ -1,6 +1,7 @@
 // Code that a page loads later and that comes late or not at all: what is shown is never called what was asked for, and the page comes to life.
 import { expect, test } from '@playwright/test';
 import type { Locator, Page, Route } from '@playwright/test';
+import { unfold } from './share-box.ts';
 import { address as stack, duties, unfoldDuty } from './stack-page.ts';
 
 const serviceCode = /\/_astro\/service-view\.[^/]*\.js$/u;
@@ -157,4 +158,24 @@ test('code of a stack that was given up on and comes twice is started once: a fo
   await expect(duties(page).first()).toBeVisible();
   await unfoldDuty(page, 0);
   await expect(duties(page).first()).toHaveAttribute('data-open', '');
+});
+
+test('a file whose code never comes is told as begun, and after the time limit as failed', async ({ page }) => {
+  await page.route(/\/_astro\/(?:table|outputs|pack)\.[^/]*\.js$/u, () => undefined);
+  await page.clock.install();
+  const told = page.locator('[data-share-status]');
+  await page.goto('/services/amazon-rds/');
+  await unfold(page);
+  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await expect(told).toHaveText('Making the file …');
+  // As many limits as there are steps.
+  await page.clock.runFor(2 * tooLong);
+  await expect(told).toContainText('could not be made');
+
+  await page.goto(stack);
+  await expect(duties(page).first()).toBeVisible();
+  await page.locator('button[data-pack]').click();
+  await expect(page.locator('[data-part="pack-told"]')).toHaveText('Making the file …');
+  await page.clock.runFor(tooLong);
+  await expect(page.locator('[data-part="pack-told"]')).toContainText('could not be made');
 });

@@ -33,7 +33,8 @@ export interface View {
  */
 export async function saveView(kind: string, shown: View, theme: 'light' | 'dark'): Promise<string> {
   const name = kind === 'todo' ? `${shown.file}.checklist.md` : `${shown.file}.${kind}`;
-  download(await fileOf(kind, shown, theme), name);
+  // Nothing is saved any more once the reader is told that it could not be.
+  download(await withTimeLimit(fileOf(kind, shown, theme)), name);
   return name;
 }
 
@@ -53,7 +54,7 @@ async function fileOf(
     title,
     foot: `Who secures which layer · ${location.host}${location.pathname}${picture ? location.search : ''} · ${today}`,
   };
-  const scene = picture ? await withTimeLimit(picture(labels)) : split && pictureScene(split, labels);
+  const scene = picture ? await picture(labels) : split && pictureScene(split, labels);
   if (!scene) throw new Error(`this view has no diagram to save as ${kind}`);
   return kind === 'svg' ? svgFile(scene, theme) : pngFile(scene, theme);
 }

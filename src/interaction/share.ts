@@ -29,6 +29,7 @@ export function upgradeShare(root: HTMLElement, view: () => Promise<View | undef
     const announce = (text: string): void => {
       if (place) place.textContent = text;
     };
+    if (kind !== 'link') announce('Making the file …');
     share(kind, view, dark?.checked === true ? 'dark' : 'light').then(announce, () => {
       announce(
         kind === 'link'

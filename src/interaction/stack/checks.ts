@@ -7,7 +7,7 @@ import type { Member } from '../../model/stack/members.ts';
 import { checksScene, elsewhereChecks, loadingChecks } from '../../scenes/shown-by.ts';
 import { download } from '../download.ts';
 import { loadControls } from '../load-controls.ts';
-import { isQuick } from '../time-limit.ts';
+import { isQuick, withTimeLimit } from '../time-limit.ts';
 
 /**
  * Names in the fold of a duty the controls that can show it. Where they are late or lost the fold says so, and which pages name them.
@@ -32,21 +32,20 @@ export async function showChecks(fold: Element, duty: StackDuty, asked: 'opened'
 export function upgradePack(root: HTMLElement, members: () => readonly Member[]): void {
   const button = root.querySelector('button[data-pack]');
   const told = root.querySelector('[data-part="pack-told"]');
+  const tell = (text: string): void => {
+    if (told) told.textContent = text;
+  };
   button?.addEventListener('click', () => {
-    savePacks(members()).then(
-      (text) => {
-        if (told) told.textContent = text;
-      },
-      () => {
-        if (told) told.textContent = 'The file could not be made. Check your connection, then try again.';
-      },
-    );
+    tell('Making the file …');
+    savePacks(members()).then(tell, () => {
+      tell('The file could not be made. Check your connection, then try again.');
+    });
   });
 }
 
 /** @returns the message for the reader */
 async function savePacks(members: readonly Member[]): Promise<string> {
-  const [{ conformancePacks }, controls] = await Promise.all([import('../../model/control/pack.ts'), loadControls()]);
+  const [{ conformancePacks }, controls] = await withTimeLimit(Promise.all([import('../../model/control/pack.ts'), loadControls()]));
   const own = controlsOfMembers(
     controls,
     members.map(({ key }) => key),
