@@ -10,7 +10,7 @@ export { filesIn } from './folders.ts';
 /** In milliseconds, for the worker to start. Its own, as a shared one would cost other pages bytes. */
 const timeLimit = 8000;
 
-/** Ends the reading that runs in an element. */
+/** Ends the reading that runs in an element, from its first step on: files may take a while to be found. */
 const running = new WeakMap<HTMLElement, () => void>();
 
 /**
@@ -23,31 +23,41 @@ export async function readInto(root: HTMLElement, given: () => Promise<readonly 
     void readInto(root, given);
   };
   tell(root, '');
+  /** What goes with it once it has begun. */
+  const parts: (() => void)[] = [];
+  const end = (): void => {
+    for (const stop of parts) stop();
+    running.delete(root);
+    busy(root, false);
+  };
+  const isOver = (): boolean => running.get(root) !== end;
+  running.set(root, end);
+  busy(root, true);
+  say(root, 'Starting to read …');
   const files = await given();
+  if (isOver()) return;
   if (files.length === 0) {
+    end();
+    say(root, '');
     tell(root, 'There is no file in it that could describe a stack: .tf, .json, .yaml or .template.');
     return;
   }
   const worker = new Worker(new URL('../../intake/intake.ts', import.meta.url), { type: 'module' });
-  const end = (): void => {
-    clearTimeout(late);
-    // With the worker all goes that it has read.
-    worker.terminate();
-    running.delete(root);
-    busy(root, false);
-  };
   const unstarted = (): void => {
     end();
     say(root, '');
     tell(root, 'Reading could not be started. Check your connection, or add your services by name.', again);
   };
   const late = setTimeout(unstarted, timeLimit);
-  running.set(root, end);
-  busy(root, true);
-  say(root, 'Starting to read …');
+  parts.push(() => {
+    clearTimeout(late);
+    // With the worker all goes that it has read.
+    worker.terminate();
+  });
   worker.addEventListener('error', unstarted);
   worker.addEventListener('messageerror', unstarted);
   worker.addEventListener('message', ({ data }: MessageEvent<IntakeAnswer>) => {
+    if (isOver()) return;
     switch (data.kind) {
       case 'ready':
         clearTimeout(late);
