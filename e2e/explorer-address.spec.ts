@@ -1,6 +1,7 @@
 // The explorer's address: the only state, whatever comes between a choice and its drawing.
 import { expect, test } from '@playwright/test';
-import { choose, counted, services, told, usually } from './explorer-page.ts';
+import type { Locator } from '@playwright/test';
+import { band, choose, counted, rows, services, told, usually } from './explorer-page.ts';
 
 const abstracted = usually(({ category }) => category === 'abstracted');
 const both = abstracted.filter((service) => service.area === 'database');
@@ -91,6 +92,39 @@ test('a choice whose code could not be loaded is said; controls that their addre
   await page.goto('/explore/?category=abstracted');
   await expect(page.locator('[data-lost]')).toBeVisible();
   await expect(page.locator('tide-explorer form')).toBeHidden();
+});
+
+test('a layer that is opened while a service loads stays open, and one that is closed stays closed', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/v1/services/*.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/explore/?services=amazon-rds&layer=data');
+  const list = page.locator('tide-explorer ol.split');
+  await expect(list).toHaveAttribute('aria-busy', 'true');
+  const layer = (id: string): Locator => band(page, id).locator('details');
+  await expect(layer('data')).toHaveAttribute('open');
+  await band(page, 'os').locator('summary').click();
+  await expect(page).toHaveURL('/explore/?services=amazon-rds&layer=os');
+  await band(page, 'backup').locator('summary').click();
+  await band(page, 'backup').locator('summary').click();
+  await band(page, 'os').locator('summary').click();
+  release();
+  await expect(list).toHaveAttribute('aria-busy', 'false');
+  await expect(band(page, 'os').locator('.panel .detail')).toBeVisible();
+  await expect(list.locator('details[open]')).toHaveCount(1);
+});
+
+test('a choice leaves what the form cannot hold: several services, an order that is turned round', async ({ page }) => {
+  await page.goto('/explore/?services=amazon-s3,amazon-sqs&sort=-os');
+  await expect(rows(page)).toHaveCount(2);
+  await choose(page, 'lens', 'defaults');
+  await expect(page).toHaveURL('/explore/?services=amazon-s3,amazon-sqs&sort=-os&lens=defaults');
+  await expect(rows(page)).toHaveCount(2);
 });
 
 test('Back, Forward and reload restore what was chosen', async ({ page }) => {

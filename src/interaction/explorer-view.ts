@@ -104,8 +104,13 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
   const draw = async (duration: number): Promise<void> => {
     const mine = ++turn;
     const { filter, lens, unit } = query;
-    // A default in any layer leaves the address no room for a layer that was opened to read, so the list itself remembers it.
-    const opened = query.layer ?? (filter.holds === undefined ? undefined : openLayer(list));
+    let before = openLayer(list);
+    // What a reader opens or closes while a service loads holds. A default in any layer leaves the address no room for a layer that was
+    // opened to read, so the list itself remembers it.
+    const layerNow = (): LayerId | undefined => {
+      const now = openLayer(list);
+      return now === before ? (query.layer ?? (filter.holds === undefined ? undefined : now)) : now;
+    };
     const chosen = filterServices(services, filter, unit);
     const [only] = chosen.length === 1 && filter.services.length === 1 ? chosen : [];
     announce(root, chosen, services, query, data);
@@ -118,8 +123,10 @@ export function startExplorer(root: HTMLElement, list: HTMLElement, form: HTMLFo
       scene = sceneOf(chosen, cells, { lens, unit });
       if (typeof siteBare === 'undefined') scene = ofHouse(scene, cells && only, chosen, data);
       showLens(root, list, lens, cells !== undefined);
+      const opened = layerNow();
       drawSplit(list, scene(opened ?? 'none'), { duration, group: list.dataset['group'] ?? 'layer', panel: opened ?? 'none' });
       showLayer(list, opened);
+      before = opened;
     };
     if (loading && !(await isQuick(loading)) && mine === turn) {
       // The drawing of what was chosen before must not stand beside the words for what is chosen now.
