@@ -280,6 +280,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>(
       [['AWS::DirectoryService::MicrosoftAD'], always('aws-directory-service', 'managed-microsoft-ad')],
       [['aws_kms_key', 'AWS::KMS::Key'], kmsKey],
       [['aws_kms_external_key'], always('aws-kms', 'imported-key-material')],
+      [['AWS::EventsV2::EventBus', 'AWS::EventsV2::Subscriber'], always('amazon-eventbridge', 'custom-event-bus')],
       [['aws_shield_protection', 'AWS::Shield::Protection'], always('aws-shield', 'advanced')],
       [['aws_codebuild_project', 'AWS::CodeBuild::Project'], codeBuild],
       [['aws_apprunner_service', 'AWS::AppRunner::Service'], appRunner],
