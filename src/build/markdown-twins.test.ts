@@ -76,9 +76,9 @@ it('stands beside its page', () => {
 
 describe('the list for programs', () => {
   it('names the pages before the services', () => {
-    const pages = [{ title: 'A [b]', description: 'What it says.', address: 'https://a.example/b.md' }];
+    const pages = [{ title: 'A [b] &amp; ~c~', description: 'What it says.', address: 'https://a.example/b.md' }];
     expect(withPages('# T\n\n## Services\n\n- x\n', pages)).toBe(
-      '# T\n\n## Pages\n\n- [A \\[b\\]](https://a.example/b.md): What it says.\n\n## Services\n\n- x\n',
+      '# T\n\n## Pages\n\n- [A \\[b\\] \\&amp; \\~c\\~](https://a.example/b.md): What it says.\n\n## Services\n\n- x\n',
     );
   });
 

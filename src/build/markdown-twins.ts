@@ -10,6 +10,7 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { escapeMarkdown } from '../model/escape.ts';
 
 const toMarkdown = unified()
   .use(rehypeParse, { fragment: true })
@@ -87,10 +88,7 @@ export const twinFile = (page: string): string => (page === 'index.html' ? 'inde
 
 /** The text of llms.txt with a list of these pages before the services. https://llmstxt.org */
 export function withPages(list: string, pages: readonly (Pick<Twin, 'title' | 'description'> & { readonly address: string })[]): string {
-  const line = /[\\`*_[\]<>]/gu;
-  const lines = pages.map(
-    ({ title, description, address }) => `- [${title.replaceAll(line, '\\$&')}](${address}): ${description.replaceAll(line, '\\$&')}`,
-  );
+  const lines = pages.map(({ title, description, address }) => `- [${escapeMarkdown(title)}](${address}): ${escapeMarkdown(description)}`);
   return list.replace(/^## Services$/mu, () => `## Pages\n\n${lines.join('\n')}\n\n## Services`);
 }
 
