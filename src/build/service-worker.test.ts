@@ -2,14 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesOf, hasServiceWorker, revisionOf, withRevision, writeServiceWorker } from './service-worker.ts';
+import { filesOf, hasServiceWorker, markSearch, revisionOf, withRevision, writeServiceWorker } from './service-worker.ts';
 
 let root = '';
 const put = (name: string, text: string): void => {
   mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
   writeFileSync(path.join(root, name), text);
 };
-const worker = (): string => readFileSync(path.join(root, 'sw.js'), 'utf8');
+const read = (name: string): string => readFileSync(path.join(root, name), 'utf8');
+const worker = (): string => read('sw.js');
 
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'tideline-worker-'));
@@ -39,6 +40,19 @@ describe('the revision of the data', () => {
     const second = await revisionOf(root);
     put('search/services.json', '{ }');
     expect(new Set([first, second, await revisionOf(root)]).size).toBe(3);
+  });
+  it('stands in each file of the search, once, and changes none', async () => {
+    put('search/services.json', '{"short":["RDS"]}');
+    put('search/details/a.json', '{}');
+    put('data/v1/services.json', '{"a":1}');
+    const first = await revisionOf(root);
+    for (const revision of ['a1', first]) await markSearch(root, revision);
+    expect(['search/services.json', 'search/details/a.json', 'data/v1/services.json'].map(read)).toEqual([
+      `{"revision":"${first}","short":["RDS"]}`,
+      `{"revision":"${first}"}`,
+      '{"a":1}',
+    ]);
+    expect(await revisionOf(root)).toBe(first);
   });
   it('stands in each page once', () => {
     const once = withRevision('<!doctype html><html lang="en"><head>', 'a1');

@@ -1,4 +1,4 @@
-// Writes /sw.js and the revision of the data into the pages; where the worker is switched off, one that removes itself.
+// Writes /sw.js and the revision of the data into the pages and the files of the search; where the worker is switched off, one that removes itself.
 // On a site that is built already: node src/build/service-worker.ts on|off [folder]
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
 import { floor } from './floor.ts';
+import { markRevision, withoutMark } from '../model/revision.ts';
 import { besides, packageFolder } from './licences.ts';
 
 /** The page for readers without a connection, and another that is of use to them. */
@@ -32,15 +33,29 @@ const hashOf = (parts: readonly (string | Buffer)[]): string => {
   return hash.digest('hex').slice(0, 10);
 };
 
+/** Returns the data files in a folder of the site, as paths in the site. */
+async function dataIn(root: string, folder: string): Promise<string[]> {
+  const names = existsSync(path.join(root, folder)) ? await readdir(path.join(root, folder), { recursive: true }) : [];
+  return names
+    .filter((each) => each.endsWith('.json'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+}
+
 /** Returns the revision of the data of a built site: another one as soon as any file that pages load as data is another. */
 export async function revisionOf(root: string): Promise<string> {
-  const parts: (string | Buffer)[] = [];
-  for (const folder of ['data', 'search', 'stack']) {
-    const names = existsSync(path.join(root, folder)) ? await readdir(path.join(root, folder), { recursive: true }) : [];
-    for (const name of names.filter((each) => each.endsWith('.json')).sort())
-      parts.push(`${folder}/${name}`, await readFile(path.join(root, folder, name)));
-  }
+  const parts: string[] = [];
+  for (const folder of ['data', 'search', 'stack'])
+    for (const name of await dataIn(root, folder)) parts.push(name, withoutMark(await readFile(path.join(root, name), 'utf8')));
   return hashOf(parts);
+}
+
+/** Writes the revision into the files of the search. */
+export async function markSearch(root: string, revision: string): Promise<void> {
+  for (const name of await dataIn(root, 'search')) {
+    const file = path.join(root, name);
+    await writeFile(file, markRevision(withoutMark(await readFile(file, 'utf8')), revision));
+  }
 }
 
 /** Returns the page with the revision of the data that it belongs to. */
@@ -112,6 +127,7 @@ export function serviceWorker(on: boolean): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const revision = await revisionOf(root);
+        await markSearch(root, revision);
         const pages = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.html'));
         for (const page of pages) {
           const file = path.join(root, page);

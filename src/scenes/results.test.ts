@@ -98,6 +98,13 @@ describe('the status', () => {
     expect(complete(answers)).toMatchObject({ status, lists });
   });
 
+  it('says where a part is of another build that the page is to be loaded again, which trying again does not', () => {
+    const status =
+      '1 match. Not all could be searched: the site has changed since you opened this page. Reload the page to search all of it.';
+    for (const missing of [['build'], ['build', 'pages']] as const)
+      expect(complete({ best: results('a'), missing })).toMatchObject({ status, lists, incomplete: false });
+  });
+
   it('counts what is best before other groups answer, and otherwise stays the same', () => {
     const before = complete();
     expect(resultsScene(part({ best: results('a', 'b') }), before)).toMatchObject({ status: '2 matches', lists: [] });

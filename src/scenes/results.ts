@@ -24,8 +24,8 @@ export interface Answers extends Readonly<Partial<Record<ResultGroupName, readon
   readonly pageCount: number;
   /** Services with names similar to the query. */
   readonly suggested: readonly ServiceEntry[];
-  /** The sources that could not be searched. */
-  readonly missing: readonly ('names' | 'answers' | 'controls' | 'passages' | 'pages')[];
+  /** The sources that could not be searched; `build` for those of another build than the names. */
+  readonly missing: readonly (keyof typeof lost | 'build')[];
   /** Whether every group has answered. */
   readonly complete: boolean;
   readonly filterCounts?: FilterCounts;
@@ -136,7 +136,7 @@ function completeStatus({ query, best = [], card = null, passages = [], pageCoun
   if (query === '') return onlyStatus('');
   const texts = [counted(passages.length, 'layer'), counted(pageCount, 'page')].filter((text) => text !== '');
   const answered = best.length > 0 || card !== null;
-  const said = answered || missing.some((part) => part === 'names' || part === 'answers' || part === 'controls');
+  const said = answered || missing.some((part) => part !== 'passages' && part !== 'pages');
   const found = said
     ? [countedBest(best, card), ...texts].filter((text) => text !== '').join(', ')
     : texts.length > 0
@@ -149,11 +149,11 @@ function completeStatus({ query, best = [], card = null, passages = [], pageCoun
   const sentences = [
     ...(nothing ? [`Nothing found for “${quote}”.`] : []),
     ...(found === '' ? [] : [`${found}.`]),
-    ...(missing.length === 0 ? [] : [`Not all could be searched: ${joined(missing.map((part) => lost[part]))} could not be loaded.`]),
+    ...(missing.length === 0 ? [] : [`Not all could be searched: ${reasonOf(missing)}`]),
   ];
   return {
     status: sentences.join(' '),
-    incomplete: missing.length > 0,
+    incomplete: missing.length > 0 && !missing.includes('build'),
     suggestions: answered || found !== '' ? [] : suggested.map(({ url, short }) => ({ href: url, text: short })),
     lists,
   };
@@ -166,6 +166,12 @@ const lost = {
   passages: 'the phrases of layers',
   pages: 'the text of the pages',
 } as const;
+
+/** Why not all could be searched. Where the page is older than its data, trying again brings nothing. */
+const reasonOf = (missing: Answers['missing']): string =>
+  missing.includes('build')
+    ? 'the site has changed since you opened this page. Reload the page to search all of it.'
+    : `${joined(missing.flatMap((part) => (part === 'build' ? [] : lost[part])))} could not be loaded.`;
 
 const countedBest = (best: readonly Result[], card: AnswerScene | null): string =>
   card ? counted(best.length, 'other match', 'other matches') : counted(best.length, 'match', 'matches');

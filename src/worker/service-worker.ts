@@ -5,6 +5,7 @@ import { revisionHeader } from '../model/revision.ts';
 import { erase } from './erase.ts';
 import { bundlesIn, isGone, kindOf } from './kind.ts';
 import { fillShell, offlinePage, savesData, shellCopy } from './shell.ts';
+import { isOfAnother } from './served.ts';
 import { cacheOf, copyOf, forget, strategies } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -48,8 +49,10 @@ async function answer(event: FetchEvent, kind: Kind): Promise<Response> {
   try {
     const response = await strategies[kind].handle(event);
     if (isGone(response.status)) event.waitUntil(forget(request, kind));
-    // A copy is of more use than the error of a server that will be back.
-    return response.status >= 500 ? ((await copyOf(request, kind)) ?? response) : response;
+    // A copy is of more use than the error of a server that will be back, and than what does not fit the rest of the page's data.
+    return response.status >= 500 || (kind === 'data' && (await isOfAnother(request, response)))
+      ? ((await copyOf(request, kind)) ?? response)
+      : response;
   } catch {
     const copy = await shellCopy(request.url);
     if (copy) return copy;

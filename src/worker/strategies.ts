@@ -7,6 +7,7 @@ import { cacheName } from '../model/offline.ts';
 import type { Kind } from '../model/offline.ts';
 import { revisionHeader } from '../model/revision.ts';
 import { keyOf, mayKeep } from './kind.ts';
+import { isOfAnother } from './served.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -27,9 +28,9 @@ interface Bounds {
 function options(kind: Kind, { maxEntries, maxAgeSeconds }: Bounds, ...more: readonly WorkboxPlugin[]) {
   const keeping: WorkboxPlugin = {
     cacheKeyWillBeUsed: ({ request }) => Promise.resolve(keyOf(request.url, kind, request.headers.get(revisionHeader))),
-    cacheWillUpdate: ({ request, response }) =>
+    cacheWillUpdate: async ({ request, response }) =>
       // What a browser fetches ahead was not visited.
-      Promise.resolve(mayKeep(response, kind) && !request.headers.has('sec-purpose') ? response : null),
+      mayKeep(response, kind) && !request.headers.has('sec-purpose') && !(await isOfAnother(request, response)) ? response : null,
   };
   return {
     cacheName: cacheName(kind, self.registration.scope),

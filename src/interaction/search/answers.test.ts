@@ -12,6 +12,7 @@ import { answeringInSteps } from './answering.ts';
 import { answersTo } from './answers.ts';
 import type { ChosenFilters } from './answers.ts';
 import type { Answering, Found } from './found.ts';
+import { otherBuild } from './load.ts';
 import type { Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import { passagesInSteps } from './passages.ts';
@@ -150,6 +151,13 @@ describe('the answers to a query', () => {
     const asked = vi.fn(() => Promise.resolve([control]));
     await answersOf('rds restore', sources({ controls: asked }));
     expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('of which a part is of another build say that once, and are without that part', async () => {
+    const other = (): Promise<never> => Promise.reject(otherBuild);
+    const last = (await answersOf('rds restore', sources({ answering: other, passages: other }))).at(-1);
+    expect([hrefs(last?.best), last?.passages, last?.missing]).toEqual([['/services/rds/?layer=backup'], [], ['build']]);
+    expect((await answersOf('subpoena', sources({ details: other }))).at(-1)).toMatchObject({ passages: [], missing: ['build'] });
   });
 
   it('to nothing are what was opened, questions and services that are looked up often', async () => {

@@ -5,10 +5,10 @@ import { optionAsked, readQuestion } from '../../model/search/question.ts';
 import type { Passage } from '../../model/search/passages.ts';
 import { hasWordOf, maxPages, pageResults, passageResults, recentResults, serviceResults } from '../../scenes/result.ts';
 import type { FoundPage, ServicePlace, TextSegment } from '../../scenes/result.ts';
-import type { FilterCounts } from '../../scenes/results.ts';
+import type { Answers, FilterCounts } from '../../scenes/results.ts';
 import { isQuick, withTimeLimit } from '../time-limit.ts';
 import type { Best, Found } from './found.ts';
-import { maxWait } from './load.ts';
+import { maxWait, otherBuild } from './load.ts';
 import type { Sources } from './load.ts';
 import { lostIndex } from './pagefind.ts';
 import type { PagefindPage } from './pagefind.ts';
@@ -113,11 +113,15 @@ const isMissing = ({ card, best = [] }: Found): boolean =>
 
 const nowhere = (): undefined => undefined;
 
+type Part = Answers['missing'][number];
+const missingPart = (part: Part, error: unknown): Part => (error === otherBuild ? 'build' : part);
+
 /** Adds passages that are no answers already; without them says so, unless it is the names that are missing, without which there are none. */
-function withPassages(answers: Found, found: readonly Passage[] | undefined): Found {
+function withPassages(answers: Found, found: readonly Passage[] | Part): Found {
   const shown = [answers.card?.href, ...(answers.best ?? []).map(({ href }) => href)];
-  if (found) return { ...answers, passages: passageResults(found.filter(({ href }) => !shown.includes(href))) };
-  return { ...answers, passages: [], missing: answers.missing.includes('names') ? answers.missing : [...answers.missing, 'passages'] };
+  if (typeof found !== 'string') return { ...answers, passages: passageResults(found.filter(({ href }) => !shown.includes(href))) };
+  const known = answers.missing.some((part) => part === 'names' || part === found);
+  return { ...answers, passages: [], missing: known ? answers.missing : [...answers.missing, found] };
 }
 
 /** Returns the best answers; where those cannot be loaded, what names find. */
@@ -135,9 +139,9 @@ async function findBest(query: string, sources: Sources): Promise<Best> {
 async function findAnswers(query: string, sources: Sources): Promise<Best> {
   try {
     return (await sources.answering()).find(query);
-  } catch {
+  } catch (error) {
     const named = await findServices(query, sources);
-    return { ...named, missing: named.missing.length > 0 ? named.missing : ['answers'] };
+    return { ...named, missing: named.missing.length > 0 ? named.missing : [missingPart('answers', error)] };
   }
 }
 
@@ -152,8 +156,8 @@ async function findServices(query: string, { names }: Sources): Promise<Best> {
   }
 }
 
-/** Returns passages whose phrases contain the words; if there are none, layers whose details do. Undefined if the data cannot be loaded. */
-async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[] | undefined> {
+/** Returns passages whose phrases contain the words; if there are none, layers whose details do; what is missing if the data cannot be loaded. */
+async function findPassages(query: string, filters: ChosenFilters, sources: Sources): Promise<Passage[] | Part> {
   // Asked for at once, so that they come along with the passages; most queries match a phrase and do without.
   const details = sources.details(query);
   details.catch(() => undefined);
@@ -162,8 +166,8 @@ async function findPassages(query: string, filters: ChosenFilters, sources: Sour
     const keep = (kind: string): boolean => passes(kind, filters);
     const found = passages.find(query, keep);
     return found.length > 0 ? found : passages.findDetails(query, keep, await details);
-  } catch {
-    return undefined;
+  } catch (error) {
+    return missingPart('passages', error);
   }
 }
 

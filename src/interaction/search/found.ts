@@ -38,6 +38,8 @@ export type Best = Pick<Found, 'best' | 'card' | 'cards' | 'due' | 'suggested' |
 export interface Names {
   readonly search: ServiceSearch;
   readonly data: ServiceSearchData;
+  /** Of what counts in their order. */
+  readonly revision?: string | undefined;
 }
 
 /** Answers questions, once all that it needs is here. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { timeLimit, withTimeLimit } from '../time-limit.ts';
 import { getContent } from '../../content/load.ts';
-import { makeSources, maxWait, once } from './load.ts';
+import { makeSources, maxWait, once, otherBuild } from './load.ts';
+import type { Sources } from './load.ts';
 
 const { thesaurus } = getContent();
 
@@ -168,6 +169,24 @@ describe('the sources', () => {
   it.each([[[]], [{}], [null]])('do not take %j for details', async (other) => {
     serve([], (address) => Promise.resolve(address.includes('/details/') ? other : files[address]));
     await expect(makeSources().details('subpoena')).rejects.toThrow(TypeError);
+  });
+  it('take nothing without a revision for a file of the build', async () => {
+    serve([], (each) => Promise.resolve({ ...Object(files[each]), ...(each === '/search/services.json' ? { revision: 'a1' } : {}) }));
+    await expect(makeSources().passages()).rejects.toThrow(TypeError);
+  });
+  it.each([
+    ['answering', '/search/answers.json', (sources: Sources) => sources.answering()],
+    ['passages', '/search/passages.json', (sources: Sources) => sources.passages()],
+    ['details', '/search/details/s.json', (sources: Sources) => sources.details('subpoena')],
+  ])('join no %s of another build with the names, whose places these tell', async (_, address, get) => {
+    const of = (revision: string) => (each: string) =>
+      Promise.resolve({ ...Object(files[each]), revision: each === address ? revision : 'a1' });
+    serve([], of('b2'));
+    const sources = makeSources();
+    await expect(get(sources)).rejects.toBe(otherBuild);
+    // As after a while, where the parts of a site are not exchanged at once.
+    serve([], of('a1'));
+    await get(sources);
   });
   it('load passages and details without the answers, and those again', async () => {
     const asked = serve(['/search/answers.json']);

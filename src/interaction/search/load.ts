@@ -1,4 +1,5 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
+import type { Revised } from '../../model/revision.ts';
 import { root } from '../../model/root.ts';
 import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
@@ -62,6 +63,9 @@ export function once<T>(load: (leave: () => void) => Promise<T>, before: () => P
   return Object.assign(get, { forget, leavesLine });
 }
 
+/** Why a part is not searched that is of another build than the names: it tells services and layers by their places in that build's lists. */
+export const otherBuild = new Error('of another build');
+
 /** In milliseconds. A part of the search that takes longer no longer holds up the others. */
 export const maxWait = 2000;
 
@@ -112,16 +116,16 @@ export function makeSources(): Sources {
   async function loadNames(leave: () => void): Promise<Names> {
     const [{ serviceSearchInSteps }, packed] = await Promise.all([
       import('./services.ts'),
-      fetchJson<PackedServices>(`${root}/search/services.json`, leave),
+      fetchJson<PackedServices & Revised>(`${root}/search/services.json`, leave),
     ]);
     const data = unpackServices(packed);
-    return { search: await stepByStep(serviceSearchInSteps(data.services)), data };
+    return { search: await stepByStep(serviceSearchInSteps(data.services)), data, revision: packed.revision };
   }
 
   async function loadAnswering(leave: () => void): Promise<Answering> {
-    const files = Promise.all([import('./answering.ts'), fetchJson<AnswerFile>(`${root}/search/answers.json`)]);
+    const files = Promise.all([import('./answering.ts'), fetchJson<AnswerFile & Revised>(`${root}/search/answers.json`)]);
     const [named, [{ answeringInSteps }, file]] = await Promise.all([names(), thenLeave(files, leave)]);
-    return stepByStep(answeringInSteps(file, named));
+    return stepByStep(answeringInSteps(fitting(file, named), named));
   }
 
   async function loadControls(): Promise<(query: string) => Result[]> {
@@ -135,9 +139,16 @@ export function makeSources(): Sources {
   }
 
   async function loadPassages(leave: () => void): Promise<Passages> {
-    const files = Promise.all([import('./passages.ts'), fetchJson<PassageData>(`${root}/search/passages.json`)]);
-    const [{ data }, [{ passagesInSteps }, passageData]] = await Promise.all([names(), thenLeave(files, leave)]);
-    return stepByStep(passagesInSteps(passageData, data));
+    const files = Promise.all([import('./passages.ts'), fetchJson<PassageData & Revised>(`${root}/search/passages.json`)]);
+    const [named, [{ passagesInSteps }, passageData]] = await Promise.all([names(), thenLeave(files, leave)]);
+    return stepByStep(passagesInSteps(fitting(passageData, named), named.data));
+  }
+
+  async function loadPart(part: string): Promise<DetailWords> {
+    const [named, file] = await Promise.all([names(), fetchJson<DetailWords & Revised>(`${root}/search/details/${part}.json`)]);
+    const { words, places } = fitting(file, named);
+    // What a proxy sends in its place has neither, which would read as nothing found.
+    return { words: [...words], places: [...places] };
   }
 
   return {
@@ -161,10 +172,13 @@ async function thenLeave<T>(files: Promise<T>, leave: () => void): Promise<T> {
   return come;
 }
 
-async function loadPart(part: string): Promise<DetailWords> {
-  const { words, places } = await fetchJson<DetailWords>(`${root}/search/details/${part}.json`);
-  // What a proxy sends in its place has neither, which would read as nothing found.
-  return { words: [...words], places: [...places] };
+/**
+ * Returns the file, which is of the same build as the names.
+ * @throws otherBuild, or a TypeError for what is no file of a build
+ */
+function fitting<T extends Revised>(file: T, { revision }: Names): T {
+  if (file.revision !== revision) throw file.revision === undefined ? new TypeError('no file of the search') : otherBuild;
+  return file;
 }
 
 async function startPagefind(): Promise<Pagefind> {
