@@ -2,9 +2,10 @@
 import { cacheName, isCacheOf, parseVisit } from '../model/offline.ts';
 import type { Kind, Visit } from '../model/offline.ts';
 import { revisionHeader } from '../model/revision.ts';
+import { savesData } from '../model/saves-data.ts';
 import { erase } from './erase.ts';
 import { bundlesIn, isGone, kindOf } from './kind.ts';
-import { fillShell, offlinePage, savesData, shellCopy } from './shell.ts';
+import { fillShell, offlinePage, shellCopy } from './shell.ts';
 import { isOfAnother } from './served.ts';
 import { cacheOf, copyOf, forget, strategies } from './strategies.ts';
 
@@ -96,7 +97,7 @@ async function keep(event: ExtendableMessageEvent, { revision, loaded }: Visit):
   };
   try {
     for (const url of loaded) await fetchAs(url);
-    if (savesData()) return;
+    if (savesData(navigator)) return;
     if (event.source instanceof WindowClient) await followBundles(event.source.url, fetchAs);
     if (revision !== '') await renewData(revision, fetchAs);
   } catch {

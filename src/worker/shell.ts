@@ -1,4 +1,5 @@
 // What the worker fetches before it is needed: the page that says that there is no connection, the list of services, and their files.
+import { savesData } from '../model/saves-data.ts';
 import { cacheOf } from './strategies.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -8,16 +9,10 @@ declare const shell: { readonly offline: string; readonly pages: readonly string
 
 const addressOf = (path: string): string => new URL(path, self.registration.scope).href;
 
-/** Whether the reader asked for less traffic. Not every browser says so. */
-export function savesData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-  return typeof connection === 'object' && connection !== null && 'saveData' in connection && connection.saveData === true;
-}
-
 /** Fetches the shell. Rejects if a file is missing or cannot be stored, and then the browser tries again at the next visit. */
 export async function fillShell(): Promise<void> {
   const cache = await cacheOf('shell');
-  const pages = savesData() ? [shell.offline] : [shell.offline, ...shell.pages];
+  const pages = savesData(navigator) ? [shell.offline] : [shell.offline, ...shell.pages];
   const wanted = [
     ...pages.map((path) => new Request(addressOf(path), { cache: 'no-cache' })),
     ...shell.files.map((path) => new Request(addressOf(path))),

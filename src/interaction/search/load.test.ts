@@ -166,6 +166,17 @@ describe('the sources', () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked.filter((address) => address.includes('/details/'))).toHaveLength(9);
   });
+  it('load no rest where the reader saves data', async () => {
+    const asked = serve();
+    vi.stubGlobal('navigator', { connection: { saveData: true } });
+    const sources = makeSources();
+    await sources.details('subpoena');
+    await sources.rest();
+    expect(asked.filter((address) => address.includes('/details/'))).toEqual(['/search/details/s.json']);
+    vi.stubGlobal('navigator', {});
+    await sources.rest();
+    expect(asked.filter((address) => address.includes('/details/'))).toHaveLength(9);
+  });
   it.each([[[]], [{}], [null]])('do not take %j for details', async (other) => {
     serve([], (address) => Promise.resolve(address.includes('/details/') ? other : files[address]));
     await expect(makeSources().details('subpoena')).rejects.toThrow(TypeError);

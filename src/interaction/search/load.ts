@@ -1,6 +1,7 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
 import type { Revised } from '../../model/revision.ts';
 import { root } from '../../model/root.ts';
+import { savesData } from '../../model/saves-data.ts';
 import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { detailParts, joinParts, partsFor } from '../../model/search/passages.ts';
@@ -77,7 +78,7 @@ export interface Sources {
   readonly passages: () => Promise<Passages>;
   /** The words of details, as far as a query needs them. */
   readonly details: (query: string) => Promise<DetailWords>;
-  /** Loads what no query has needed yet, so that it is there without a connection. */
+  /** Loads what no query has needed yet, so that it is there without a connection; nothing where the reader saves data. */
   readonly rest: () => Promise<unknown>;
   /** Pagefind with its index. */
   readonly pages: () => Promise<Pagefind>;
@@ -157,7 +158,7 @@ export function makeSources(): Sources {
     controls: async (query) => (await controls())(query),
     passages,
     details: async (query) => joinParts(await loadParts(partsFor(query))),
-    rest: () => loadParts(detailParts),
+    rest: () => loadParts(savesData(navigator) ? [] : detailParts),
     pages,
     restartPages,
   };
