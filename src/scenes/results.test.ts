@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearSelection, moveSelection, noResults, resultsScene } from './results.ts';
+import { clearSelection, firstGroup, moveSelection, noResults, resultsScene, withoutFormer } from './results.ts';
 import type { Answers, ResultsScene } from './results.ts';
 import type { AnswerScene } from './answer.ts';
 import type { Result } from './result.ts';
@@ -135,6 +135,22 @@ describe('the groups', () => {
       passages: ['b'],
       pages: ['c'],
     });
+  });
+  it('of the former question are emptied, with what was said of it, and what answered stays', () => {
+    const suggested = [{ url: '/services/cognito/', short: 'Amazon Cognito', kind: '', names: [], what: '', options: [] }];
+    const former = complete({ suggested, passages: [], pages: results('c'), missing: ['answers'], filterCounts: { kind: { Guide: 3 } } });
+    const answers = part({ best: [], passages: results('b') });
+    const emptied = withoutFormer(answers, resultsScene(answers, former));
+    expect(groupsOf(emptied)).toEqual({ best: [], recent: [], samples: [], popular: [], passages: ['b'], pages: [] });
+    expect(emptied).toMatchObject({ status: 'Searching …', suggestions: [], lists: [], incomplete: false, card: undefined });
+    expect(emptied.filterCounts).toEqual({ kind: { Guide: 3 } });
+    const counted = part({ best: results('a') });
+    expect(withoutFormer(counted, resultsScene(counted, former)).status).toBe('1 match');
+  });
+  it('begin with the first that has answered with something', () => {
+    expect(firstGroup(part({ best: [], passages: results('b') }))).toBe('passages');
+    expect(firstGroup(part({ best: [] }))).toBeUndefined();
+    expect(firstGroup(part())).toBeUndefined();
   });
   it('keep the counts of the filters until new ones arrive', () => {
     const counted = complete({ filterCounts: { kind: { Guide: 3 } } });

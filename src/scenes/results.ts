@@ -92,6 +92,21 @@ export function resultsScene(answers: Answers, before: ResultsScene): ResultsSce
   };
 }
 
+/** What the status says while a question waits for its answers, once those of the one before are gone. */
+const searching = 'Searching …';
+
+/** Returns the dialog without what the question before found: what these answers leave open is empty until it answers. */
+export const withoutFormer = (answers: Answers, shown: ResultsScene): ResultsScene =>
+  resultsScene(answers, {
+    ...shown,
+    ...onlyStatus(searching),
+    card: answers.card ? shown.card : undefined,
+    groups: shown.groups.map((group) => (answers[group.name] ? group : { ...group, results: [] })),
+  });
+
+/** The first group in which these answers have anything; undefined where they have nothing so far. */
+export const firstGroup = (answers: Answers): ResultGroupName | undefined => groupNames.find((name) => (answers[name]?.length ?? 0) > 0);
+
 /** A card whose words are on their way leaves those of the same answer in place. */
 function cardOf({ card }: Answers, { card: before }: ResultsScene): AnswerScene | undefined {
   if (card === undefined) return before;

@@ -1,7 +1,7 @@
 // The open search dialog: listens to the field, the keys and the filters, and updates the address of the search page.
 import { formatSearch, maxQueryLength, parseSearch, searchPath } from '../../model/search/address.ts';
 import { drawResults } from '../../drawings/results.ts';
-import { clearSelection, moveSelection, noResults, resultsScene } from '../../scenes/results.ts';
+import { clearSelection, firstGroup, moveSelection, noResults, resultsScene, withoutFormer } from '../../scenes/results.ts';
 import type { AnswerScene } from '../../scenes/answer.ts';
 import type { ResultsScene } from '../../scenes/results.ts';
 import { setAddress } from '../address-bar.ts';
@@ -11,6 +11,9 @@ import type { CardDue, Cards, Found } from './found.ts';
 import { makeSources, maxWait } from './load.ts';
 import { forgetRecent, keepRecent } from './recent.ts';
 import { isQuick } from '../time-limit.ts';
+
+/** In milliseconds. For so long what the question before found stands in the place of what is to come, so that nothing flickers. */
+const formerStays = 300;
 
 export interface SearchDialog {
   /**
@@ -32,6 +35,10 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
   let scene: ResultsScene = noResults;
   let asking = new AbortController();
   let cards: Cards | undefined;
+  /** What is shown of what the question in the field has found. */
+  let shown: Found | undefined;
+  /** Runs while results of questions before may be shown; it is not put off by further keys. */
+  let former: ReturnType<typeof setTimeout> | undefined;
 
   const show = (next: ResultsScene): void => {
     scene = next;
@@ -56,14 +63,26 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
     let due: CardDue | undefined;
     let card: AnswerScene | undefined;
     let latest: Found | undefined;
+    shown = undefined;
+    // Nobody asked before where an address asks, and nothing is to move.
+    if (!whole)
+      former ??= setTimeout(() => {
+        former = undefined;
+        if (shown) show(withoutFormer(shown, scene));
+      }, formerStays);
     const draw = (): void => {
       if (!latest || signal.aborted) return;
+      shown = latest;
       show(resultsScene(card ? { ...latest, card } : latest, scene));
       if (latest.filterCounts) showSlash();
     };
     for await (const found of answersTo(query, chosenFilters(root), sources, signal, whole ? maxWait : 0)) {
       if (signal.aborted) return;
       latest = found;
+      if (found.complete) {
+        clearTimeout(former);
+        former = undefined;
+      }
       cards ??= found.cards;
       if (cards && found.due && found.due !== due) {
         due = found.due;
@@ -77,6 +96,16 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       draw();
     }
     if (!signal.aborted) showSlash();
+  };
+
+  /** What Enter opens where nothing is chosen: the answer, or else the first result. Of an empty field nothing, and nothing that another question found. */
+  const firstLink = (): HTMLAnchorElement | null => {
+    if (!shown || shown.query === '') return null;
+    const group = firstGroup(shown);
+    return (
+      (shown.card ? root.querySelector<HTMLAnchorElement>('.answer h2 a') : null) ??
+      (group === undefined ? null : root.querySelector<HTMLAnchorElement>(`[data-found="${group}"] a`))
+    );
   };
 
   /** Asks the question of a link to one; false for other links. */
@@ -110,7 +139,7 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       show(moveSelection(scene, event.key === 'ArrowDown' ? 1 : -1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const chosen = root.querySelector<HTMLAnchorElement>('.found [aria-selected="true"]') ?? firstLink(root, input);
+      const chosen = root.querySelector<HTMLAnchorElement>('.found [aria-selected="true"]') ?? firstLink();
       if (!chosen || asks(chosen)) return;
       keep(chosen);
       if (event.ctrlKey || event.metaKey) window.open(chosen.href, '_blank', 'noopener');
@@ -148,12 +177,6 @@ export function startSearch(root: HTMLElement, input: HTMLInputElement): SearchD
       sources.passages().catch(() => undefined);
     },
   };
-}
-
-/** What Enter opens where nothing is chosen: the answer, or else the first result. Of an empty field nothing. */
-function firstLink(root: HTMLElement, input: HTMLInputElement): HTMLAnchorElement | null {
-  if (input.value.trim() === '') return null;
-  return root.querySelector<HTMLAnchorElement>('.answer h2 a') ?? root.querySelector<HTMLAnchorElement>('.found a');
 }
 
 function chosenFilters(root: HTMLElement): ChosenFilters {
