@@ -245,6 +245,7 @@ describe("the sentence of a service's page", () => {
     '?OPTION=FARGATE&amp;amp;layer=os',
     '?layer=os%26option%3Dfargate',
     '?option=fargate&layer=os&option=ec2',
+    '?option=&layer=&option=fargate&layer=os',
   ])('understands %s', (search) => {
     expect(parseServiceQuery(search, ecs)).toEqual({ query: { option: 'fargate', layer: 'os' }, unknown: [] });
   });

@@ -67,7 +67,8 @@ export interface Unknown {
 const unescaped = (search: string): string => search.replaceAll(/%26/gu, '&').replaceAll(/%3D/giu, '=');
 
 /**
- * The values of the keys that a page knows, in lower case, as all ids are; of a doubled key the first counts and others are reported.
+ * The values of the keys that a page knows, in lower case, as all ids are; of a doubled key the first that says anything counts and others are
+ * reported.
  * Keys of campaigns and of other pages are left alone.
  */
 export function readKeys(
@@ -78,7 +79,7 @@ export function readKeys(
   const given = new Map<string, string>();
   for (const [name, text] of new URLSearchParams(unescaped(search))) {
     const [key, value] = [keyName(name), text.trim().toLowerCase()];
-    if (!keys.includes(key)) continue;
+    if (!keys.includes(key) || value === '') continue;
     if (!given.has(key)) given.set(key, value);
     else if (given.get(key) !== value) unknown.push({ key, value });
   }

@@ -16,7 +16,7 @@ describe('the address of a search', () => {
     expect(parseSearch('q=s3')).toBe('s3');
     expect(parseSearch('?layer=os')).toBe('');
   });
-  it.each(['?Q=at%26t', '?utm_source=x&amp;q=at%26t', '?q=at%26t&q=s3'])('is read out of %s', (search) => {
+  it.each(['?Q=at%26t', '?utm_source=x&amp;q=at%26t', '?q=at%26t&q=s3', '?q=&q=at%26t'])('is read out of %s', (search) => {
     expect(parseSearch(search)).toBe('at&t');
   });
   it('never holds more than the limit', () => {

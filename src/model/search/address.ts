@@ -12,7 +12,7 @@ export const maxQueryLength = 200;
  * @param search the query string of the address, with or without "?"
  */
 export function parseSearch(search: string): string {
-  const [, query = ''] = [...new URLSearchParams(search)].find(([key]) => keyName(key) === 'q') ?? [];
+  const [, query = ''] = [...new URLSearchParams(search)].find(([key, value]) => keyName(key) === 'q' && value !== '') ?? [];
   return query.slice(0, maxQueryLength);
 }
 
