@@ -190,6 +190,11 @@ test('the address holds the questions, and unanswered questions are named', asyn
   await expect(page.locator('.final-told')).toHaveText('15 questions have no answer yet.');
   await page.reload();
   await expect.poll(() => idsOf(page, 'tide-check[data-drawn]')).toEqual(drawn);
+  for (const same of ['Draw=7', 'utm_source=x&amp;draw=7']) {
+    await page.goto(`/guide/final-check/?${same}`);
+    await expect.poll(() => idsOf(page, 'tide-check[data-drawn]')).toEqual(drawn);
+    expect(new URL(page.url()).search).toBe(`?${same}`);
+  }
   for (const odd of ['draw=-1', 'draw=x', 'draw=1e99', 'draw=']) {
     await page.goto(`/guide/final-check/?${odd}`);
     await expect(page.locator('tide-check[data-drawn]')).toHaveCount(15);

@@ -3,7 +3,7 @@ import { setAddress } from './address-bar.ts';
 import { today } from './today.ts';
 import { announce, judge, showAnswer } from './check.ts';
 import { keepProgress, readProgress, unkept } from './progress.ts';
-import { drawQuestions } from '../model/lesson/draw.ts';
+import { drawQuestions, formatDraw, parseDraw } from '../model/lesson/draw.ts';
 import { withFinal } from '../model/lesson/progress.ts';
 
 class TideFinal extends HTMLElement {
@@ -54,10 +54,10 @@ class TideFinal extends HTMLElement {
 
 /** Returns the seed in the address. Makes a new one and writes it into the address if there is none. */
 function readSeed(): number {
-  const named = Number(new URLSearchParams(location.search).get('draw') ?? '');
-  if (Number.isInteger(named) && named > 0 && named < 1_000_000) return named;
+  const named = parseDraw(location.search);
+  if (named !== undefined) return named;
   const seed = 1 + Math.floor(Math.random() * 999_998);
-  setAddress(`?draw=${seed}`, false);
+  setAddress(formatDraw(seed), false);
   return seed;
 }
 

@@ -1,4 +1,5 @@
 // Which questions the final check asks. Browsers load this, and not what makes the questions.
+import { readKeys } from '../address.ts';
 import { shuffle } from '../random.ts';
 
 /** How many questions the final check asks, and how many right answers pass it. */
@@ -19,3 +20,12 @@ export function drawQuestions(
   const chosen = new Set([...new Set([...first, ...shuffled].map(({ id }) => id))].slice(0, count));
   return questions.map(({ id }) => id).filter((id) => chosen.has(id));
 }
+
+/** Reads the seed from an address of the final check; undefined where it names none. */
+export function parseDraw(search: string): number | undefined {
+  const seed = Number(readKeys(search, ['draw']).given.get('draw'));
+  return Number.isInteger(seed) && seed > 0 && seed < 1_000_000 ? seed : undefined;
+}
+
+/** The reverse of {@link parseDraw}. */
+export const formatDraw = (seed: number): string => `?draw=${seed}`;
