@@ -123,3 +123,23 @@ test('an option that is asked for and does not exist is named', async ({ page })
   const shown = await frame(page, '', '/embed/amazon-rds/?option=teapot');
   await expect(shown.locator('[data-notice]')).toContainText('There is no such way to run it. You see: RDS.');
 });
+
+test('a frame of one way to run it says of another that it shows one', async ({ page }) => {
+  const shown = await frame(page, '', '/embed/amazon-rds/rds-custom-oracle/?option=rds-custom-sql-server');
+  await expect(shown.locator('[data-notice]')).toContainText(
+    'option=rds-custom-sql-server. This frame shows one way to run it. You see: RDS Custom for Oracle.',
+  );
+});
+
+for (const query of ['theme=dark', 'Theme=Dark', 'layer=os&amp;theme=dark', 'layer=os%26theme%3Ddark', 'theme=&theme=dark&theme=light'])
+  test(`a frame is dark by ?${query}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    const shown = await frame(page, '', `/embed/amazon-rds/?${query}`);
+    await expect(shown.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+test('a frame follows the system where the theme is none', async ({ page }) => {
+  const shown = await frame(page, '', '/embed/amazon-rds/?theme=darker');
+  await expect(shown.locator('tide-service')).toHaveAttribute('data-live');
+  await expect(shown.locator('html')).not.toHaveAttribute('data-theme');
+});
