@@ -92,7 +92,7 @@ export function startService(root: HTMLElement, list: HTMLElement): ServiceView 
   const fromAddress = (duration: number): void => {
     const { query, unknown } = parseServiceQuery(location.search, data);
     show(query.option, query.lens ?? 'parties', duration);
-    tell(root, describeUnknownService(unknown, option?.name ?? ''));
+    tell(root, describeUnknownService(unknown, option?.name ?? '', root.dataset['oneWay']));
     showLayer(list, query.layer);
   };
 

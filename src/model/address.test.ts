@@ -239,6 +239,12 @@ describe("the sentence of a service's page", () => {
       'We ignored a part of this link: option=teapot. There is no such way to run it. You see: EC2 instances.',
     );
   });
+  it('says where a page shows one way alone that it does, and not that there is no other', () => {
+    const { unknown } = parseServiceQuery('?option=fargate', { ...ecs, options: [{ id: 'ec2' }] });
+    expect(describeUnknownService(unknown, 'EC2 instances', 'This frame shows one way to run it.')).toBe(
+      'We ignored a part of this link: option=fargate. This frame shows one way to run it. You see: EC2 instances.',
+    );
+  });
   it.each([
     '?layer=os&amp;option=fargate',
     '?Option=Fargate&Layer=OS',

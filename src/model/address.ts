@@ -262,8 +262,9 @@ export function describeUnknown(unknown: readonly Unknown[], hintsHere = hints):
 /**
  * What the reader of a service's page should know of everything that was not understood.
  * @param shown the name of the option that the page shows
+ * @param why the page shows no other; left out where it shows any there is
  */
-export const describeUnknownService = (unknown: readonly Unknown[], shown: string): string =>
-  describeUnknown(unknown, { ...hints, option: `There is no such way to run it. You see: ${shown}.` });
+export const describeUnknownService = (unknown: readonly Unknown[], shown: string, why = 'There is no such way to run it.'): string =>
+  describeUnknown(unknown, { ...hints, option: `${why} You see: ${shown}.` });
 
 const shorten = (text: string): string => (text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text);
