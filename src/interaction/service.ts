@@ -27,14 +27,14 @@ class TideService extends HTMLElement {
       });
     };
     const choose = (row?: number): void => {
-      const asked = new URLSearchParams(location.search);
-      for (const { name, value, checked } of choices) if (checked) asked.set(name, value);
+      const chosen = choices.filter(({ checked }) => checked).map(({ name, value }) => `${name}=${value}`);
       use(
         (view) => {
           view.choose(row);
         },
         () => {
-          location.search = String(asked);
+          // Of a doubled key the first counts.
+          location.search = [...chosen, location.search.slice(1)].join('&');
         },
       );
     };
