@@ -7,7 +7,7 @@ import process from 'node:process';
 import { expect } from '@playwright/test';
 import { builtAddresses } from '../scripts/built.ts';
 import { kept, remembered, test, visit } from './changing-site.ts';
-import { ask, recent, services } from './search-page.ts';
+import { ask, passages, recent, services, told } from './search-page.ts';
 
 const title = 'h1';
 /** How many pages are kept, as src/worker/strategies.ts says. */
@@ -103,4 +103,25 @@ test('switched off, it goes at the next visit with all that it kept', async ({ p
   await expect(page.locator(title)).toContainText('RDS');
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
   expect(await kept(page)).toEqual({});
+});
+
+test('a file of the search that another build wrote is not kept, and the copy of its own answers in its place', async ({ page, site }) => {
+  const file = '/search/passages.json';
+  const later = { body: (built: string) => built.replace(/"revision":"[^"]*"/u, '"revision":"later"') };
+  const keptData = async (): Promise<string> => ((await kept(page))['data'] ?? []).join(' ');
+  await visit(page, '/');
+  site.instead.set(file, later);
+  await ask(page, 'rehearse');
+  await expect(told(page)).toContainText('the site has changed since you opened this page');
+  // The details come after the phrases, and are kept after them.
+  await expect.poll(keptData).toContain('/search/details/');
+  expect(await keptData()).not.toContain(file);
+
+  site.instead.delete(file);
+  await ask(page, 'rehearse');
+  await expect(passages(page).first()).toBeVisible();
+  await expect.poll(keptData).toContain(file);
+  site.instead.set(file, later);
+  await ask(page, 'rehearse');
+  await expect(passages(page).first()).toBeVisible();
 });
