@@ -33,6 +33,38 @@ test('a choice where nothing can be stored lasts as long as the page', async ({ 
   await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
 });
 
+test('the last of several choices that cannot all be stored holds, whatever other tabs store', async ({ page, context }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/services/amazon-sqs/');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const button = page.locator('tide-theme button').filter({ visible: true });
+  await button.click();
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.dark);
+  // The system's own is what holds where nothing is stored.
+  await button.click();
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+  const other = await context.newPage();
+  await other.goto('/services/');
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        addEventListener('storage', (event) => {
+          if (event.key === null) resolve(event);
+        });
+      }),
+  );
+  await other.evaluate(() => {
+    localStorage.setItem('tideline-recent', '[]');
+    localStorage.clear();
+  });
+  await heard;
+  await expect(page.locator('body')).toHaveCSS('background-color', paper.light);
+});
+
 test('other tabs and pages kept for Back take over a choice', async ({ page, context }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');

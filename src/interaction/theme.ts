@@ -21,6 +21,7 @@ class TideTheme extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', () => {
       const next = root.dataset['theme'] === 'dark' ? 'light' : 'dark';
       root.dataset['theme'] = next;
+      unstored = undefined;
       try {
         if (next === ofSystem()) localStorage.removeItem(key);
         else localStorage.setItem(key, next);
@@ -31,7 +32,9 @@ class TideTheme extends HTMLElement {
     });
     // The system may change, or another tab, while this page is open or kept by the browser for Back.
     system.addEventListener('change', show);
-    addEventListener('storage', show);
+    addEventListener('storage', (event) => {
+      if (event.key === null || event.key === key) show();
+    });
     addEventListener('pageshow', (event) => {
       if (event.persisted) show();
     });
