@@ -64,3 +64,34 @@ test('the record says that a browser may erase it', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('Safari after seven days');
   await expect(page.locator('tide-progress [data-done]')).toContainText('0 of');
 });
+
+test('pages of the course that are open together do not answer each other’s writes', async ({ context }) => {
+  await context.addInitScript(() => {
+    // Of this page alone: what is stored is the other page's, too.
+    Storage.prototype.setItem = new Proxy(Reflect.get(Storage.prototype, 'setItem'), {
+      apply: (setItem, storage, [key, value]) => {
+        document.documentElement.append(new Comment(`wrote ${String(key)}`));
+        Reflect.apply(setItem, storage, [key, value]);
+      },
+    });
+  });
+  const written = (page: Page): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.documentElement.childNodes].flatMap(({ nodeType, nodeValue }) => (nodeType === 8 ? [nodeValue ?? ''] : [])),
+    );
+  const [record, lesson] = [await context.newPage(), await context.newPage()];
+  const right = record.locator('[data-row="why-shared"] [data-right]');
+  await record.goto('/guide/progress/');
+  await lesson.goto('/guide/why-shared/');
+  const check = lesson.locator('tide-check[data-check="why-not-alone"]');
+  await check.locator('input[data-right]').check();
+  await check.getByRole('button').click();
+  // A page hears of writes in their order: once it shows this one, it has heard of all before.
+  await expect(right).toHaveText(/^1 of/u);
+  expect(await written(record)).toEqual(['wrote tideline-progress-try']);
+  expect(await written(lesson)).toEqual(['wrote tideline-progress-try', 'wrote tideline-progress']);
+  await lesson.evaluate(() => {
+    localStorage.clear();
+  });
+  await expect(right).toHaveText(/^0 of/u);
+});

@@ -1,27 +1,23 @@
 // The reader's progress, which stays in this browser, and the checks that it counts.
 import './check.ts';
 import './ticks.ts';
-import { changed } from './kept.ts';
-import { canKeep, readProgress } from './progress.ts';
+import { canKeep, onProgress, readProgress } from './progress.ts';
 import { countLesson, isDone, lessonsDone } from '../model/lesson/progress.ts';
 import type { LessonChecks } from '../model/lesson/progress.ts';
 
 class TideProgress extends HTMLElement {
-  private readonly draw = (): void => {
-    this.show();
-  };
+  private stop = (): void => undefined;
 
   connectedCallback(): void {
-    document.addEventListener(changed, this.draw);
-    // Progress may also change in another window of the same browser.
-    addEventListener('storage', this.draw);
+    this.stop = onProgress(() => {
+      this.show();
+    });
     this.show();
     this.dataset['live'] = '';
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener(changed, this.draw);
-    removeEventListener('storage', this.draw);
+    this.stop();
   }
 
   private show(): void {

@@ -16,8 +16,19 @@ export function readProgress(): Progress {
 /** What readers are told where the browser keeps nothing. */
 export const unkept = 'This browser did not keep it: its storage is blocked or full. Allow this site to store data, or free some space.';
 
-/** Returns whether the browser keeps what it is given; private windows may forbid it, and it may be full. */
+/** Whether the browser kept what it was given last; undefined until it was given something. */
+let keeps: boolean | undefined;
+
+/**
+ * Returns whether the browser keeps what it is given; private windows may forbid it, and it may be full. It is tried once a page:
+ * other windows hear of each try.
+ */
 export function canKeep(): boolean {
+  keeps ??= tryToKeep();
+  return keeps;
+}
+
+function tryToKeep(): boolean {
   try {
     const stored = localStorage.getItem(key) ?? formatProgress(noProgress);
     localStorage.setItem(`${key}-try`, stored);
@@ -28,22 +39,40 @@ export function canKeep(): boolean {
   }
 }
 
+/**
+ * Calls back when the progress changes, here or in another window of this browser.
+ * @returns ends it
+ */
+export function onProgress(act: () => void): () => void {
+  const hear = (event: StorageEvent): void => {
+    if (event.key === null || event.key === key) act();
+  };
+  document.addEventListener(changed, act);
+  addEventListener('storage', hear);
+  return () => {
+    document.removeEventListener(changed, act);
+    removeEventListener('storage', hear);
+  };
+}
+
 /** Stores the progress and fires `changed`. @returns whether the browser kept it */
 export function keepProgress(progress: Progress): boolean {
-  let kept = true;
   try {
     localStorage.setItem(key, formatProgress(progress));
+    keeps = true;
   } catch {
-    kept = false;
+    keeps = false;
   }
   document.dispatchEvent(new Event(changed));
-  return kept;
+  return keeps;
 }
 
 /** Deletes the stored progress and fires `changed`. */
 export function forgetProgress(): void {
   try {
     localStorage.removeItem(key);
+    // There may be room now.
+    keeps = undefined;
   } catch {
     // Nothing was stored.
   }

@@ -1,9 +1,8 @@
 // The record of what the reader has done: its name, its final check, and ways to print, export, import or erase it.
 import { drawSentence } from '../drawings/sentence.ts';
 import { download } from './download.ts';
-import { changed } from './kept.ts';
 import { write } from './lesson.ts';
-import { forgetProgress, keepProgress, readProgress, unkept } from './progress.ts';
+import { forgetProgress, keepProgress, onProgress, readProgress, unkept } from './progress.ts';
 import { formatProgress, parseProgress } from '../model/lesson/progress.ts';
 import { root } from '../model/root.ts';
 
@@ -75,6 +74,5 @@ if (record) {
   };
   listen(record);
   show();
-  document.addEventListener(changed, show);
-  addEventListener('storage', show);
+  onProgress(show);
 }

@@ -1,7 +1,6 @@
 // Marks what the reader has finished in the side list of the course, from the progress that this browser keeps.
 import { isDone } from '../model/lesson/progress.ts';
-import { changed } from './kept.ts';
-import { readProgress } from './progress.ts';
+import { onProgress, readProgress } from './progress.ts';
 
 function show(): void {
   const progress = readProgress();
@@ -12,5 +11,4 @@ function show(): void {
 }
 
 show();
-document.addEventListener(changed, show);
-addEventListener('storage', show);
+onProgress(show);
