@@ -1,4 +1,5 @@
 // What a reader ticks and notes on a stack: kept by the browser, exported, erased and taken back.
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { unfold } from './share-box.ts';
 import { address, duties, groups, counted, keptTold, box, field, unfoldDuty, groupBy, open, note, kept, saved } from './stack-page.ts';
@@ -93,6 +94,80 @@ test('a file that holds no notes is refused with its reason, and nothing changes
     await expect(keptTold(page)).toContainText(reason);
   }
   expect(await kept(page)).toBe(before);
+});
+
+test('a day of a year with more digits is not written, and takes nothing with it', async ({ page }) => {
+  await open(page);
+  for (let at = 0; at < 6; at += 1) await box(page, at).check();
+  await unfoldDuty(page, 7);
+  await field(page, 7, 'due').click({ position: { x: 12, y: 10 } });
+  await page.keyboard.type('0131');
+  for (const digit of '20266') await page.keyboard.press(digit);
+  await field(page, 7, 'due').blur();
+  await expect(counted(page)).toHaveText(/^6 of/u);
+  await box(page, 8).check();
+  await expect(counted(page)).toHaveText(/^7 of/u);
+  await page.reload();
+  await expect(counted(page)).toHaveText(/^7 of/u);
+});
+
+test('owners that several services have together are cut, said to be, and take nothing with them', async ({ page }) => {
+  const together = '/stack/?services=amazon-s3,amazon-ec2,amazon-rds,amazon-dynamodb,amazon-sqs,amazon-sns,amazon-eks,amazon-ecs';
+  await open(page, together);
+  const shared = page.locator('.duty[data-cells*=" "]').first();
+  const cells = ((await shared.getAttribute('data-cells')) ?? '').split(' ').slice(0, 2);
+  const owners = ['Platform engineering, infrastructure and cloud team', 'Data engineering, analytics and warehouse team'];
+  const owned = (owner: string | undefined) => ({ done: false, note: '', owner, due: '' });
+  const [one = '', other = ''] = cells;
+  const noted = { [one]: owned(owners[0]), [other]: owned(owners[1]), 'amazon-s3.default.x': owned('Kim') };
+  await page.evaluate(
+    (text) => {
+      localStorage.setItem('tideline-stack', text);
+    },
+    JSON.stringify({ version: 1, cells: noted }),
+  );
+  await open(page, together);
+  const duty = page.locator(`.duty[data-cells^="${cells.join(' ')}"]`).first();
+  await duty.getByRole('button', { name: /^Why and notes/u }).click();
+  const owner = duty.locator('[name="owner"]');
+  await expect(owner).toHaveValue(owners.join(', '));
+  await owner.press('End');
+  await owner.press('Backspace');
+  await owner.press('Backspace');
+  await expect(keptTold(page)).toHaveText('Only the first 80 characters of it are kept.');
+  await owner.blur();
+  await expect(owner).toHaveValue(owners.join(', ').slice(0, 80));
+  await page.reload();
+  await expect(page.locator('[data-part="owners"] option[value="Kim"]')).toHaveCount(1);
+  await expect(keptTold(page)).toHaveText('');
+});
+
+test('of notes that cannot be read whole the others stand, all is put aside as it was, and that is said', async ({ page }) => {
+  const good = { done: true, note: 'dear', owner: 'Kim', due: '2030-01-31' };
+  const text = JSON.stringify({ version: 1, cells: { 'amazon-s3.default.x': good, 'amazon-s3.default.y': { ...good, note: 7 }, z: good } });
+  await page.addInitScript((kept) => {
+    if (localStorage.length === 0) localStorage.setItem('tideline-stack', kept);
+  }, text);
+  await open(page);
+  const said = 'Some notes that this browser keeps cannot be read: amazon-s3.default.y: note is 7: write a text.';
+  await expect(keptTold(page)).toContainText(said);
+  await box(page, 0).check();
+  await expect(counted(page)).toHaveText(/^1 of/u);
+  await expect(keptTold(page)).toContainText(said);
+  const cells: unknown = JSON.parse((await kept(page)) ?? '');
+  expect(cells).toMatchObject({ cells: { 'amazon-s3.default.x': good, 'amazon-s3.default.y': { ...good, note: '' } } });
+  await page.reload();
+  await expect(keptTold(page)).toContainText(said);
+  const files: string[] = [];
+  page.on('download', (file) => {
+    void file.path().then(async (path) => files.push(`${file.suggestedFilename()} ${await readFile(path, 'utf8')}`));
+  });
+  await page.getByRole('button', { name: 'Export notes' }).click();
+  await expect.poll(() => files).toContain(`tideline-notes-unread.txt ${text}`);
+  await page.getByRole('button', { name: 'Erase notes' }).click();
+  await page.getByRole('button', { name: 'Erase all' }).click();
+  await expect(keptTold(page)).toHaveText('Your ticks and notes were erased from this browser.');
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tideline-stack')))).toEqual([]);
 });
 
 for (const how of ['refused', 'full'] as const)

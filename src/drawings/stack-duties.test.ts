@@ -38,7 +38,7 @@ const scene = (...groups: readonly (readonly DutyRow[])[]): DutiesScene => ({
     rows,
   })),
 });
-const fields = { note: 2000, owner: 80, owners: 'owners' };
+const fields = { note: 2000, owner: 80, lastDay: '9999-12-31', owners: 'owners' };
 
 function empty(): Element {
   const root = parseHTML('<!doctype html><html><body><div></div></body></html>').document.body.firstElementChild;

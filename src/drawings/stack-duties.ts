@@ -12,6 +12,8 @@ export interface DutyFields {
   /** Most characters of a note and of an owner. */
   readonly note: number;
   readonly owner: number;
+  /** The last day, YYYY-MM-DD. */
+  readonly lastDay: string;
   /** The id of a list that offers owners. */
   readonly owners: string;
 }
@@ -182,7 +184,7 @@ export function drawDuty(item: Element, row: DutyRow, fields: DutyFields): void 
         .attr('autocomplete', 'off')
         .attr('maxlength', fields.owner)
         .attr('list', fields.owners);
-      field('due', 'Due').append('input').attr('name', 'due').attr('type', 'date');
+      field('due', 'Due').append('input').attr('name', 'due').attr('type', 'date').attr('max', fields.lastDay);
       field('note', 'Note').append('textarea').attr('name', 'note').attr('rows', 2).attr('maxlength', fields.note);
       return block;
     });

@@ -3,7 +3,7 @@ import { drawDuties, drawDuty, drawOwners } from '../../drawings/stack-duties.ts
 import type { Names } from '../../model/split/names.ts';
 import { cellKeys, groupDuties, stackDuties } from '../../model/stack/duties.ts';
 import type { DutyGroup, Grouping, Loaded, StackDuty } from '../../model/stack/duties.ts';
-import { joinNotes, noteLimits, ownersIn, withNote } from '../../model/stack/record.ts';
+import { joinNotes, lastDay, noteLimits, ownersIn, withNote } from '../../model/stack/record.ts';
 import type { DutyNote } from '../../model/stack/record.ts';
 import { withTeams } from '../../model/stack/teams.ts';
 import type { Teams } from '../../model/organization/house.ts';
@@ -13,7 +13,7 @@ import { isComposing } from '../composing.ts';
 import { painted } from '../painted.ts';
 import { today } from '../today.ts';
 import { showChecks } from './checks.ts';
-import { changeRecord, readRecord } from './kept.ts';
+import { changeRecord, onRecord, readRecord } from './kept.ts';
 
 /** As many rows as a screen shows, and a frame has time for. */
 const atOnce = 40;
@@ -37,7 +37,7 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[data-part="${name}"]`);
   const list = part('list');
   const owners = part('owners');
-  const fields = { ...noteLimits, owners: owners?.id ?? '' };
+  const fields = { ...noteLimits, lastDay, owners: owners?.id ?? '' };
   let loaded: readonly Loaded[] = [];
   let all: readonly StackDuty[] = [];
   let grouping: Grouping = 'urgency';
@@ -96,9 +96,9 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
   const keep = (field: HTMLInputElement | HTMLTextAreaElement): void => {
     const cells = field.closest('.duty')?.getAttribute('data-cells')?.split(' ') ?? [];
     const kept = changeRecord((record) => withNote(record, cells, changeOf(field)));
-    told(
-      kept ? '' : 'This browser did not keep it: its storage is blocked or full. Export your notes as a file before you leave this page.',
-    );
+    if (!kept)
+      told('This browser did not keep it: its storage is blocked or full. Export your notes as a file before you leave this page.');
+    else told(isCut(field) ? `Only the first ${noteLimits[field.name]} characters of it are kept.` : '');
   };
   root.addEventListener('input', ({ target }) => {
     if (isField(target) && target.name !== 'done') keep(target);
@@ -147,8 +147,7 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
     drawRest();
     for (const item of list?.querySelectorAll('.duty') ?? []) fold(item, 'printed');
   });
-  // Another tab has written.
-  addEventListener('storage', () => {
+  onRecord(() => {
     draw();
   });
 
@@ -169,6 +168,10 @@ export function startDuties(root: HTMLElement, names: Names & Teams, told: (text
 function isField(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {
   return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.closest('.duty') !== null;
 }
+
+/** Several cells that share a duty may hold more together than one of them keeps. */
+const isCut = <T extends { readonly name: string; readonly value: string }>(field: T): field is T & { readonly name: 'owner' | 'note' } =>
+  (field.name === 'owner' || field.name === 'note') && field.value.length > noteLimits[field.name];
 
 function changeOf(field: HTMLInputElement | HTMLTextAreaElement): Partial<DutyNote> {
   switch (field.name) {

@@ -1,7 +1,7 @@
 // What a reader keeps, as a whole: exported to a file, taken from one, or erased once that is confirmed.
 import { formatRecord, mergeRecords, parseRecord } from '../../model/stack/record.ts';
 import { download } from '../download.ts';
-import { changeRecord, forgetRecord, readRecord } from './kept.ts';
+import { changeRecord, forgetRecord, readRecord, readUnread } from './kept.ts';
 
 /** In bytes: far more than the notes on all layers of all services take. */
 const largest = 10_000_000;
@@ -10,33 +10,37 @@ const largest = 10_000_000;
  * Makes the buttons for the whole record work.
  * @param root holds the buttons, the question before erasing and a line that says what was done
  * @param changed called after the record has changed
- * @returns says something in that line
+ * @returns says something in that line; where there is nothing to say it names what cannot be read
  */
 export function upgradeNotes(root: HTMLElement, changed: () => void): (text: string) => void {
   const line = root.querySelector('[data-part="kept-told"]');
   const question = root.querySelector<HTMLElement>('[data-part="erase"]');
   const input = root.querySelector<HTMLInputElement>('input[data-import]');
   const eraser = root.querySelector<HTMLElement>('button[data-notes="erase"]');
+  let unread = describeUnread();
   const told = (text: string): void => {
-    if (line && line.textContent !== text) line.textContent = text;
+    const says = text === '' ? unread : text;
+    if (line && line.textContent !== says) line.textContent = says;
   };
   const ask = (asks: boolean): void => {
     if (!question) return;
     const { size } = readRecord().record;
-    if (asks && size === 0) {
+    if (asks && size === 0 && unread === '') {
       told('There is nothing to erase: this browser keeps no notes.');
       return;
     }
     told('');
     question.hidden = !asks;
     const counted = question.querySelector('[data-count]');
-    if (counted) counted.textContent = size === 1 ? '1 layer' : `${size} layers`;
+    if (counted) counted.textContent = size === 1 ? '1 layer' : size === 0 ? 'some layers' : `${size} layers`;
     (asks ? question.querySelector<HTMLElement>('button[data-notes="stay"]') : eraser)?.focus();
   };
   const acts: Readonly<Record<string, () => void>> = {
     export: () => {
       download(new Blob([formatRecord(readRecord().record)], { type: 'application/json' }), 'tideline-notes.json');
-      told('Your notes were saved as tideline-notes.json.');
+      const whole = readUnread();
+      if (whole) download(new Blob([whole.text], { type: 'text/plain;charset=utf-8' }), 'tideline-notes-unread.txt');
+      told(`Your notes were saved as tideline-notes.json${whole ? ', and all as it was as tideline-notes-unread.txt' : ''}.`);
     },
     erase: () => {
       ask(true);
@@ -46,6 +50,7 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
     },
     'erase-all': () => {
       forgetRecord();
+      unread = '';
       ask(false);
       changed();
       told('Your ticks and notes were erased from this browser.');
@@ -65,9 +70,16 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
       told(text);
     });
   });
-  const { problem } = readRecord();
-  if (problem !== '') told(`The notes that this browser keeps cannot be read: ${problem}. They stay until you tick or write something.`);
+  told('');
   return told;
+}
+
+/** Empty where all can be read. */
+function describeUnread(): string {
+  const { problem } = readUnread() ?? {};
+  return problem === undefined
+    ? ''
+    : `Some notes that this browser keeps cannot be read: ${problem}. “Export notes” saves them as they are, beside those that can.`;
 }
 
 /** @returns what the reader is told; empty where no file was chosen */

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatRecord, isDay, joinNotes, mergeRecords, noNote, noRecord, noteLimits, ownersIn, parseRecord, withNote } from './record.ts';
+import {
+  formatRecord,
+  isDay,
+  joinNotes,
+  mergeRecords,
+  noNote,
+  noRecord,
+  noteLimits,
+  ownersIn,
+  parseRecord,
+  salvageRecord,
+  withNote,
+} from './record.ts';
 import type { StackRecord } from './record.ts';
 
 const record: StackRecord = new Map([
@@ -41,6 +53,39 @@ describe('the text form', () => {
   });
 });
 
+describe('what a browser keeps', () => {
+  it('is read as it was written', () => {
+    expect(salvageRecord(formatRecord(record))).toEqual({ record, problem: '' });
+  });
+  it('is read cell by cell, and of a cell what can be read', () => {
+    const kept = { done: true, note: 'dear', owner: 'Kim', due: '2026-12-31' };
+    const cells = {
+      'a.b.os': kept,
+      'a.b.network': { ...kept, due: '20266-01-31' },
+      'a.b.backup': { ...kept, note: 'x'.repeat(noteLimits.note + 1), owner: 'y'.repeat(noteLimits.owner + 18) },
+      'a.b.access': { ...kept, done: 1, note: [] },
+      'a.b': kept,
+      'a.b.data': 7,
+      'a.b.platform': null,
+    };
+    const { record: read, problem } = salvageRecord(JSON.stringify({ version: 1, cells }));
+    expect(Object.fromEntries(read)).toEqual({
+      'a.b.os': kept,
+      'a.b.network': { ...kept, due: '' },
+      'a.b.backup': { ...kept, note: 'x'.repeat(noteLimits.note), owner: 'y'.repeat(noteLimits.owner) },
+      'a.b.access': { ...kept, done: false, note: '' },
+    });
+    expect(problem).toBe('a.b.network: due is 20266-01-31: write a day as 2026-12-31, or nothing');
+  });
+  it.each([
+    ['', 'it is not JSON'],
+    ['{"version":2,"cells":{}}', 'its "version" is 2, and this page reads version 1'],
+    ['{"version":1,"cells":[]}', 'it has no "cells", which hold the notes'],
+  ])('of %s says what is wrong', (text, problem) => {
+    expect(salvageRecord(text)).toEqual({ record: noRecord, problem });
+  });
+});
+
 describe('notes of several cells', () => {
   const keys = ['amazon-s3.default.network', 'amazon-sqs.default.network'];
   it('are done where all are, and say how many', () => {
@@ -65,6 +110,27 @@ describe('a change', () => {
     expect(changed.get('amazon-s3.default.network')).toMatchObject({ done: true, owner: 'Kim', due: '2026-12-31' });
     expect(changed.get('amazon-rds.default.backup')).toEqual({ ...noNote, owner: 'Kim' });
     expect(record.get('amazon-s3.default.network')?.owner).toBe('Platform team');
+  });
+  it('is never more than is read back', () => {
+    const keys = ['a.b.os', 'c.d.os'];
+    const owned = withNote(withNote(noRecord, ['a.b.os'], { owner: 'x'.repeat(51), note: 'n'.repeat(1500) }), ['c.d.os'], {
+      owner: 'y'.repeat(46),
+      note: 'm'.repeat(1500),
+    });
+    const { owner, note } = joinNotes(owned, keys);
+    expect([owner.length, note.length]).toEqual([99, 3001]);
+    const changed = withNote(owned, keys, { owner: owner.slice(0, -1), note: note.slice(0, -1), due: '20266-01-31' });
+    expect(changed.get('a.b.os')).toEqual({ ...noNote, owner: owner.slice(0, noteLimits.owner), note: note.slice(0, noteLimits.note) });
+    expect(parseRecord(formatRecord(changed))).toEqual({ record: changed });
+  });
+  it('cuts no character in two', () => {
+    const cut = withNote(noRecord, ['a.b.os'], { owner: `${'x'.repeat(noteLimits.owner - 1)}😀` });
+    expect(cut.get('a.b.os')?.owner).toBe('x'.repeat(noteLimits.owner - 1));
+  });
+  it('keeps the day where the new one is none, and takes it away where it is empty', () => {
+    const due = withNote(noRecord, ['a.b.os'], { due: '2026-12-31' });
+    expect(withNote(due, ['a.b.os'], { due: '20266-12-31' })).toEqual(due);
+    expect(withNote(due, ['a.b.os'], { due: '' }).size).toBe(0);
   });
   it('forgets a cell of which nothing is said any more', () => {
     expect(withNote(record, ['amazon-rds.default.backup'], { owner: '' }).has('amazon-rds.default.backup')).toBe(false);
