@@ -170,7 +170,20 @@ test('progress survives reload, and export, erase and import', async ({ page }, 
     final: null,
   });
 
-  await page.getByRole('button', { name: 'Erase my progress' }).click();
+  // Not before it is confirmed.
+  const eraser = page.getByRole('button', { name: 'Erase my progress' });
+  await eraser.click();
+  await expect(page.getByRole('button', { name: 'Keep them' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(eraser).toBeFocused();
+  await eraser.click();
+  await page.getByRole('button', { name: 'Keep them' }).click();
+  await expect(page.getByRole('button', { name: 'Erase all' })).toBeHidden();
+  await expect(row.locator('[data-right]')).toHaveText('1 of 3');
+  await eraser.click();
+  await page.getByRole('button', { name: 'Erase all' }).click();
+  await expect(eraser).toBeFocused();
+  await expect(page.locator('.record-told')).toHaveText('Your progress was erased from this browser.');
   await expect(row.locator('[data-right]')).toHaveText('0 of 3');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('tideline-progress'))).toBeNull();
 
@@ -180,6 +193,23 @@ test('progress survives reload, and export, erase and import', async ({ page }, 
   await expect(page.locator('.record-told')).toContainText('foreign.json is not a progress file of this site, so nothing changed');
   await page.locator('[data-import]').setInputFiles(file);
   await expect(row.locator('[data-right]')).toHaveText('1 of 3');
+});
+
+test('an older file is added to newer progress, and an odd entry takes nothing with it', async ({ page }) => {
+  const right = { first: false, right: true };
+  await page.addInitScript(
+    (text) => {
+      localStorage.setItem('tideline-progress', text);
+    },
+    JSON.stringify({ version: 1, answers: { inherited: right, '<b>': right }, final: null }),
+  );
+  await page.goto('/guide/progress/');
+  await expect(page.locator('[data-row="controls"] [data-right]')).toHaveText('1 of 3');
+  const buffer = Buffer.from(JSON.stringify({ version: 1, answers: { 'why-not-alone': right }, final: null }));
+  await page.locator('[data-import]').setInputFiles({ name: 'older.json', mimeType: 'application/json', buffer });
+  await expect(page.locator('.record-told')).toHaveText('What older.json holds was added to your progress.');
+  await expect(page.locator('[data-row="why-shared"] [data-right]')).toHaveText(/^1 of/u);
+  await expect(page.locator('[data-row="controls"] [data-right]')).toHaveText('1 of 3');
 });
 
 test('the address holds the questions, and unanswered questions are named', async ({ page }) => {

@@ -1,12 +1,12 @@
 // Stores a reader's progress in the browser only.
-import { formatProgress, noProgress, parseProgress } from '../model/lesson/progress.ts';
+import { formatProgress, noProgress, salvageProgress } from '../model/lesson/progress.ts';
 import type { Progress } from '../model/lesson/progress.ts';
 import { changed, key } from './kept.ts';
 
-/** Returns the stored progress, or `noProgress` if there is none or the browser does not allow storage. */
+/** Returns what can be read of the stored progress, or `noProgress` if there is none or the browser does not allow storage. */
 export function readProgress(): Progress {
   try {
-    return parseProgress(localStorage.getItem(key) ?? '') ?? noProgress;
+    return salvageProgress(localStorage.getItem(key) ?? '') ?? noProgress;
   } catch {
     // Private windows may forbid storage. The lessons work without it.
     return noProgress;

@@ -1,9 +1,10 @@
 // The record of what the reader has done: its name, its final check, and ways to print, export, import or erase it.
 import { drawSentence } from '../drawings/sentence.ts';
+import { upgradeQuestion } from './ask.ts';
 import { download } from './download.ts';
 import { write } from './lesson.ts';
 import { forgetProgress, keepProgress, onProgress, readProgress, unkept } from './progress.ts';
-import { formatProgress, parseProgress } from '../model/lesson/progress.ts';
+import { formatProgress, joinProgress, parseProgress } from '../model/lesson/progress.ts';
 import { root } from '../model/root.ts';
 
 function showFinal(record: Element): void {
@@ -39,8 +40,16 @@ function listen(record: Element): void {
   file?.addEventListener('change', () => {
     void take(record, file);
   });
-  record.querySelector('[data-erase]')?.addEventListener('click', () => {
+  const question = record.querySelector<HTMLElement>('[data-ask]');
+  const eraser = record.querySelector<HTMLElement>('[data-erase]');
+  const ask = question && upgradeQuestion(question, eraser);
+  eraser?.addEventListener('click', () => {
+    write(record, '.record-told', '');
+    ask?.(true);
+  });
+  record.querySelector('[data-erase-all]')?.addEventListener('click', () => {
     forgetProgress();
+    ask?.(false);
     write(record, '.record-told', 'Your progress was erased from this browser.');
   });
 }
@@ -59,11 +68,11 @@ async function take(record: Element, input: HTMLInputElement): Promise<void> {
     );
     return;
   }
-  const kept = keepProgress(progress);
+  const kept = keepProgress(joinProgress(readProgress(), progress));
   write(
     record,
     '.record-told',
-    kept ? `Your progress now comes from ${file.name}.` : `${file.name} was read. ${unkept} Then choose the file again.`,
+    kept ? `What ${file.name} holds was added to your progress.` : `${file.name} was read. ${unkept} Then choose the file again.`,
   );
 }
 

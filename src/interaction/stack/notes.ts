@@ -1,5 +1,6 @@
 // What a reader keeps, as a whole: exported to a file, taken from one, or erased once that is confirmed.
 import { formatRecord, mergeRecords, parseRecord } from '../../model/stack/record.ts';
+import { upgradeQuestion } from '../ask.ts';
 import { download } from '../download.ts';
 import { changeRecord, forgetRecord, readRecord, readUnread } from './kept.ts';
 
@@ -22,18 +23,17 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
     const says = text === '' ? unread : text;
     if (line && line.textContent !== says) line.textContent = says;
   };
-  const ask = (asks: boolean): void => {
-    if (!question) return;
+  const show = question && upgradeQuestion(question, eraser);
+  const ask = (): void => {
     const { size } = readRecord().record;
-    if (asks && size === 0 && unread === '') {
+    if (size === 0 && unread === '') {
       told('There is nothing to erase: this browser keeps no notes.');
       return;
     }
     told('');
-    question.hidden = !asks;
-    const counted = question.querySelector('[data-count]');
+    const counted = question?.querySelector('[data-count]');
     if (counted) counted.textContent = size === 1 ? '1 layer' : size === 0 ? 'some layers' : `${size} layers`;
-    (asks ? question.querySelector<HTMLElement>('button[data-notes="stay"]') : eraser)?.focus();
+    show?.(true);
   };
   const acts: Readonly<Record<string, () => void>> = {
     export: () => {
@@ -42,16 +42,11 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
       if (whole) download(new Blob([whole.text], { type: 'text/plain;charset=utf-8' }), 'tideline-notes-unread.txt');
       told(`Your notes were saved as tideline-notes.json${whole ? ', and all as it was as tideline-notes-unread.txt' : ''}.`);
     },
-    erase: () => {
-      ask(true);
-    },
-    stay: () => {
-      ask(false);
-    },
+    erase: ask,
     'erase-all': () => {
       forgetRecord();
       unread = '';
-      ask(false);
+      show?.(false);
       changed();
       told('Your ticks and notes were erased from this browser.');
     },
@@ -59,9 +54,6 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-notes]') : null;
     acts[button?.dataset['notes'] ?? '']?.();
-  });
-  question?.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') ask(false);
   });
   input?.addEventListener('change', () => {
     void take(input).then((text) => {

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLesson, formatProgress, lessonsDone, nextLesson, noProgress, parseProgress, withAnswer, withFinal } from './progress.ts';
+import {
+  countLesson,
+  formatProgress,
+  joinProgress,
+  lessonsDone,
+  nextLesson,
+  noProgress,
+  parseProgress,
+  salvageProgress,
+  withAnswer,
+  withFinal,
+} from './progress.ts';
 
 describe('progress', () => {
   it('keeps the first try and the best outcome of each question', () => {
@@ -44,6 +55,43 @@ describe('progress', () => {
     const good = { day: '2026-11-24', right: 13, asked: 15, draw: 7 };
     expect(withFinal(withFinal(noProgress, good), { ...good, right: 12, draw: 8 }).final).toEqual(good);
     expect(withFinal(withFinal(noProgress, good), { ...good, draw: 8 }).final?.draw).toBe(8);
+  });
+
+  it('joins another by question, and keeps the better final check', () => {
+    const final = { day: '2026-11-24', right: 13, asked: 15, draw: 7 };
+    const own = { version: 1 as const, answers: { a: { first: false, right: true }, b: { first: false, right: false } }, final };
+    const older = {
+      version: 1 as const,
+      answers: { a: { first: true, right: true }, b: { first: false, right: true }, c: { first: false, right: false } },
+      final: { ...final, right: 9, draw: 8 },
+    };
+    const joined = {
+      version: 1,
+      answers: { a: { first: true, right: true }, b: { first: false, right: true }, c: { first: false, right: false } },
+      final,
+    };
+    expect(joinProgress(own, older)).toEqual(joined);
+    expect(joinProgress(older, own)).toEqual(joined);
+    expect(joinProgress(own, noProgress)).toEqual(own);
+    expect(joinProgress(noProgress, own)).toEqual(own);
+    const later = { ...own, final: { ...final, day: '2026-11-25', draw: 9 } };
+    expect(joinProgress(later, own).final).toEqual(later.final);
+    expect(joinProgress(own, later).final).toEqual(later.final);
+  });
+
+  it('of what a browser keeps leaves out odd entries alone', () => {
+    const a = { first: true, right: true };
+    const final = { day: '2026-11-24', right: 13, asked: 15, draw: 7 };
+    const answers = { a, '<b>': a, c: 1, d: { first: 1, right: true }, e: a };
+    expect(salvageProgress(JSON.stringify({ version: 1, answers, final }))).toEqual({ version: 1, answers: { a, e: a }, final });
+    expect(salvageProgress(JSON.stringify({ version: 1, answers: { a }, final: { ...final, right: 16 } }))).toEqual({
+      version: 1,
+      answers: { a },
+      final: null,
+    });
+    expect(salvageProgress(JSON.stringify({ version: 1, answers: { a } }))).toEqual({ version: 1, answers: { a }, final: null });
+    for (const text of ['', '{', '[]', '{"version":2,"answers":{},"final":null}', '{"version":1,"answers":[]}'])
+      expect(salvageProgress(text)).toBeUndefined();
   });
 
   it('reads back what it wrote', () => {

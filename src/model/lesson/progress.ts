@@ -44,6 +44,18 @@ export function withFinal(progress: Progress, result: FinalResult): Progress {
   return progress.final !== null && progress.final.right > result.right ? progress : { ...progress, final: result };
 }
 
+/** The progress of two browsers, or of two times, as one: of each question and of the final check the better of both. */
+export function joinProgress(own: Progress, taken: Progress): Progress {
+  const answers: Record<string, Answered> = { ...own.answers };
+  for (const [id, { first, right }] of Object.entries(taken.answers)) {
+    const before = Object.hasOwn(own.answers, id) ? own.answers[id] : undefined;
+    answers[id] = { first: first || before?.first === true, right: right || before?.right === true };
+  }
+  const [earlier, later] = (own.final?.day ?? '') > (taken.final?.day ?? '') ? [taken, own] : [own, taken];
+  const joined = { ...own, answers, final: earlier.final };
+  return later.final === null ? joined : withFinal(joined, later.final);
+}
+
 /** Counts the checks of a lesson that were tried, answered right, and answered right at the first try. */
 export function countLesson(
   progress: Progress,
@@ -89,6 +101,15 @@ export function formatProgress(progress: Progress): string {
 
 /** Reads what formatProgress wrote. Undefined for any other text, because readers may import any file. */
 export function parseProgress(text: string): Progress | undefined {
+  const read = readText(text);
+  return read?.whole === true ? read.progress : undefined;
+}
+
+/** Reads what can be read of what this browser keeps: one odd entry takes no other with it. Undefined where that is nothing. */
+export const salvageProgress = (text: string): Progress | undefined => readText(text)?.progress;
+
+/** @returns `whole`: whether every entry could be read */
+function readText(text: string): { readonly progress: Progress; readonly whole: boolean } | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -96,15 +117,16 @@ export function parseProgress(text: string): Progress | undefined {
     return undefined;
   }
   if (!isObject(value) || value['version'] !== 1 || !isObject(value['answers'])) return undefined;
-  const answers: [string, Answered][] = [];
-  for (const [id, each] of Object.entries(value['answers'])) {
-    if (!/^[a-z0-9-]{1,80}$/u.test(id) || !isObject(each)) return undefined;
-    const { first, right } = each;
-    if (typeof first !== 'boolean' || typeof right !== 'boolean') return undefined;
-    answers.push([id, { first, right }]);
-  }
+  const entries = Object.entries(value['answers']);
+  const answers = entries.flatMap(([id, each]): [string, Answered][] => {
+    const { first, right } = isObject(each) ? each : {};
+    return /^[a-z0-9-]{1,80}$/u.test(id) && typeof first === 'boolean' && typeof right === 'boolean' ? [[id, { first, right }]] : [];
+  });
   const final = value['final'] === null ? null : readFinal(value['final']);
-  return final === undefined ? undefined : { version: 1, answers: Object.fromEntries(answers), final };
+  return {
+    progress: { version: 1, answers: Object.fromEntries(answers), final: final ?? null },
+    whole: answers.length === entries.length && final !== undefined,
+  };
 }
 
 function readFinal(value: unknown): FinalResult | undefined {
