@@ -2,6 +2,7 @@
 import { drawAnswer } from '../../drawings/answer.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { normalize } from '../../model/normalize.ts';
+import { savesData } from '../../model/saves-data.ts';
 import { splitsOf } from '../../model/search/every.ts';
 import { answersInSteps } from '../../model/search/rank.ts';
 import type { Answer } from '../../model/search/rank.ts';
@@ -45,7 +46,7 @@ export function* answeringInSteps(file: AnswerFile, { search, data }: Names): St
     };
   };
   const start = { popular: popularResults({ file, entries: services }), samples: sampleResults(file.samples) };
-  return { find, start };
+  return { find, start, savesData: savesData(navigator) };
 }
 
 /** The card of the first answer, and what loads the rest of it. */

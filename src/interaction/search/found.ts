@@ -48,4 +48,6 @@ export interface Answering {
   readonly find: (query: string) => Best;
   /** What the empty dialog offers besides what was opened. */
   readonly start: Pick<Answers, 'popular' | 'samples'>;
+  /** Whether the reader asked for less traffic. It is read here, as only what comes late needs it. */
+  readonly savesData: boolean;
 }

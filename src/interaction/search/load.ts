@@ -1,7 +1,6 @@
 // Loads the data of the search: each part once, in an order that keeps the first answers fast.
 import type { Revised } from '../../model/revision.ts';
 import { root } from '../../model/root.ts';
-import { savesData } from '../../model/saves-data.ts';
 import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { detailParts, joinParts, partsFor } from '../../model/search/passages.ts';
@@ -158,7 +157,7 @@ export function makeSources(): Sources {
     controls: async (query) => (await controls())(query),
     passages,
     details: async (query) => joinParts(await loadParts(partsFor(query))),
-    rest: () => loadParts(savesData(navigator) ? [] : detailParts),
+    rest: async () => loadParts((await answering()).savesData ? [] : detailParts),
     pages,
     restartPages,
   };
