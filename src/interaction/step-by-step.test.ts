@@ -22,13 +22,13 @@ function clockWork(stepTime: number) {
 }
 
 it('pauses after as many steps as a task has time for', async () => {
-  const { done, made } = clockWork(1.5);
+  const { done, made } = clockWork(3);
   expect(await made).toBe('made');
   expect(done).toEqual(['step 1', 'step 2', 'step 3', 'pause', 'step 4', 'step 5', 'step 6', 'pause']);
 });
 
 it('pauses after each step that takes longer', async () => {
-  const { done, made } = clockWork(5);
+  const { done, made } = clockWork(9);
   expect(await made).toBe('made');
   expect(done.join()).toBe('step 1,pause,step 2,pause,step 3,pause,step 4,pause,step 5,pause,step 6,pause');
 });
@@ -41,7 +41,7 @@ it('goes on in another task', async () => {
   }, 0);
   function* untilOther(): Steps<boolean> {
     while (!other) {
-      time += 5;
+      time += 9;
       yield;
     }
     return other;

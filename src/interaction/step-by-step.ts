@@ -1,8 +1,8 @@
 // Does work in steps without holding up the page.
 import type { Steps } from '../model/steps.ts';
 
-/** In milliseconds: so long a task does steps, which leaves most of the time between two frames to the page, on a slow phone too. */
-const taskTime = 4;
+/** In milliseconds: so long a task does steps, and leaves half of the time between two frames to the page. Shorter tasks cost more on the way. */
+const taskTime = 8;
 
 /**
  * Does the steps, as many in a task as its time allows. Between tasks the page paints and answers to keys.

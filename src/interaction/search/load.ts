@@ -5,6 +5,7 @@ import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { detailParts, joinParts, partsFor } from '../../model/search/passages.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
+import { atOnce } from '../../model/steps.ts';
 import { unpackServices } from '../../model/search/packed-services.ts';
 import type { PackedServices } from '../../model/search/packed-services.ts';
 import type { Result } from '../../scenes/result.ts';
@@ -119,7 +120,8 @@ export function makeSources(): Sources {
       fetchJson<PackedServices & Revised>(`${root}/search/services.json`, leave),
     ]);
     const data = unpackServices(packed);
-    return { search: await stepByStep(serviceSearchInSteps(data.services)), data, revision: packed.revision };
+    // At once: in steps what comes next would take the line before a name is found.
+    return { search: atOnce(serviceSearchInSteps(data.services)), data, revision: packed.revision };
   }
 
   async function loadAnswering(leave: () => void): Promise<Answering> {
