@@ -16,7 +16,7 @@ import { otherBuild } from './load.ts';
 import type { Sources } from './load.ts';
 import type { Pagefind } from './pagefind.ts';
 import { passagesInSteps } from './passages.ts';
-import { serviceSearchInSteps } from './services.ts';
+import { makeServiceSearch } from './services.ts';
 
 const data: ServiceSearchData = {
   layers: mapLayers((id) => `Layer ${id}`),
@@ -64,7 +64,7 @@ const file: AnswerFile = {
   samples: ['Who patches?'],
   ask: 'https://example.com/issues/new',
 };
-const answering = (): Answering => atOnce(answeringInSteps(file, { search: atOnce(serviceSearchInSteps(data.services)), data }));
+const answering = (): Answering => atOnce(answeringInSteps(file, { search: makeServiceSearch(data.services), data }));
 const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
   options: () => Promise.resolve(),
   init: () => Promise.resolve(),
@@ -88,7 +88,7 @@ const pagefind = (more: Partial<Pagefind> = {}): Pagefind => ({
 const lost = (): Promise<never> => Promise.reject(new Error('no line'));
 const restartPages = vi.fn();
 const sources = (more: Partial<Sources> = {}): Sources => ({
-  names: () => Promise.resolve({ search: atOnce(serviceSearchInSteps(data.services)), data }),
+  names: () => Promise.resolve({ search: makeServiceSearch(data.services), data }),
   answering: () => Promise.resolve(answering()),
   passages: () => Promise.resolve(atOnce(passagesInSteps(passageData, data))),
   controls: () => Promise.resolve([]),

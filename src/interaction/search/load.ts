@@ -5,7 +5,6 @@ import type { publishControls } from '../../model/control/published.ts';
 import type { AnswerFile } from '../../model/search/answer-data.ts';
 import { detailParts, joinParts, partsFor } from '../../model/search/passages.ts';
 import type { DetailWords, PassageData } from '../../model/search/passages.ts';
-import { atOnce } from '../../model/steps.ts';
 import { unpackServices } from '../../model/search/packed-services.ts';
 import type { PackedServices } from '../../model/search/packed-services.ts';
 import type { Result } from '../../scenes/result.ts';
@@ -115,13 +114,13 @@ export function makeSources(): Sources {
 
   // The names are few: the answers begin to come after them, even if asked for as soon as the names begin.
   async function loadNames(leave: () => void): Promise<Names> {
-    const [{ serviceSearchInSteps }, packed] = await Promise.all([
+    const [{ makeServiceSearch }, packed] = await Promise.all([
       import('./services.ts'),
       fetchJson<PackedServices & Revised>(`${root}/search/services.json`, leave),
     ]);
     const data = unpackServices(packed);
     // At once: in steps what comes next would take the line before a name is found.
-    return { search: atOnce(serviceSearchInSteps(data.services)), data, revision: packed.revision };
+    return { search: makeServiceSearch(data.services), data, revision: packed.revision };
   }
 
   async function loadAnswering(leave: () => void): Promise<Answering> {

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getContent } from '../../content/load.ts';
 import type { ServiceEntry } from '../../model/search/question.ts';
 import { serviceSearchData } from '../../model/search/services.ts';
-import { atOnce } from '../../model/steps.ts';
-import { serviceSearchInSteps } from './services.ts';
+import { makeServiceSearch } from './services.ts';
 
 const entry = (short: string, ...names: string[]): ServiceEntry => ({
   url: `/services/${short.toLowerCase().replaceAll(' ', '-')}/`,
@@ -13,16 +12,14 @@ const entry = (short: string, ...names: string[]): ServiceEntry => ({
   what: `${short} keeps parcels.`,
   options: [],
 });
-const search = atOnce(
-  serviceSearchInSteps([
-    entry('Amazon Aurora'),
-    entry('Amazon Aurora DSQL', 'DSQL'),
-    entry('AWS Backup', 'backup vault'),
-    entry('Amazon DynamoDB', 'DDB', 'NoSQL table'),
-    entry('Amazon OpenSearch Service', 'Elasticsearch'),
-    entry('Amazon S3', 'S3', 'Amazon Simple Storage Service'),
-  ]),
-);
+const search = makeServiceSearch([
+  entry('Amazon Aurora'),
+  entry('Amazon Aurora DSQL', 'DSQL'),
+  entry('AWS Backup', 'backup vault'),
+  entry('Amazon DynamoDB', 'DDB', 'NoSQL table'),
+  entry('Amazon OpenSearch Service', 'Elasticsearch'),
+  entry('Amazon S3', 'S3', 'Amazon Simple Storage Service'),
+]);
 const found = (query: string): string[] =>
   search.find(query).map(({ entry: hit, layer }) => `${hit?.short ?? 'all'}${layer ? ` ${layer}` : ''}`);
 
@@ -66,7 +63,7 @@ describe('the search of services', () => {
 
 describe('the search of the real services', () => {
   const { catalog } = getContent();
-  const real = atOnce(serviceSearchInSteps(serviceSearchData(catalog).services));
+  const real = makeServiceSearch(serviceSearchData(catalog).services);
   const optionFound = (query: string, url: string): string | undefined => {
     const hit = real.find(query).find(({ entry: each }) => each?.url === url);
     return hit && (hit.option?.id ?? 'first');

@@ -2,7 +2,6 @@
 import MiniSearch from 'minisearch';
 import { optionAsked, readQuestion } from '../../model/search/question.ts';
 import { normalize, withoutStopWords } from '../../model/normalize.ts';
-import type { Steps } from '../../model/steps.ts';
 import type { ServiceEntry, ServiceHit } from '../../model/search/question.ts';
 import type { LayerId } from '../../model/vocabulary.ts';
 
@@ -31,22 +30,19 @@ const maxNameLength = 160;
 /** In characters. Shorter words are too similar to each other to allow typos. */
 const minTypoLength = 4;
 
-/** Builds the indexes once, in steps, so that each query is answered within a keystroke. */
-export function* serviceSearchInSteps(entries: readonly ServiceEntry[]): Steps<ServiceSearch> {
+/** Builds the indexes once, so that each query is answered within a keystroke. */
+export function makeServiceSearch(entries: readonly ServiceEntry[]): ServiceSearch {
+  const names = entries.flatMap((entry, at) =>
+    [...entry.names, ...entry.options.map(({ name }) => `${entry.names[0] ?? ''} ${name}`)].map((name) => ({
+      at,
+      words: normalize(name),
+      glued: glue(name),
+    })),
+  );
   const exact = new Map<string, number[]>();
-  const byName = makeIndex();
-  const byWhat = makeIndex();
-  let id = 0;
-  for (const [at, { names, options, what }] of entries.entries()) {
-    for (const name of [...names, ...options.map((option) => `${names[0] ?? ''} ${option.name}`)]) {
-      const glued = glue(name);
-      exact.set(glued, [...(exact.get(glued) ?? []), at]);
-      byName.add({ id, at, words: normalize(name), glued });
-      id += 1;
-    }
-    byWhat.add({ id: at, at, words: withoutStopWords(normalize(what).split(' ')).join(' '), glued: '' });
-    yield;
-  }
+  for (const { at, glued } of names) exact.set(glued, [...(exact.get(glued) ?? []), at]);
+  const byName = indexOf(names);
+  const byWhat = indexOf(entries.map(({ what }, at) => ({ at, words: withoutStopWords(normalize(what).split(' ')).join(' '), glued: '' })));
 
   /** Returns a score for each entry whose names match, by its index. With `all`, every word must match. */
   const named = (words: readonly string[], all: boolean): Map<number, number> => {
@@ -141,13 +137,16 @@ const glue = (name: string): string => normalize(name).replaceAll(' ', '');
 /** Returns the edits allowed in a word as a share of its length; false (none) for a short word or one with digits. */
 const typos = (term: string): number | false => (term.length < minTypoLength || /\d/u.test(term) ? false : term.length < 6 ? 0.2 : 0.25);
 
-const makeIndex = (): MiniSearch<NameLine> =>
-  new MiniSearch<NameLine>({
+function indexOf(lines: readonly Omit<NameLine, 'id'>[]): MiniSearch<NameLine> {
+  const index = new MiniSearch<NameLine>({
     fields: ['words', 'glued'],
     storeFields: ['at'],
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),
     processTerm: (term) => term,
   });
+  index.addAll(lines.map((line, id) => ({ ...line, id })));
+  return index;
+}
 
 function positionOf(found: Readonly<Record<string, unknown>>): number {
   const at = found['at'];
