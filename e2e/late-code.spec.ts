@@ -17,7 +17,7 @@ const unscripted = (page: Page, element: string): Locator => page.locator(`${ele
 const tooLong = 8500;
 
 /** Holds files until they are released. */
-async function hold(page: Page, files: RegExp): Promise<() => void> {
+async function hold(page: Page, files: RegExp | ((url: URL) => boolean)): Promise<() => void> {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -86,14 +86,7 @@ test.describe('a comparison whose drawing code is lost', () => {
   test('does not keep it while the code is late either', async ({ page }) => {
     const code = await drawingCode(page);
     await page.clock.install();
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route(code, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await hold(page, code);
     const asked = page.waitForRequest((request) => code(new URL(request.url())));
     await page.goto('/compare/?services=amazon-s3,amazon-sqs', { waitUntil: 'commit' });
     await asked;

@@ -143,6 +143,7 @@ test('on a phone the lines of a heading hold together', async ({ page }) => {
 test('on a phone each row of a table in the course is a block, and its cells say their heads', async ({ page }) => {
   for (const address of ['/guide/service-categories/', '/guide/compute/', '/guide/controls/', '/guide/summary/']) {
     await openIn(page, address, { width: 360, height: 740 });
+    await expect(page.locator('.stacked').first()).toBeVisible();
     for (const table of await page.locator('.stacked').all()) {
       const heads = await table.locator('th').allTextContents();
       const width = await table.evaluate((element) => element.getBoundingClientRect().width);

@@ -6,9 +6,6 @@ import type { MarkdownContext, MarkdownElement } from './markdown-plugins.ts';
 const within = (node: MarkdownElement, ...tags: readonly string[]): MarkdownElement[] =>
   (node.children ?? []).filter(({ tagName }) => tagName !== undefined && tags.includes(tagName));
 
-/** Blocks are no table to assistive software unless their roles say so. */
-const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row' } as const;
-
 /** A plugin for the Markdown compiler: tables get the class `stacked`, their parts roles, and their cells the text of their head as `data-head`. */
 export const stackedTables = {
   name: 'tideline-stacked-tables',
@@ -19,10 +16,10 @@ export const stackedTables = {
       const rows = sections.flatMap((section) => within(section, 'tr'));
       const heads = within(rows[0] ?? {}, 'th').map((head) => context.textContent(head));
       context.setProperty(table, 'className', 'stacked');
-      for (const part of [table, ...sections, ...rows]) {
-        const role = Object.entries(roles).find(([tag]) => tag === part.tagName)?.[1];
-        if (role !== undefined) context.setProperty(part, 'role', role);
-      }
+      // Blocks are no table to assistive software unless their roles say so.
+      context.setProperty(table, 'role', 'table');
+      for (const section of sections) context.setProperty(section, 'role', 'rowgroup');
+      for (const row of rows) context.setProperty(row, 'role', 'row');
       for (const row of rows)
         for (const [at, cell] of within(row, 'th', 'td').entries()) {
           context.setProperty(cell, 'role', cell.tagName === 'th' ? 'columnheader' : at === 0 ? 'rowheader' : 'cell');

@@ -2,11 +2,12 @@
 
 /**
  * Makes a question in the page work: it takes the focus to the way out, which gives it back, as Escape does.
- * @param question hidden until it is asked; the way out is its button [data-stay]
+ * @param question hidden until it is asked; its buttons are [data-erase-all] and the way out, [data-stay]
  * @param asker the button that asks it
- * @returns shows the question, or takes it away
+ * @param erase called once that is confirmed
+ * @returns shows the question
  */
-export function upgradeQuestion(question: HTMLElement, asker: HTMLElement | null): (asks: boolean) => void {
+export function upgradeQuestion(question: HTMLElement, asker: HTMLElement | null, erase: () => void): () => void {
   const stay = question.querySelector<HTMLElement>('[data-stay]');
   const ask = (asks: boolean): void => {
     question.hidden = !asks;
@@ -18,5 +19,11 @@ export function upgradeQuestion(question: HTMLElement, asker: HTMLElement | null
   question.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') ask(false);
   });
-  return ask;
+  question.querySelector('[data-erase-all]')?.addEventListener('click', () => {
+    ask(false);
+    erase();
+  });
+  return () => {
+    ask(true);
+  };
 }

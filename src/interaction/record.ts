@@ -42,15 +42,15 @@ function listen(record: Element): void {
   });
   const question = record.querySelector<HTMLElement>('[data-ask]');
   const eraser = record.querySelector<HTMLElement>('[data-erase]');
-  const ask = question && upgradeQuestion(question, eraser);
+  const ask =
+    question &&
+    upgradeQuestion(question, eraser, () => {
+      forgetProgress();
+      write(record, '.record-told', 'Your progress was erased from this browser.');
+    });
   eraser?.addEventListener('click', () => {
     write(record, '.record-told', '');
-    ask?.(true);
-  });
-  record.querySelector('[data-erase-all]')?.addEventListener('click', () => {
-    forgetProgress();
-    ask?.(false);
-    write(record, '.record-told', 'Your progress was erased from this browser.');
+    ask?.();
   });
 }
 

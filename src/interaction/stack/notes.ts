@@ -15,7 +15,7 @@ const largest = 10_000_000;
  */
 export function upgradeNotes(root: HTMLElement, changed: () => void): (text: string) => void {
   const line = root.querySelector('[data-part="kept-told"]');
-  const question = root.querySelector<HTMLElement>('[data-part="erase"]');
+  const question = root.querySelector<HTMLElement>('[data-ask]');
   const input = root.querySelector<HTMLInputElement>('input[data-import]');
   const eraser = root.querySelector<HTMLElement>('button[data-notes="erase"]');
   let unread = describeUnread();
@@ -23,7 +23,14 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
     const says = text === '' ? unread : text;
     if (line && line.textContent !== says) line.textContent = says;
   };
-  const show = question && upgradeQuestion(question, eraser);
+  const show =
+    question &&
+    upgradeQuestion(question, eraser, () => {
+      forgetRecord();
+      unread = '';
+      changed();
+      told('Your ticks and notes were erased from this browser.');
+    });
   const ask = (): void => {
     const { size } = readRecord().record;
     if (size === 0 && unread === '') {
@@ -33,7 +40,7 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
     told('');
     const counted = question?.querySelector('[data-count]');
     if (counted) counted.textContent = size === 1 ? '1 layer' : size === 0 ? 'some layers' : `${size} layers`;
-    show?.(true);
+    show?.();
   };
   const acts: Readonly<Record<string, () => void>> = {
     export: () => {
@@ -43,13 +50,6 @@ export function upgradeNotes(root: HTMLElement, changed: () => void): (text: str
       told(`Your notes were saved as tideline-notes.json${whole ? ', and all as it was as tideline-notes-unread.txt' : ''}.`);
     },
     erase: ask,
-    'erase-all': () => {
-      forgetRecord();
-      unread = '';
-      show?.(false);
-      changed();
-      told('Your ticks and notes were erased from this browser.');
-    },
   };
   root.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-notes]') : null;
